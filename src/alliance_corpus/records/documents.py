@@ -1,0 +1,289 @@
+"""Documents: the clean text, its blocks and sections, and the way back to the source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from alliance_corpus.dates import EDTF
+from alliance_corpus.errors import TextNotShippedError, UnknownIdError, nearest
+from alliance_corpus.records.annotations import Emendation
+from alliance_corpus.records.vocabularies import BLOCK_KINDS, REDISTRIBUTION, one_of
+from alliance_corpus.records.works import Work
+from alliance_corpus.text.aligned import AlignedText
+from alliance_corpus.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@frozen
+class SourceFile:
+    """A source as it came: ``text`` is the UTF-8 file with its newlines untranslated.
+
+    ``sha256`` is the digest of the bytes; ``text`` is None where the dataset does not ship it.
+    """
+
+    file: str
+    sha256: str
+    text: str | None = field(default=None, repr=False)
+
+
+@frozen
+class Rights:
+    """What is known of the right to hand a document on.
+
+    Attributes:
+        redistribution: ``permitted``, ``unknown`` or ``forbidden``.
+        statement: in plain words, what pages say.
+        holder: who holds the rights, as far as known.
+        attribution: the line that a user must give, if any.
+        url: the page that says so, if any.
+    """
+
+    redistribution: str = field(validator=one_of("kinds of redistribution", REDISTRIBUTION))
+    statement: str
+    holder: str | None = None
+    attribution: str | None = None
+    url: str | None = None
+
+
+@frozen(kw_only=True)
+class Block:
+    """A block of a document: a paragraph, heading, list item, note and so on.
+
+    Attributes:
+        id: derived (``kito-2024:note-5``, ``kito-2024:block-12``).
+        document: id of the document.
+        span: code points of ``document.text``; ``text`` is what stands there.
+        kind: see ``BLOCK_KINDS``.
+        level: rank of a heading, depth of a list item, from 1; otherwise None.
+        label: number or mark exactly as printed, which is not part of the text; of a note the
+            number in ASCII digits.
+        calls: of a note, the offsets in ``document.text`` where it is called.
+    """
+
+    id: str
+    document: str
+    span: Span
+    kind: str = field(validator=one_of("kinds of block", BLOCK_KINDS))
+    level: int | None = None
+    label: str | None = None
+    text: str
+    calls: tuple[int, ...] = ()
+
+
+@frozen(kw_only=True)
+class Section:
+    """A heading and all that stands under it, sub-sections included.
+
+    ``path`` joins the numbers of the headings by dots (``2.1``), or is the heading where it has
+    no number; ``span`` runs from the heading to the last block of the section.
+    """
+
+    id: str
+    document: str
+    path: str
+    heading: str
+    level: int
+    span: Span
+
+
+@frozen(kw_only=True)
+class Sentence:
+    """A sentence: it never crosses blocks, and ends at 。！？ outside brackets."""
+
+    id: str
+    document: str
+    block: str
+    span: Span
+    text: str
+
+
+@frozen(kw_only=True)
+class Cleaning:
+    """A change that the cleaning of a document made, by the step that made it.
+
+    ``source`` are the characters of the source it concerns, ``old`` the words before the step,
+    ``new`` the words after it (empty where they were deleted).
+    """
+
+    id: str
+    document: str
+    step: str
+    source: tuple[Span, ...]
+    old: str
+    new: str
+
+
+@frozen(kw_only=True)
+class Document:
+    """A document of the corpus; ``id`` is that of its ``work``, which holds title and creators.
+
+    Attributes:
+        written: EDTF date of writing, as far as known.
+        rights: what is known of the right to hand it on.
+        source: the file it came from.
+        work: its bibliographic record.
+        blocks: body in reading order, then the notes.
+        sections: headings with the blocks under them.
+        emendations: the errors of the source, which ``text`` keeps.
+    """
+
+    id: str
+    written: EDTF | None
+    rights: Rights
+    source: SourceFile
+    work: Work
+    blocks: tuple[Block, ...] = field(repr=False)
+    sections: tuple[Section, ...] = field(repr=False)
+    emendations: tuple[Emendation, ...] = field(default=(), repr=False)
+    _alignment: AlignedText | None = field(default=None, repr=False)
+
+    @property
+    def title(self) -> str | None:
+        """Title of the work, None where none is verified."""
+        return self.work.title
+
+    @property
+    def creators(self) -> tuple[str, ...]:
+        """Names of the authors, in order."""
+        return tuple(str(creator) for creator in self.work.author)
+
+    @property
+    def issued(self) -> EDTF | None:
+        """Date of issue of the work, None where none is verified."""
+        return self.work.issued
+
+    @property
+    def alignment(self) -> AlignedText:
+        """The clean text with the source characters behind each of its own.
+
+        Raises:
+            TextNotShippedError: if the dataset was built without this text.
+        """
+        if self._alignment is None:
+            raise TextNotShippedError(
+                f"the text of {self.id!r} is not in this dataset: it was built without it. "
+                "Its annotations still carry their own words"
+            )
+        return self._alignment
+
+    @property
+    def text(self) -> str:
+        """The clean text: all blocks, parted by one empty line that belongs to none."""
+        return self.alignment.text
+
+    @property
+    def notes(self) -> tuple[Block, ...]:
+        """The notes in order."""
+        return tuple(block for block in self.blocks if block.kind == "note")
+
+    @property
+    def body_span(self) -> Span:
+        """The span of the body: everything before the notes."""
+        body = [block for block in self.blocks if block.kind != "note"]
+        return Span(0, body[-1].span.end if body else 0)
+
+    @property
+    def body(self) -> str:
+        """The text without the notes."""
+        return self.body_span.of(self.text)
+
+    def note(self, label: str | int) -> Block:
+        """The note with this label.
+
+        Raises:
+            UnknownIdError: if there is none; the message names the nearest.
+        """
+        for block in self.notes:
+            if block.label == str(label):
+                return block
+        labels = [block.label or "" for block in self.notes]
+        raise UnknownIdError(
+            f"{self.id!r} has no note {str(label)!r}: it has {len(labels)} notes."
+            f"{nearest(str(label), labels)}"
+        )
+
+    def section(self, path: str) -> Section:
+        """The section with this path (``2.1``) or heading.
+
+        Raises:
+            UnknownIdError: if there is none; the message lists the paths.
+        """
+        for section in self.sections:
+            if path in (section.path, section.heading):
+                return section
+        known = [section.path for section in self.sections]
+        raise UnknownIdError(
+            f"{self.id!r} has no section {path!r}: expected one of {', '.join(known)}."
+            f"{nearest(path, known)}"
+        )
+
+    def outline(self) -> str:
+        """The headings, one a line, indented by level."""
+        return "\n".join(
+            f"{'  ' * (section.level - 1)}{section.path}"
+            + (f"  {section.heading}" if section.path != section.heading else "")
+            for section in self.sections
+        )
+
+    def emended(self, *, certain_only: bool = False) -> str:
+        """The text with the misprints corrected.
+
+        Args:
+            certain_only: leave the probable (``low``) ones as they are.
+
+        Returns:
+            A new string: where corrections change the length, offsets of ``text`` do not fit it.
+        """
+        return self.reading(Span(0, len(self.text)), emended=True, certain_only=certain_only)
+
+    def reading(self, span: Span, *, emended: bool = False, certain_only: bool = False) -> str:
+        """The words under ``span``, as printed or with the misprints corrected.
+
+        Raises:
+            SpanError: if ``span`` reaches outside the text.
+        """
+        if not emended:
+            return span.of(self.text)
+        span.check_inside(self.text)
+        pieces, cursor = [], span.start
+        for emendation in sorted(self.emendations, key=lambda e: e.span):
+            if emendation.correction is None or not span.contains(emendation.span):
+                continue
+            if certain_only and emendation.certainty == "low":
+                continue
+            pieces += [self.text[cursor : emendation.span.start], emendation.correction]
+            cursor = emendation.span.end
+        return "".join([*pieces, self.text[cursor : span.end]])
+
+    def to_source(self, span: Span) -> tuple[Span, ...]:
+        """The spans of the source behind ``span`` of the text.
+
+        Raises:
+            SpanError: if ``span`` reaches outside the text.
+        """
+        return self.alignment.to_source(span)
+
+    def from_source(self, span: Span) -> tuple[Span, ...]:
+        """The spans of the text that come from ``span`` of the source.
+
+        Raises:
+            SpanError: if ``span`` reaches outside the source.
+        """
+        return self.alignment.from_source(span)
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block in which the character at ``offset`` stands, None between blocks."""
+        return next((b for b in self.blocks if b.span.start <= offset < b.span.end), None)
+
+    def section_at(self, offset: int) -> Section | None:
+        """The innermost section in which the character at ``offset`` stands, if any."""
+        inside = [s for s in self.sections if s.span.start <= offset < s.span.end]
+        return max(inside, key=lambda s: s.level, default=None)
+
+    def blocks_under(self, section: Section) -> Iterable[Block]:
+        """The blocks of a section, heading first."""
+        return (block for block in self.blocks if section.span.contains(block.span))

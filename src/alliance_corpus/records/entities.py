@@ -1,0 +1,98 @@
+"""Entities: institutions, people and instruments, with names that are valid over time."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from alliance_corpus.dates import EDTF
+from alliance_corpus.records.annotations import Evidence
+from alliance_corpus.records.sources import ExternalSource
+from alliance_corpus.records.vocabularies import (
+    INSTITUTION_KINDS,
+    INSTRUMENT_KINDS,
+    NAME_KINDS,
+    PERSON_KINDS,
+    PROVISION_LEVELS,
+    TOPICS,
+    one_of,
+)
+
+
+@frozen
+class Name:
+    """A name of an entity.
+
+    Attributes:
+        text: the name.
+        language: BCP 47 tag (``ja``, ``en``).
+        kind: official, short, acronym, former, variant, reading or romanised.
+        valid: EDTF interval in which it was in use, None where unlimited or unknown.
+        sources: pages that say so, where the documents do not.
+    """
+
+    text: str
+    language: str = "ja"
+    kind: str = field(default="official", validator=one_of("kinds of name", NAME_KINDS))
+    valid: EDTF | None = None
+    sources: tuple[ExternalSource, ...] = ()
+
+
+@frozen(kw_only=True)
+class Entity:
+    """What institutions, people and instruments share; ``id`` is a permanent slug.
+
+    ``identifiers`` pairs a scheme (``wikidata``, ``ndl``) with the identifier in it; ``valid`` is
+    the EDTF interval in which the entity was in being.
+    """
+
+    id: str
+    kind: str
+    names: tuple[Name, ...]
+    identifiers: tuple[tuple[str, str], ...] = ()
+    valid: EDTF | None = None
+    sources: tuple[ExternalSource, ...] = ()
+
+
+@frozen(kw_only=True)
+class Institution(Entity):
+    """A body, office, state or base; ``countries`` are ids of states."""
+
+    kind: str = field(validator=one_of("kinds of institution", INSTITUTION_KINDS))
+    countries: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class Person(Entity):
+    """A person."""
+
+    kind: str = field(validator=one_of("kinds of person", PERSON_KINDS))
+
+
+@frozen(kw_only=True)
+class Instrument(Entity):
+    """A treaty, law, guideline, plan or other paper that binds or directs."""
+
+    kind: str = field(validator=one_of("kinds of instrument", INSTRUMENT_KINDS))
+
+
+@frozen(kw_only=True)
+class Provision:
+    """A point of an instrument.
+
+    Attributes:
+        id: permanent, from instrument and path.
+        instrument: id of the instrument.
+        path: year of the guidelines, section, point, sub-point (``1997.5.2.イ``).
+        level: section, point, subpoint or research-item.
+        text: the words of the document that lists it.
+        topic: what it is about; the vocabulary is ``TOPICS``.
+        evidence: where the document lists it.
+    """
+
+    id: str
+    instrument: str
+    path: str
+    level: str = field(validator=one_of("levels of provision", PROVISION_LEVELS))
+    text: str
+    topic: str = field(validator=one_of("topics", TOPICS))
+    evidence: tuple[Evidence, ...] = ()

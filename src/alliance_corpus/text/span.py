@@ -1,0 +1,70 @@
+"""A stretch of text: two offsets in Unicode code points, the end excluded."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from alliance_corpus.errors import SpanError
+
+
+@frozen(order=True, repr=False)
+class Span:
+    """Offsets ``start`` (included) and ``end`` (excluded), counted in Unicode code points.
+
+    Counting is that of the W3C Web Annotation ``TextPositionSelector`` and of ``str`` indexes.
+
+    Attributes:
+        start: offset of the first character, 0 or more.
+        end: offset just after the last character, ``start`` or more.
+
+    Raises:
+        SpanError: if ``start`` is negative or ``end`` lies before it.
+    """
+
+    start: int
+    end: int
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse negative and reversed spans."""
+        if not 0 <= self.start <= self.end:
+            raise SpanError(f"span {self.start}-{self.end}: expected 0 <= start <= end")
+
+    def __repr__(self) -> str:
+        """Short, as it is read: ``Span(3, 7)``."""
+        return f"Span({self.start}, {self.end})"
+
+    def __len__(self) -> int:
+        """Number of code points."""
+        return self.end - self.start
+
+    def __bool__(self) -> bool:
+        """A span is a value like any other: an empty one is true too."""
+        return True
+
+    def of(self, text: str) -> str:
+        """The words of ``text`` under this span.
+
+        Raises:
+            SpanError: if the span reaches beyond the end of ``text``.
+        """
+        self.check_inside(text)
+        return text[self.start : self.end]
+
+    def check_inside(self, text: str) -> None:
+        """Raise SpanError unless the span lies inside ``text``."""
+        if self.end > len(text):
+            raise SpanError(
+                f"span {self.start}-{self.end} reaches outside the text, which ends at {len(text)}"
+            )
+
+    def shift(self, by: int) -> Span:
+        """The same length, ``by`` code points further on."""
+        return Span(self.start + by, self.end + by)
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Whether every character of ``other`` lies in this span."""
+        return self.start <= other.start and other.end <= self.end
