@@ -1,0 +1,119 @@
+"""Compiling the desk: sources are read by their layouts, quotations become spans."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from alliance_corpus.build.desk import DeskCorpus, DeskDocument, DeskWorks
+from alliance_corpus.build.emendations import emendations_of
+from alliance_corpus.build.yaml_file import read_yaml
+from alliance_corpus.dataset import Dataset, check, write_dataset
+from alliance_corpus.errors import DeskError, nearest
+from alliance_corpus.layouts import read_layout
+from alliance_corpus.records import Cleaning, Document, SourceFile
+from alliance_corpus.text.quotes import Quotable
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from alliance_corpus.records import Work
+    from alliance_corpus.text.aligned import AlignedText
+
+
+def build(desk: Path, output: Path) -> Dataset:
+    """Compile the desk and write the dataset; the old output stays if anything is wrong.
+
+    Args:
+        desk: the folder with ``corpus.yaml``.
+        output: the folder of the dataset, replaced as a whole.
+
+    Raises:
+        DeskError: if a file of the desk is wrong.
+        DatasetError: if the records break a rule of integrity, or cannot be written.
+    """
+    dataset = compile_corpus(desk)
+    check(dataset)
+    write_dataset(dataset, output)
+    return dataset
+
+
+def compile_corpus(desk: Path) -> Dataset:
+    """Compile the desk into a dataset in memory.
+
+    Raises:
+        DeskError: naming the file, and line or quotation, of what is wrong.
+    """
+    corpus = read_yaml(desk / "corpus.yaml", DeskCorpus)
+    works = {work.id: work for work in read_yaml(desk / "works.yaml", DeskWorks).works}
+    documents, cleaning = [], []
+    for name in corpus.documents:
+        path = desk / "documents" / f"{name}.yaml"
+        entry = read_yaml(path, DeskDocument)
+        try:
+            document = _document(entry, name, desk / "sources", works)
+        except DeskError as error:
+            raise DeskError(f"{path}: {error}") from None
+        documents.append(document)
+        cleaning += _cleaning(name, document.alignment)
+    return Dataset(
+        name=corpus.name,
+        version=corpus.version,
+        licence=corpus.licence,
+        without_text=corpus.without_text,
+        tables={
+            "documents": tuple(documents),
+            "blocks": tuple(b for d in documents for b in d.blocks),
+            "sections": tuple(s for d in documents for s in d.sections),
+            "emendations": tuple(e for d in documents for e in d.emendations),
+            "cleaning": tuple(cleaning),
+            "works": tuple(works.values()),
+        },
+    )
+
+
+def _document(entry: DeskDocument, name: str, sources: Path, works: dict[str, Work]) -> Document:
+    if entry.id != name:
+        raise DeskError(f"id {entry.id!r} is not the name of the file: expected {name!r}")
+    if name not in works:
+        raise DeskError(f"works.yaml has no work {name!r}.{nearest(name, works)}")
+    source = _source(sources / entry.source)
+    reading = read_layout(source.text or "", entry.layout, entry.options, name)
+    quotable = Quotable.of(reading.text.text)
+    return Document(
+        id=name,
+        written=entry.written,
+        rights=entry.rights,
+        source=source,
+        work=works[name],
+        blocks=reading.blocks,
+        sections=reading.sections,
+        emendations=emendations_of(entry, quotable),
+        alignment=reading.text,
+    )
+
+
+def _source(path: Path) -> SourceFile:
+    try:
+        data = path.read_bytes()
+        text = data.decode("utf-8")
+    except FileNotFoundError:
+        raise DeskError(f"the source {path} is missing") from None
+    except UnicodeDecodeError as error:
+        raise DeskError(f"the source {path} is not UTF-8: byte {error.start}") from None
+    return SourceFile(path.name, hashlib.sha256(data).hexdigest(), text)
+
+
+def _cleaning(document: str, text: AlignedText) -> list[Cleaning]:
+    """Every change of the cleaning, as records."""
+    return [
+        Cleaning(
+            id=f"{document}:cleaning-{number}",
+            document=document,
+            step=change.step,
+            source=change.source,
+            old=change.old,
+            new=change.new,
+        )
+        for number, change in enumerate(text.changes, start=1)
+    ]

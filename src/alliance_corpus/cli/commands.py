@@ -1,0 +1,124 @@
+"""The commands: each asks the corpus one question and prints the answer."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+import alliance_corpus as ac
+from alliance_corpus.cli import pages
+from alliance_corpus.cli.output import print_json, print_page, print_table
+
+if TYPE_CHECKING:
+    from alliance_corpus.corpus import Corpus
+
+as_json = click.option("--json", "json_", is_flag=True, help="Print JSON, for programs.")
+
+
+def run() -> None:
+    """Parse the arguments and run a command; errors of usage end with status 2."""
+    try:
+        status = cli.main(prog_name="alliance-corpus", standalone_mode=False)
+    except click.exceptions.Abort:
+        sys.exit(130)
+    except click.ClickException as error:
+        hint = " (see alliance-corpus --help)" if isinstance(error, click.UsageError) else ""
+        print(f"alliance-corpus: {error.format_message()}{hint}", file=sys.stderr)
+        sys.exit(2)
+    sys.exit(status if isinstance(status, int) else 0)
+
+
+@click.group(invoke_without_command=True)
+@click.option(
+    "--data", type=click.Path(path_type=Path), help="A dataset that `build` made; default: ours."
+)
+@click.version_option(ac.__version__, prog_name="alliance-corpus")
+@click.pass_context
+def cli(context: click.Context, data: Path | None) -> None:
+    """Five Japanese documents on the Japan-US alliance: clean text and typed records.
+
+    Without a command: an overview.
+    """
+    context.obj = data
+    if context.invoked_subcommand is None:
+        print_page(pages.overview(ac.load(data)))
+
+
+def _corpus() -> Corpus:
+    return ac.load(click.get_current_context().obj)
+
+
+@cli.command()
+@as_json
+def documents(json_: bool) -> None:
+    """List the documents."""
+    rows = pages.document_rows(_corpus())
+    if json_:
+        print_json(rows)
+    else:
+        print_table(rows)
+
+
+@cli.command()
+@click.argument("id_")
+@as_json
+def show(id_: str, json_: bool) -> None:
+    """Show the record with this ID: a document or a work."""
+    record = _corpus()[id_]
+    if json_:
+        print_json(pages.record_dict(record))
+    else:
+        print_page(pages.page_of(record))
+
+
+@cli.command()
+@click.argument("document")
+@click.option("--notes", is_flag=True, help="The notes instead of the body.")
+@click.option("--section", help="Only this section: its path (2.1) or heading.")
+@click.option("--emended", is_flag=True, help="With the misprints corrected.")
+def text(document: str, notes: bool, section: str | None, emended: bool) -> None:
+    """Print the text of a DOCUMENT: its body, or its notes."""
+    if notes and section:
+        raise click.UsageError("--notes and --section exclude each other")
+    click.echo(pages.text_of(_corpus().documents[document], notes, section, emended))
+
+
+@cli.command()
+@click.argument("term")
+@click.option("--context", default=20, show_default=True, help="Characters on either side.")
+@click.option("--in", "documents_", multiple=True, help="Only in this document; may be repeated.")
+@as_json
+def search(term: str, context: int, documents_: tuple[str, ...], json_: bool) -> None:
+    """Search a TERM: every hit in its context, whatever its width and spacing."""
+    corpus = _corpus()
+    hits = corpus.search(term, context=context, documents=documents_ or None)
+    if json_:
+        print_json(hits.to_dicts())
+    else:
+        print_page(pages.concordance(hits, term))
+
+
+@cli.command()
+@click.argument("dataset", required=False, type=click.Path(path_type=Path))
+def validate(dataset: Path | None) -> None:
+    """Check sums and integrity of a DATASET (default: the one in use)."""
+    corpus = ac.load(dataset) if dataset else _corpus()
+    report = corpus.verify()
+    print_page(str(report))
+
+
+@cli.command()
+@click.argument("desk", type=click.Path(path_type=Path))
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), required=True, help="Folder of the dataset."
+)
+def build(desk: Path, output: Path) -> None:
+    """Compile the editors' DESK (a folder such as corpus/) into a dataset."""
+    from alliance_corpus.build import build as compile_and_write
+
+    dataset = compile_and_write(desk, output)
+    counts = ", ".join(f"{len(rows)} {name}" for name, rows in dataset.tables.items() if rows)
+    print_page(f"{output}: {dataset.name} {dataset.version} with {counts}")

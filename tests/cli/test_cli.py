@@ -1,0 +1,95 @@
+"""The command line: pages for people, JSON for programs, one clear line for bad input."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import alliance_corpus as ac
+
+
+def run(*arguments: str, status: int = 0) -> str:
+    """What a command prints: standard output, or standard error where it fails."""
+    done = subprocess.run(
+        [sys.executable, "-m", "alliance_corpus", *arguments],
+        capture_output=True, encoding="utf-8", check=False, timeout=120,
+    )  # fmt: skip
+    assert done.returncode == status, done.stderr
+    if status:
+        assert done.stdout == ""
+        assert done.stderr.count("\n") == 1, done.stderr
+        return done.stderr
+    return done.stdout
+
+
+def test_without_arguments_there_is_an_overview() -> None:
+    page = run()
+    for document in ac.load().documents:
+        assert document.id in page
+    assert ac.load().version in page
+
+
+def test_documents() -> None:
+    assert "kito-2024" in run("documents")
+    rows = json.loads(run("documents", "--json"))
+    assert [row["id"] for row in rows] == [document.id for document in ac.load().documents]
+    assert rows[3]["notes"] == 33
+
+
+def test_show_a_document() -> None:
+    page = run("show", "kito-2024")
+    assert "鬼頭健司" in page
+    assert "no licence found" in page
+    assert json.loads(run("show", "kito-2024", "--json"))["outline"][0]["path"] == "1"
+
+
+def test_text_body_notes_section_emended() -> None:
+    document = ac.load().documents["kito-2024"]
+    assert run("text", "kito-2024") == document.body + "\n"
+    assert run("text", "kito-2024", "--notes").startswith("[1] 日米首脳共同声明")
+    section = run("text", "kito-2024", "--section", "4.1")
+    assert section.startswith("同盟調整メカニズム(ACM)の実効性")
+    assert "当面对処" in run("text", "kito-2024")
+    assert "当面対処" in run("text", "kito-2024", "--emended")
+
+
+def test_search() -> None:
+    page = run("search", "共同計画")
+    assert "kito-2024" in page
+    hits = json.loads(run("search", "ＳＣＣ", "--json", "--in", "kito-2024"))
+    text = ac.load().documents["kito-2024"].text
+    for hit in hits:
+        start, end = hit["span"]
+        assert text[start:end] == hit["match"] == "SCC"
+
+
+def test_validate_and_build(tmp_path: Path) -> None:
+    assert run("validate")
+    corpus = Path(__file__).parents[2] / "corpus"
+    assert "5 documents" in run("build", str(corpus), "-o", str(tmp_path / "data"))
+    assert run("validate", str(tmp_path / "data"))
+    file = tmp_path / "data" / "texts" / "mod-2018.txt"
+    file.write_bytes(file.read_bytes()[:-3])
+    assert "mod-2018.txt" in run("validate", str(tmp_path / "data"), status=2)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("show", "kito-2023"), "'kito-2024'"),
+        (("text", "kito-2024", "--section", "9"), "'9'"),
+        (("text", "mod-2018", "--notes"), "no notes"),
+        (("text", "kito-2024", "--notes", "--section", "1"), "exclude each other"),
+        (("search", ""), "empty"),
+        (("search", "船", "--in", "kito"), "'kito-2024'"),
+        (("--data", "nowhere", "documents"), "nowhere"),
+        (("build", "nowhere", "-o", "out"), "nowhere"),
+        (("documnets",), "documnets"),
+    ],
+)
+def test_bad_input_gets_one_clear_line(arguments: tuple[str, ...], said: str) -> None:
+    assert said in run(*arguments, status=2)
