@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Protocol
 
 from attrs import frozen
 
@@ -10,6 +11,26 @@ from alliance_corpus.errors import DeskError
 from alliance_corpus.text.span import Span
 
 _BLANK = re.compile(r"\s+")
+
+
+class Quotation(Protocol):
+    """Words quoted on the desk, with the line of the file where they stand (0: unknown)."""
+
+    @property
+    def quote(self) -> str:
+        """The exact words."""
+
+    @property
+    def before(self) -> str:
+        """A few words before them, or nothing."""
+
+    @property
+    def after(self) -> str:
+        """A few words after them, or nothing."""
+
+    @property
+    def line(self) -> int:
+        """Where they stand on the desk."""
 
 
 @frozen
@@ -49,6 +70,18 @@ class Quotable:
             )
         start = hits[0] + len(prefix)
         return Span(self.offsets[start], self.offsets[start + len(words) - 1] + 1)
+
+    def locate(self, quotation: Quotation) -> Span:
+        """The span of a quotation of the desk.
+
+        Raises:
+            DeskError: as `find`, with the line.
+        """
+        try:
+            return self.find(quotation.quote, quotation.before, quotation.after)
+        except DeskError as error:
+            place = f"line {quotation.line}: " if quotation.line else ""
+            raise DeskError(f"{place}{error}") from None
 
     def _hits(self, needle: str) -> list[int]:
         hits, at = [], self.dense.find(needle)

@@ -1,0 +1,54 @@
+"""The shipped format: manifest, codec, read, write, verify, integrity rules.
+
+Names are imported when first used: who loads a corpus needs neither writer nor rules.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from alliance_corpus.dataset.read import StoredDataset
+    from alliance_corpus.dataset.rules import RULES, Problem, Rule, check
+    from alliance_corpus.dataset.tables import TABLES, Dataset, Redirect
+    from alliance_corpus.dataset.verify import Report, verify
+    from alliance_corpus.dataset.write import write_dataset
+
+__all__ = [
+    "RULES",
+    "TABLES",
+    "Dataset",
+    "Problem",
+    "Redirect",
+    "Report",
+    "Rule",
+    "StoredDataset",
+    "check",
+    "verify",
+    "write_dataset",
+]
+
+_HOME = {
+    "RULES": "rules",
+    "TABLES": "tables",
+    "Dataset": "tables",
+    "Problem": "rules",
+    "Redirect": "tables",
+    "Report": "verify",
+    "Rule": "rules",
+    "StoredDataset": "read",
+    "check": "rules",
+    "verify": "verify",
+    "write_dataset": "write",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name when it is first used; what fails there is not hidden."""
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+    globals()[name] = value  # `verify` is a function here, though there is a module of its name
+    return value

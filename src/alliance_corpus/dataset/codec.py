@@ -1,0 +1,199 @@
+"""The one codec: records to canonical JSON and back, refusing whatever it does not know."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from cattrs import ClassValidationError, Converter, ForbiddenExtraKeysError, transform_error
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+from cattrs.v import format_exception
+
+from alliance_corpus.dates import EDTF
+from alliance_corpus.errors import AllianceCorpusError, DatasetError
+from alliance_corpus.records import DateExpression
+from alliance_corpus.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from cattrs.dispatch import StructureHook
+
+T = TypeVar("T")
+
+_WORDED = ("duration", "set")
+"""The kinds of temporal expression whose value is a duration, kept as a string."""
+
+
+def canonical(value: Any) -> str:
+    """Compact JSON with sorted keys: the same value is always the same string."""
+    return json.dumps(
+        value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+    )
+
+
+def encode(record: Any) -> str:
+    """One record as a line of canonical JSON, without the newline; default fields left out.
+
+    Raises:
+        DatasetError: if the record holds a value that could not be read back.
+    """
+    return canonical(_converter(detailed=False).unstructure(record))
+
+
+def to_plain(record: Any) -> Any:
+    """A record as plain data, ready for JSON: what `encode` writes, default fields left out."""
+    return _converter(detailed=False).unstructure(record)
+
+
+def decode_lines(data: bytes, row_type: type[T], file: str) -> tuple[T, ...]:
+    """The records of a JSON Lines file.
+
+    Raises:
+        DatasetError: naming file, line and key of what is not JSON or not such a record.
+    """
+    converter = _converter(detailed=False)
+    records = []
+    for number, line in _lines(data, file):
+        try:
+            records.append(converter.structure(json.loads(line), row_type))
+        except json.JSONDecodeError as error:
+            raise DatasetError(
+                f"{file}, line {number}: not JSON: {error.msg} at column {error.colno}"
+            ) from None
+        except Exception as error:  # whatever a hook raises becomes one error that says where
+            reason = _explain(json.loads(line), row_type, error)
+            raise DatasetError(f"{file}, line {number}: {reason}") from error
+    return tuple(records)
+
+
+def _lines(data: bytes, file: str) -> Iterator[tuple[int, str]]:
+    """The numbered lines; only a line feed parts them, since a text may hold U+2028."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise DatasetError(f"{file}: not UTF-8: byte {error.start}") from None
+    if text and not text.endswith("\n"):
+        raise DatasetError(f"{file}: the last line does not end: the file may be truncated")
+    return enumerate(text.split("\n")[:-1], start=1)
+
+
+def _explain(row: Any, row_type: type[Any], error: Exception) -> str:
+    """What is wrong, key by key: the slow converter knows, the fast one only fails."""
+    try:
+        _converter(detailed=True).structure(row, row_type)
+    except ClassValidationError as detailed:
+        return "; ".join(transform_error(detailed, "record", format_exception=_words))
+    except Exception as other:
+        return f"{type(other).__name__}: {other}"
+    return f"{type(error).__name__}: {error}"
+
+
+def _words(error: BaseException, kind: type[Any] | None) -> str:
+    if isinstance(error, AllianceCorpusError):
+        return str(error)
+    if isinstance(error, ForbiddenExtraKeysError):
+        return f"unknown key {', '.join(map(repr, sorted(error.extra_fields)))}"
+    if isinstance(error, KeyError):
+        return f"key {error.args[0]!r} is missing"
+    if isinstance(error, TypeError):
+        return str(error)
+    return format_exception(error, kind)
+
+
+@cache
+def _converter(*, detailed: bool) -> Converter:
+    """A converter; cattrs makes the functions of a record type when it is first met."""
+    converter = Converter(
+        omit_if_default=True, forbid_extra_keys=True, detailed_validation=detailed
+    )
+    for plain in (str, int, bool):
+        converter.register_structure_hook(plain, _exactly(plain))
+    converter.register_unstructure_hook(EDTF, str)
+    converter.register_structure_hook(EDTF, lambda value, _: EDTF(_text(value)))
+    converter.register_unstructure_hook(Span, lambda span: [span.start, span.end])
+    converter.register_structure_hook(Span, _span)
+    converter.register_structure_hook_factory(_is_date_expression, _date_structurer)
+    converter.register_unstructure_hook_factory(_is_date_expression, _date_unstructurer)
+    return converter
+
+
+def _exactly(plain: type[Any]) -> Callable[[Any, Any], Any]:
+    """A hook that takes a value of this very type: cattrs alone would turn 1 into '1'."""
+
+    def check(value: Any, _: Any) -> Any:
+        if type(value) is not plain:
+            raise TypeError(f"{value!r} is not of type {plain.__name__}")
+        return value
+
+    return check
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is not of type str")
+    return value
+
+
+def _span(value: Any, _: Any) -> Span:
+    match value:
+        case [int() as start, int() as end]:
+            return Span(start, end)
+    raise TypeError(f"{value!r} is not a span: expected [start, end]")
+
+
+def _is_date_expression(kind: Any) -> bool:
+    return kind is DateExpression
+
+
+def _date_structurer(kind: type[Any], converter: Converter) -> StructureHook:
+    """Durations and sets carry words, all other kinds a date: the kind decides, not a guess."""
+
+    def of(value_hook: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
+        return make_dict_structure_fn(
+            kind,
+            converter,
+            _cattrs_forbid_extra_keys=True,
+            _cattrs_detailed_validation=converter.detailed_validation,
+            value=override(struct_hook=value_hook),
+        )
+
+    worded = of(lambda value, _: None if value is None else _text(value))
+    dated = of(lambda value, _: None if value is None else EDTF(_text(value)))
+
+    def structure(row: Any, _: Any) -> Any:
+        is_worded = isinstance(row, dict) and row.get("kind") in _WORDED
+        return (worded if is_worded else dated)(row, kind)
+
+    return structure
+
+
+def _date_unstructurer(kind: type[Any], converter: Converter) -> Callable[[Any], Any]:
+    plain = make_dict_unstructure_fn(kind, converter, _cattrs_omit_if_default=True)
+
+    def unstructure(record: DateExpression) -> Any:
+        fits = str if record.kind in _WORDED else EDTF
+        if record.value is not None and not isinstance(record.value, fits):
+            raise DatasetError(
+                f"{record.id!r}: the value {record.value!r} of a {record.kind} must be "
+                f"{'a duration in words' if fits is str else 'EDTF'}"
+            )
+        return plain(record)
+
+    return unstructure
+
+
+def encode_lines(records: Iterable[Any]) -> bytes:
+    """A JSON Lines file of these records.
+
+    Raises:
+        DatasetError: if a record holds a value that UTF-8 or JSON cannot hold.
+    """
+    lines = []
+    for record in records:
+        try:
+            lines.append(f"{encode(record)}\n".encode())
+        except (UnicodeEncodeError, ValueError, TypeError) as error:
+            raise DatasetError(f"record {record.id!r} cannot be written: {error}") from error
+    return b"".join(lines)

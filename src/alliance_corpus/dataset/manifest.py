@@ -1,0 +1,129 @@
+"""The manifest: what a dataset is, and the sum of every file in it, its own included."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any, Final
+
+from attrs import asdict, evolve, field, fields, frozen
+
+from alliance_corpus.errors import DatasetError
+
+FORMAT: Final = 1
+"""The version of the format that this package writes, and the newest it reads."""
+
+MANIFEST: Final = "manifest.json"
+
+
+@frozen
+class FileEntry:
+    """A file of the dataset: digest and size of its bytes, number of its records.
+
+    ``count`` is the number of records of a table, of code points of a text.
+    """
+
+    sha256: str
+    size: int
+    count: int
+
+    @classmethod
+    def of(cls, data: bytes, count: int) -> FileEntry:
+        """Measure the bytes of a file."""
+        return cls(hashlib.sha256(data).hexdigest(), len(data), count)
+
+    def difference(self, data: bytes) -> str | None:
+        """How ``data`` differs from what was measured, in words; None where it does not."""
+        if len(data) != self.size:
+            change = "truncated" if len(data) < self.size else "altered"
+            return f"{change}: it has {len(data)} bytes, the manifest says {self.size}"
+        found = hashlib.sha256(data).hexdigest()
+        if found != self.sha256:
+            return f"altered: its sha256 is {found}, the manifest says {self.sha256}"
+        return None
+
+
+@frozen(kw_only=True)
+class Manifest:
+    """What ``manifest.json`` holds; ``digest`` is the sha256 of itself with that field empty."""
+
+    name: str
+    version: str
+    format: int = FORMAT
+    licence: str
+    documents: tuple[str, ...]
+    files: Mapping[str, FileEntry] = field(repr=False)
+    digest: str = ""
+
+    def sealed(self) -> Manifest:
+        """The same with the right digest."""
+        return evolve(self, digest=hashlib.sha256(evolve(self, digest="").to_bytes()).hexdigest())
+
+    def to_bytes(self) -> bytes:
+        """Canonical JSON: sorted keys, indented by 2, UTF-8, one newline at the end."""
+        value = asdict(self, recurse=False)
+        value["documents"] = list(self.documents)
+        value["files"] = {path: asdict(entry) for path, entry in self.files.items()}
+        return f"{json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True)}\n".encode()
+
+
+def parse_manifest(data: bytes, where: str) -> Manifest:
+    """Read a manifest and check its form and its digest.
+
+    Args:
+        data: the bytes of ``manifest.json``.
+        where: the dataset, for messages.
+
+    Raises:
+        DatasetError: if it is no manifest, altered, or of a newer format.
+    """
+    where = f"{where}: {MANIFEST}"
+    try:
+        value = json.loads(data.decode("utf-8"))
+    except ValueError as error:
+        raise DatasetError(f"{where} is damaged: not JSON in UTF-8: {error}") from None
+    _check_format(value, where)
+    manifest = _structure(value, where)
+    if manifest.to_bytes() != data:
+        raise DatasetError(
+            f"{where} is altered: expected canonical JSON (sorted keys, indented by 2)"
+        )
+    right = manifest.sealed().digest
+    if manifest.digest != right:
+        raise DatasetError(
+            f"{where} is altered: its digest is {manifest.digest!r}, its content has {right!r}"
+        )
+    return manifest
+
+
+def _check_format(value: Any, where: str) -> None:
+    version = value.get("format") if isinstance(value, dict) else None
+    if type(version) is not int or version < 1:
+        raise DatasetError(f"{where} gives no format version: found {version!r}")
+    if version > FORMAT:
+        raise DatasetError(
+            f"{where} says format {version}, but this package reads formats up to {FORMAT}: "
+            "upgrade alliance-corpus (pip install --upgrade alliance-corpus)"
+        )
+
+
+def _structure(value: dict[str, Any], where: str) -> Manifest:
+    """Check keys and types by hand: opening a dataset must not need cattrs."""
+    expected = {attribute.name for attribute in fields(Manifest)}
+    if value.keys() != expected:
+        wrong = ", ".join(sorted(map(repr, value.keys() ^ expected)))
+        raise DatasetError(f"{where}: keys missing or unknown: {wrong}")
+    try:
+        files = {path: FileEntry(**entry) for path, entry in value["files"].items()}
+        documents = tuple(value["documents"])
+    except (AttributeError, TypeError) as error:
+        raise DatasetError(f"{where}: {error}") from None
+    texts = [value["name"], value["version"], value["licence"], value["digest"], *documents]
+    numbers = [n for entry in files.values() for n in (entry.size, entry.count)]
+    sums = [entry.sha256 for entry in files.values()]
+    if not all(isinstance(t, str) for t in [*texts, *sums]):
+        raise DatasetError(f"{where}: a field that must be a string is not")
+    if not all(type(n) is int and n >= 0 for n in numbers):
+        raise DatasetError(f"{where}: a size or count is not a number of 0 or more")
+    return Manifest(**{**value, "files": files, "documents": documents})

@@ -1,0 +1,227 @@
+"""Reading a dataset: opened at once, each table decoded and checked when first touched."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from os import PathLike
+from pathlib import Path
+from threading import RLock
+from typing import TYPE_CHECKING, Any
+
+from alliance_corpus.dataset.manifest import MANIFEST, Manifest, parse_manifest
+from alliance_corpus.dataset.tables import ROW_TYPES, TABLES, Dataset, StoredDocument
+from alliance_corpus.errors import DatasetError
+from alliance_corpus.records import Document, SourceFile
+from alliance_corpus.text.aligned import AlignedText
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from importlib_resources.abc import Traversable
+
+
+class StoredDataset:
+    """A dataset on disk or in a package, read only.
+
+    Any number of threads may ask for tables: each is decoded once.
+
+    Attributes:
+        root: the folder, on disk or in a package.
+        manifest: what the dataset says of itself.
+        where: the place it was opened from, for messages.
+
+    Raises:
+        DatasetError: if there is no dataset, its manifest is altered, or its format is newer.
+    """
+
+    __slots__ = ("_lock", "_tables", "manifest", "root", "where")
+
+    def __init__(self, root: str | PathLike[str] | Traversable) -> None:
+        if isinstance(root, (str, PathLike)):
+            root = Path(root)
+        self.root: Traversable = root
+        self._lock = RLock()  # re-entrant: a document is put together from other tables
+        self._tables: dict[str, tuple[Any, ...]] = {}
+        self.where = str(root)
+        self.manifest: Manifest = parse_manifest(self._read(MANIFEST), self.where)
+        self._check_tables()
+
+    def __repr__(self) -> str:
+        """Name, version and place."""
+        return f"<StoredDataset {self.name} {self.version} at {self.where}>"
+
+    @property
+    def name(self) -> str:
+        """Name of the dataset."""
+        return self.manifest.name
+
+    @property
+    def version(self) -> str:
+        """Version of the dataset."""
+        return self.manifest.version
+
+    @property
+    def licence(self) -> str:
+        """Licence of its records."""
+        return self.manifest.licence
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """Ids of the documents, in order."""
+        return self.manifest.documents
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """The number of records of each table, as the manifest says: nothing is decoded."""
+        files = self.manifest.files
+        return {
+            name: files[table_file(name)].count if table_file(name) in files else 0
+            for name in TABLES
+        }
+
+    def records(self, table: str) -> tuple[Any, ...]:
+        """The records of a table, decoded at the first call.
+
+        Raises:
+            DatasetError: if a file that it needs is missing, truncated or altered.
+        """
+        if table not in self._tables:
+            with self._lock:
+                if table not in self._tables:
+                    self._tables[table] = (
+                        self._documents() if table == "documents" else self.rows(table)
+                    )
+        return self._tables[table]
+
+    def to_dataset(self) -> Dataset:
+        """All of it in memory, ready to be changed and written again.
+
+        Raises:
+            DatasetError: if a file is missing, truncated or altered.
+        """
+        return Dataset(
+            name=self.name,
+            version=self.version,
+            licence=self.licence,
+            without_text=tuple(d for d in self.order if text_file(d) not in self.manifest.files),
+            tables={table: self.records(table) for table in TABLES},
+        )
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a file that the manifest lists, checked against it.
+
+        Raises:
+            DatasetError: if the file is missing, truncated or altered.
+        """
+        entry = self.manifest.files.get(path)
+        if entry is None:
+            raise DatasetError(f"{self.where}: the manifest lists no {path}")
+        data = self._read(path)
+        difference = entry.difference(data)
+        if difference is not None:
+            raise DatasetError(f"{self.where}: {path} is {difference}")
+        return data
+
+    def _read(self, path: str) -> bytes:
+        try:
+            return self.root.joinpath(*path.split("/")).read_bytes()
+        except (FileNotFoundError, KeyError):  # KeyError: what a zip says
+            raise DatasetError(f"{self.where}: {path} is missing: expected a dataset") from None
+        except OSError as error:
+            raise DatasetError(f"{self.where}: {path} cannot be read: {error}") from error
+
+    def _check_tables(self) -> None:
+        for path in self.manifest.files:
+            if path.endswith(".jsonl") and path.removesuffix(".jsonl") not in TABLES:
+                raise DatasetError(
+                    f"{self.where}: the manifest lists {path}, but format "
+                    f"{self.manifest.format} has no such table"
+                )
+
+    def rows(self, table: str) -> tuple[Any, ...]:
+        """A table as it is stored, decoded anew.
+
+        A table that an older version of the package did not know is empty.
+
+        Raises:
+            DatasetError: if its file is missing, truncated, altered, or says what no record can.
+        """
+        from alliance_corpus.dataset.codec import decode_lines
+
+        path = table_file(table)
+        if path not in self.manifest.files:
+            return ()
+        rows = decode_lines(self.read(path), ROW_TYPES[table], f"{self.where}: {path}")
+        if len(rows) != self.manifest.files[path].count:
+            raise DatasetError(
+                f"{self.where}: {path} has {len(rows)} records, "
+                f"the manifest says {self.manifest.files[path].count}"
+            )
+        return rows
+
+    def _documents(self) -> tuple[Document, ...]:
+        parts = {name: self._by_document(name) for name in ("blocks", "sections", "emendations")}
+        works = {work.id: work for work in self.records("works")}
+        rows: tuple[StoredDocument, ...] = self.rows("documents")
+        if tuple(row.id for row in rows) != self.order:
+            raise DatasetError(
+                f"{self.where}: documents.jsonl has other documents, or in another order, "
+                "than the manifest"
+            )
+        documents = []
+        for row in rows:
+            if row.id not in works:
+                raise DatasetError(
+                    f"{self.where}: document {row.id!r} has no work of its id in works.jsonl"
+                )
+            documents.append(
+                Document(
+                    id=row.id,
+                    written=row.written,
+                    rights=row.rights,
+                    source=self._source(row),
+                    work=works[row.id],
+                    **{name: tuple(found[row.id]) for name, found in parts.items()},
+                    alignment=self._alignment(row),
+                )
+            )
+        return tuple(documents)
+
+    def _by_document(self, table: str) -> dict[str, list[Any]]:
+        found: dict[str, list[Any]] = defaultdict(list)
+        for record in self.records(table):
+            found[record.document].append(record)
+        return found
+
+    def _source(self, row: StoredDocument) -> SourceFile:
+        if row.runs is None:
+            return row.source
+        text = self.read(source_file(row.id)).decode("utf-8")
+        return SourceFile(row.source.file, row.source.sha256, text)
+
+    def _alignment(self, row: StoredDocument) -> AlignedText | None:
+        if row.runs is None:
+            return None
+        source = self.read(source_file(row.id)).decode("utf-8")
+        text = self.read(text_file(row.id)).decode("utf-8")
+        try:
+            return AlignedText.from_runs(source, text, row.runs)
+        except (ValueError, TypeError) as error:
+            raise DatasetError(
+                f"{self.where}: documents.jsonl: the runs of {row.id!r} do not fit: {error}"
+            ) from error
+
+
+def table_file(table: str) -> str:
+    """Path of the file of a table in the dataset."""
+    return f"{table}.jsonl"
+
+
+def text_file(document: str) -> str:
+    """Path of the clean text of a document in the dataset."""
+    return f"texts/{document}.txt"
+
+
+def source_file(document: str) -> str:
+    """Path of the source of a document in the dataset."""
+    return f"sources/{document}.txt"

@@ -1,0 +1,167 @@
+"""The tables of a dataset, in memory and as their rows are stored."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+from attrs import evolve, field, frozen
+
+from alliance_corpus.dates import EDTF
+from alliance_corpus.errors import DatasetError, nearest
+from alliance_corpus.records import (
+    Block,
+    Citation,
+    Cleaning,
+    DateExpression,
+    Document,
+    Emendation,
+    Event,
+    Institution,
+    Instrument,
+    Mention,
+    Person,
+    Provision,
+    Relation,
+    Rights,
+    Section,
+    SourceFile,
+    Work,
+)
+
+
+@frozen
+class Redirect:
+    """An id that is no longer used, and the id (or ids, after a split) that took its place."""
+
+    id: str
+    to: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class StoredDocument:
+    """The row of a document: what no other table and no text file holds.
+
+    ``source`` goes without its text, ``runs`` is what ``AlignedText.to_runs`` gives, or None
+    where the dataset does not ship the text.
+    """
+
+    id: str
+    written: EDTF | None = None
+    rights: Rights
+    source: SourceFile
+    runs: Any = None
+
+
+TABLES: Final[Mapping[str, type[Any]]] = MappingProxyType(
+    {
+        "documents": Document,
+        "blocks": Block,
+        "sections": Section,
+        "works": Work,
+        "institutions": Institution,
+        "people": Person,
+        "instruments": Instrument,
+        "provisions": Provision,
+        "events": Event,
+        "relations": Relation,
+        "dates": DateExpression,
+        "mentions": Mention,
+        "citations": Citation,
+        "emendations": Emendation,
+        "cleaning": Cleaning,
+        "redirects": Redirect,
+    }
+)
+"""Every table and the type of its records. A later version of the format may only add."""
+
+ROW_TYPES: Final[Mapping[str, type[Any]]] = MappingProxyType(
+    {**TABLES, "documents": StoredDocument}
+)
+"""The type of the rows on disk: a document is put together from several files."""
+
+
+def _ids(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(names)
+
+
+def _complete(tables: Mapping[str, Collection[Any]]) -> Mapping[str, tuple[Any, ...]]:
+    """All tables, the missing ones empty.
+
+    Raises:
+        DatasetError: for a table that the format does not have.
+    """
+    for name in tables:
+        if name not in TABLES:
+            raise DatasetError(
+                f"there is no table {name!r}: expected some of {', '.join(TABLES)}."
+                f"{nearest(name, TABLES)}"
+            )
+    return MappingProxyType({name: tuple(tables.get(name, ())) for name in TABLES})
+
+
+@frozen(kw_only=True)
+class Dataset:
+    """A whole dataset in memory: what the build makes, and what is written.
+
+    Attributes:
+        name: name of the dataset.
+        version: its version.
+        licence: licence of the records, in words or as an SPDX expression.
+        without_text: ids of the documents whose text must not be shipped.
+        tables: records by name of table; the missing tables are empty. The order of the
+            documents is that of their table.
+    """
+
+    name: str
+    version: str
+    licence: str
+    without_text: tuple[str, ...] = field(default=(), converter=_ids)
+    tables: Mapping[str, tuple[Any, ...]] = field(converter=_complete, repr=False)
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """Ids of the documents, in order."""
+        return tuple(document.id for document in self.tables["documents"])
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """The number of records of each table."""
+        return {name: len(records) for name, records in self.tables.items()}
+
+    def records(self, table: str) -> tuple[Any, ...]:
+        """The records of a table."""
+        return self.tables[table]
+
+    def shipped(self) -> Dataset:
+        """The dataset as it is written: without the words of the documents in ``without_text``.
+
+        Their text, source, blocks and list of changes go; headings and annotations stay, with
+        their own words.
+
+        Raises:
+            DatasetError: if ``without_text`` names a document that is not there.
+        """
+        for name in self.without_text:
+            if name not in self.order:
+                raise DatasetError(
+                    f"without_text names {name!r}, which is not a document of the dataset."
+                    f"{nearest(name, self.order)}"
+                )
+        if not self.without_text:
+            return self
+        withheld = frozenset(self.without_text)
+        changed = {
+            "documents": tuple(
+                _withhold(d) if d.id in withheld else d for d in self.tables["documents"]
+            ),
+            "blocks": tuple(b for b in self.tables["blocks"] if b.document not in withheld),
+            "cleaning": tuple(c for c in self.tables["cleaning"] if c.document not in withheld),
+        }
+        return evolve(self, tables={**self.tables, **changed})
+
+
+def _withhold(document: Document) -> Document:
+    source = evolve(document.source, text=None)
+    return evolve(document, source=source, blocks=(), alignment=None)

@@ -1,0 +1,137 @@
+"""Writing a dataset: aside first, then put in place whole, so that a failure changes nothing."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import uuid
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from alliance_corpus.dataset.manifest import MANIFEST, FileEntry, Manifest
+from alliance_corpus.dataset.read import source_file, table_file, text_file
+from alliance_corpus.dataset.tables import TABLES, Dataset, StoredDocument
+from alliance_corpus.errors import DatasetError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from os import PathLike
+
+    from alliance_corpus.records import Document
+
+_FILE_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*")
+
+
+def write_dataset(dataset: Dataset, directory: str | PathLike[str]) -> Manifest:
+    """Write a dataset, replacing the one that is there as a whole.
+
+    The same dataset always gives the same bytes. It is not checked against the rules of
+    integrity: that is `check`.
+
+    Args:
+        dataset: what to write; documents in ``without_text`` go without their words.
+        directory: the folder to make or replace.
+
+    Returns:
+        The manifest.
+
+    Raises:
+        DatasetError: if a record cannot be written, or ``directory`` holds something other than
+            a dataset; what was there stays untouched.
+    """
+    target = Path(directory).absolute()
+    if target.is_symlink():
+        target = target.resolve()
+    _check_replaceable(target)
+    files = dict(_files(dataset.shipped()))
+    manifest = Manifest(
+        name=dataset.name,
+        version=dataset.version,
+        licence=dataset.licence,
+        documents=dataset.order,
+        files={path: FileEntry.of(data, count) for path, (data, count) in files.items()},
+    ).sealed()
+    contents = {path: data for path, (data, _) in files.items()}
+    _write_aside(target, {**contents, MANIFEST: manifest.to_bytes()})
+    return manifest
+
+
+def _check_replaceable(target: Path) -> None:
+    """A mistyped folder must not cost its owner what is in it."""
+    if target.exists() and not target.is_dir():
+        raise DatasetError(f"{target} is a file: expected a folder for the dataset")
+    if target.is_dir() and any(target.iterdir()) and not (target / MANIFEST).is_file():
+        raise DatasetError(
+            f"{target} is not empty and holds no dataset ({MANIFEST}): it is not replaced"
+        )
+
+
+def _files(dataset: Dataset) -> Iterator[tuple[str, tuple[bytes, int]]]:
+    """Every file but the manifest: path, content and count."""
+    from alliance_corpus.dataset.codec import encode_lines
+
+    documents: tuple[Document, ...] = dataset.tables["documents"]
+    rows = {**dataset.tables, "documents": tuple(_stored(d) for d in documents)}
+    for table in TABLES:
+        yield table_file(table), (encode_lines(rows[table]), len(rows[table]))
+    for document in documents:
+        if document.source.text is None:
+            continue
+        for path, text in (
+            (text_file(document.id), document.text),
+            (source_file(document.id), document.source.text),
+        ):
+            yield path, (_utf8(text, path), len(text))
+
+
+def _stored(document: Document) -> StoredDocument:
+    if not _FILE_NAME.fullmatch(document.id):
+        raise DatasetError(
+            f"document id {document.id!r} cannot name a file: expected small letters, "
+            "digits and hyphens"
+        )
+    shipped = document.source.text is not None
+    return StoredDocument(
+        id=document.id,
+        written=document.written,
+        rights=document.rights,
+        source=type(document.source)(document.source.file, document.source.sha256),
+        runs=document.alignment.to_runs() if shipped else None,
+    )
+
+
+def _utf8(text: str, path: str) -> bytes:
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise DatasetError(f"{path} cannot be written in UTF-8: {error}") from None
+
+
+def _write_aside(target: Path, contents: dict[str, bytes]) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    mark = uuid.uuid4().hex[:8]
+    aside = target.with_name(f".{target.name}.new-{mark}")
+    try:
+        for path, data in contents.items():
+            file = aside / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(data)
+        _swap(aside, target, target.with_name(f".{target.name}.old-{mark}"))
+    except OSError as error:
+        raise DatasetError(f"{target} cannot be written: {error}") from error
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+
+
+def _swap(new: Path, target: Path, old: Path) -> None:
+    """Put ``new`` in the place of ``target``; if that fails, put back what was there."""
+    if not target.exists():
+        new.rename(target)
+        return
+    target.rename(old)
+    try:
+        new.rename(target)
+    except BaseException:
+        old.rename(target)
+        raise
+    shutil.rmtree(old, ignore_errors=True)

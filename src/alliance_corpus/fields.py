@@ -1,0 +1,146 @@
+"""The fields of records, as queries ask for them: names, equality, order, dates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+
+from alliance_corpus.dates import EDTF
+from alliance_corpus.errors import DateError, QueryError, nearest
+from alliance_corpus.records import DateExpression, Document, Event, Relation, Work
+from alliance_corpus.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+DATED: Final[Mapping[type[Any], str]] = {
+    Event: "date",
+    DateExpression: "value",
+    Relation: "valid",
+    Work: "issued",
+    Document: "issued",
+}
+"""The field that dates a record."""
+
+
+def field_names(record_type: type[Any]) -> tuple[str, ...]:
+    """What can be asked of such records: their fields, then their properties."""
+    stored = [a.name for a in attrs.fields(record_type) if not a.name.startswith("_")]
+    computed = [
+        name
+        for kind in record_type.__mro__
+        for name, value in vars(kind).items()
+        if isinstance(value, property) and not name.startswith("_")
+    ]
+    return tuple(dict.fromkeys([*stored, *computed]))
+
+
+def check_fields(record_type: type[Any], names: Iterable[str]) -> None:
+    """Refuse a name that is no field.
+
+    Raises:
+        QueryError: quoting the name and listing the fields.
+    """
+    known = field_names(record_type)
+    for name in names:
+        if name not in known:
+            raise QueryError(
+                f"{record_type.__name__} has no field {name!r}: expected one of "
+                f"{', '.join(known)}.{nearest(name, known)}"
+            )
+
+
+def matches(value: Any, wanted: Any) -> bool:
+    """Whether a field has the value that a query wants.
+
+    Of several wanted values any will do; a field that holds several matches by any of them; a
+    date matches its own EDTF string.
+    """
+    if isinstance(wanted, (list, tuple, set, frozenset)):
+        return any(matches(value, one) for one in wanted)
+    if isinstance(value, tuple):
+        return any(_equal(one, wanted) for one in value)
+    return _equal(value, wanted)
+
+
+def _equal(value: Any, wanted: Any) -> bool:
+    if isinstance(value, EDTF) and isinstance(wanted, str):
+        return str(value) == wanted
+    return bool(value == wanted)
+
+
+def sort_key(value: Any) -> tuple[Any, ...]:
+    """A key by which any two values of any fields can be compared; None comes last."""
+    match value:
+        case None:
+            return (9,)
+        case EDTF():
+            return (0, value.sort_key)
+        case bool() | int():
+            return (1, value)
+        case str():
+            return (2, value)
+        case Span():
+            return (3, value.start, value.end)
+        case tuple():
+            return (4, tuple(map(sort_key, value)))
+    if hasattr(value, "id"):
+        return (2, value.id)
+    return (5, tuple(sort_key(part) for part in attrs.astuple(value, recurse=False)))
+
+
+def date_field(record_type: type[Any]) -> str:
+    """The field that dates such records.
+
+    Raises:
+        QueryError: if they have none.
+    """
+    if record_type not in DATED:
+        known = ", ".join(f"{kind.__name__}.{name}" for kind, name in DATED.items())
+        raise QueryError(f"{record_type.__name__} records have no date: expected one of {known}")
+    return DATED[record_type]
+
+
+def date_of(record: Any, field: str, *, known: bool = False) -> EDTF | None:
+    """The date of a record, None where it has none.
+
+    Args:
+        record: the record.
+        field: the field that dates it.
+        known: prefer the better date from outside, where an event has one.
+    """
+    if known and isinstance(record, Event) and record.date_known is not None:
+        return record.date_known.value
+    value = getattr(record, field)
+    return value if isinstance(value, EDTF) else None  # a duration is no date
+
+
+def moment(expression: EDTF | str) -> EDTF:
+    """The date that a query means: EDTF, or an expression such as 昭和50年代.
+
+    Raises:
+        QueryError: if it is not exactly one date.
+    """
+    if isinstance(expression, EDTF):
+        return expression
+    if not isinstance(expression, str):
+        raise QueryError(f"{expression!r} is no date: expected EDTF or a string")
+    try:
+        return EDTF(expression)
+    except DateError:
+        return _read(expression)
+
+
+def _read(expression: str) -> EDTF:
+    from alliance_corpus.readers import read_dates
+
+    words = expression.strip()
+    found = read_dates(words)
+    if len(found) == 1 and found[0].text == words and isinstance(found[0].value, EDTF):
+        return found[0].value
+    read = ", ".join(f"{one.text!r} as {one.value}" for one in found) or "nothing in it"
+    raise QueryError(
+        f"{expression!r} is not one date (read: {read}): expected EDTF such as '1978-11', or an "
+        "expression such as '昭和53年11月'"
+    )

@@ -1,0 +1,416 @@
+"""A string that knows which source characters stand behind each of its own."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from functools import cached_property
+from itertools import accumulate, chain, starmap
+from typing import TYPE_CHECKING
+
+from attrs import evolve, frozen
+
+from alliance_corpus.errors import SpanError
+from alliance_corpus.text.edits import Batch, Change, Edit, Origin, Run, Step, Tiling, merged
+from alliance_corpus.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+
+@frozen(eq=False, repr=False, slots=False)
+class AlignedText:
+    """A text, the source it was made from, and for each of its characters the source behind it.
+
+    Made by ``AlignedText.of``, and changed by ``edit`` and ``arrange``, each of which returns a
+    new one. All offsets count Unicode code points; the end of a span is excluded. Two aligned
+    texts are equal when source, text and runs are.
+
+    Attributes:
+        source: the text that all steps started from.
+        text: the text now.
+        steps: what was done to it, in order.
+    """
+
+    source: str
+    text: str
+    steps: tuple[Step, ...]
+    _tiling: Tiling
+    _base: AlignedText | None = None  # what the steps started from, where that is not `of(source)`
+
+    @classmethod
+    def of(cls, source: str) -> AlignedText:
+        """The source itself, each character standing for itself."""
+        tiling = Tiling()
+        tiling.add(len(source), 0)
+        return cls(source, source, (), tiling)
+
+    @classmethod
+    def replay(cls, source: str, steps: Iterable[Step]) -> AlignedText:
+        """Do steps again, on the same source or one like it.
+
+        Replaying ``aligned.steps[:-1]`` on ``aligned.source`` gives the text before the last step.
+
+        Raises:
+            SpanError: if a step reaches outside the text that it meets.
+        """
+        aligned = cls.of(source)
+        for step in steps:
+            aligned = aligned.apply(step)
+        return aligned
+
+    def edit(self, edits: Iterable[Edit], step: str) -> AlignedText:
+        """Replace, delete and insert words, in one pass.
+
+        An edit by character keeps the alignment as it is. Any other replacement gives an atomic
+        run, behind which stands all the source of the old words; where these are none, or have
+        no source, the new words are inserted. Edits without effect are left out.
+
+        Args:
+            edits: in order of the text, not overlapping.
+            step: name of the step, kept with what it changes.
+
+        Raises:
+            SpanError: naming the edit that overlaps, is out of order or lies outside the text.
+        """
+        return self.apply(Step(step, batch=Batch.of(edits, self.text, step)))
+
+    def arrange(
+        self, groups: Iterable[Iterable[Span]], step: str, separator: str = "\n\n"
+    ) -> AlignedText:
+        """Put stretches of the text into another order, join them, drop the others.
+
+        Args:
+            groups: the spans of each group, in the order that they shall have; none may share a
+                character with another. What lies in no span is deleted.
+            step: name of the step, kept with what it changes.
+            separator: inserted between groups.
+
+        Raises:
+            SpanError: if two spans overlap or one lies outside the text.
+        """
+        return self.apply(Step(step, tuple(map(tuple, groups)), separator))
+
+    def apply(self, step: Step) -> AlignedText:
+        """Do a step, of this text or another, again.
+
+        Raises:
+            SpanError: if the step reaches outside the text.
+        """
+        if step.groups is not None:
+            text, tiling, gone = self._arranged(step.groups, step.separator, step.name)
+        else:
+            text, tiling, gone = self._edited(step)
+        done = evolve(step, gone=gone)
+        return AlignedText(self.source, text, (*self.steps, done), tiling, self._base)
+
+    def _edited(self, step: Step) -> tuple[str, Tiling, array[int]]:
+        batch, old, gone = step.batch, self._tiling, array("q")
+        if batch is None or not batch.starts:
+            return self.text, old, gone
+        Span(0, batch.ends[-1]).check_inside(self.text)
+        tiling, at = Tiling(), 0
+        inserted = Origin((), step.name)
+        for start, end, length in batch.structural():
+            tiling.copy(old, at, start)
+            at = end
+            behind = old.behind(start, end)
+            if not length:
+                gone.extend(chain.from_iterable(behind))
+            elif behind:
+                tiling.add(length, Origin(tuple(starmap(Span, behind)), step.name))
+            else:
+                tiling.add(length, inserted)
+        tiling.copy(old, at, len(self.text))
+        return batch.apply(self.text), tiling, gone
+
+    def _arranged(
+        self, groups: Sequence[Sequence[Span]], separator: str, name: str
+    ) -> tuple[str, Tiling, array[int]]:
+        gone = array("q")
+        for start, end in self._dropped(groups):
+            gone.extend(chain.from_iterable(self._tiling.behind(start, end)))
+        tiling, between = Tiling(), Origin((), name)
+        for number, group in enumerate(groups):
+            if number:
+                tiling.add(len(separator), between)
+            for span in group:
+                tiling.copy(self._tiling, span.start, span.end)
+        joined = ("".join(self.text[span.start : span.end] for span in group) for group in groups)
+        return separator.join(joined), tiling, gone
+
+    def _dropped(self, groups: Iterable[Iterable[Span]]) -> Iterator[tuple[int, int]]:
+        """What lies in no span of the groups; SpanError where they overlap or reach outside."""
+        at = 0
+        for span in sorted(chain.from_iterable(groups)):
+            span.check_inside(self.text)
+            if not len(span):
+                continue
+            if span.start < at:
+                raise SpanError(f"{span} of an arrangement overlaps one that ends at {at}")
+            if at < span.start:
+                yield at, span.start
+            at = span.end
+        if at < len(self.text):
+            yield at, len(self.text)
+
+    @cached_property
+    def runs(self) -> tuple[Run, ...]:
+        """The stretches of the text and what stands behind each; they tile the text."""
+        return tuple(self._tiling.runs())
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """What the steps changed, in order; made by doing them again, when first asked for.
+
+        A rearrangement is recorded with the words that it dropped.
+        """
+        found: list[Change] = []
+        before = self._base or AlignedText.of(self.source)
+        for step in self.steps:
+            found.extend(before.changes_by(step))
+            before = before.apply(step)
+        return tuple(found)
+
+    def changes_by(self, step: Step) -> Iterator[Change]:
+        """What a step changes in this text, in order of the text; changes that touch are one.
+
+        Raises:
+            SpanError: if the step reaches outside the text.
+        """
+        places: Iterable[tuple[int, int, str]] = ()
+        if step.groups is not None:
+            places = ((start, end, "") for start, end in self._dropped(step.groups))
+        elif step.batch is not None:
+            places = step.batch.places()
+        for start, end, new in places:
+            span = Span(start, end)
+            source = tuple(starmap(Span, self._tiling.behind(start, end)))
+            yield Change(step.name, source, span, span.of(self.text), new)
+
+    def to_source(self, span: Span) -> tuple[Span, ...]:
+        """The source spans behind a span of the text.
+
+        Pieces between which all source characters are deleted are one; text that stands elsewhere
+        splits. Takes the logarithm of the number of runs, and the runs under the span.
+
+        Returns:
+            Disjoint spans in source order; none for a span that is empty or has no source.
+
+        Raises:
+            SpanError: if the span reaches outside the text.
+        """
+        span.check_inside(self.text)
+        closed: list[tuple[int, int]] = []
+        for start, end in self._tiling.behind(span.start, span.end):
+            if closed and self._owners.free(closed[-1][1], start):
+                closed[-1] = (closed[-1][0], end)
+            else:
+                closed.append((start, end))
+        return tuple(starmap(Span, closed))
+
+    def from_source(self, span: Span) -> tuple[Span, ...]:
+        """The text spans that have a source character of the span behind them.
+
+        Pieces between which all characters are inserted are one. A replacement counts whole, and
+        so does each piece of one. Takes the logarithm of the number of runs, and the runs found.
+
+        Returns:
+            Disjoint spans in text order; none where nothing of the span is left.
+
+        Raises:
+            SpanError: if the span reaches outside the source.
+        """
+        span.check_inside(self.source)
+        closed: list[tuple[int, int]] = []
+        for start, end in sorted(self._pieces_of(span)):
+            if closed and self._only_inserted(closed[-1][1], start):
+                closed[-1] = (closed[-1][0], end)
+            else:
+                closed.append((start, end))
+        return tuple(starmap(Span, closed))
+
+    def _pieces_of(self, span: Span) -> Iterator[tuple[int, int]]:
+        starts, heads = self._tiling.starts, self._tiling.heads
+        if not len(span):
+            return
+        for run in self._owners.between(span.start, span.end):
+            begin, end, head = starts[run], starts[run + 1], heads[run]
+            if isinstance(head, int):
+                shift = begin - head
+                yield max(begin, span.start + shift), min(end, span.end + shift)
+            else:
+                yield begin, end
+
+    def _only_inserted(self, start: int, end: int) -> bool:
+        if start == end:
+            return True
+        tiling = self._tiling
+        first, last = (bisect_right(tiling.starts, at) - 1 for at in (start, end - 1))
+        return self._sourced[first] == self._sourced[last + 1]
+
+    @cached_property
+    def _sourced(self) -> list[int]:
+        """How many runs before each one have a source."""
+        has = (isinstance(head, int) or bool(head.source) for head in self._tiling.heads)
+        return list(accumulate(has, initial=0))
+
+    def locate(self, source_offset: int) -> int:
+        """The text offset just after the nearest character left whose source lies before an offset.
+
+        There a note is called whose marker was deleted. Where the character was moved, it is after
+        it at its new place; where it was replaced, after the last character of the replacement.
+
+        Args:
+            source_offset: 0 to the length of the source, in code points.
+
+        Returns:
+            An offset in the text, 0 where nothing before the offset is left.
+
+        Raises:
+            SpanError: if the offset lies outside the source.
+        """
+        if source_offset < 0:
+            raise SpanError(f"source offset {source_offset}: expected 0 or more")
+        Span(0, source_offset).check_inside(self.source)
+        at, owners = self._owners.last_before(source_offset)
+        starts, heads = self._tiling.starts, self._tiling.heads
+        best = 0
+        for run in owners:
+            head = heads[run]
+            end = starts[run] + at + 1 - head if isinstance(head, int) else starts[run + 1]
+            best = max(best, end)
+        return best
+
+    def unaccounted(self) -> tuple[Span, ...]:
+        """Source characters that are neither behind the text nor recorded as deleted by a step.
+
+        There are none, whatever the steps. A text read by ``from_runs`` has no record of the steps
+        before: there, these are the source characters that they deleted.
+        """
+        known = chain(
+            self._tiling.behind(0, len(self.text)),
+            *(zip(step.gone[::2], step.gone[1::2], strict=True) for step in self.steps),
+        )
+        edges = chain((0,), chain.from_iterable(merged(known)), (len(self.source),))
+        gaps = zip(edges, edges, strict=True)
+        return tuple(Span(start, end) for start, end in gaps if start < end)
+
+    @cached_property
+    def _owners(self) -> _Owners:
+        return _Owners(self._tiling)
+
+    def to_runs(self) -> list[list[int | str]]:
+        """The runs for a data file: the same for equal texts, and ready for JSON.
+
+        Returns:
+            For each run a list: its length; then for a linear run where it starts in the source,
+            for others the name of the step, and start and end of each source span.
+        """
+        return self._tiling.rows()
+
+    @classmethod
+    def from_runs(cls, source: str, text: str, runs: Sequence[Sequence[int | str]]) -> AlignedText:
+        """An aligned text as ``to_runs`` wrote it, without its steps.
+
+        Raises:
+            SpanError: naming the run that is malformed, reaches outside the source, or could be
+                one with its neighbour; or if the runs do not tile the text, or claim a source
+                character twice.
+        """
+        tiling = Tiling.of_rows(runs, len(source))
+        if sum(tiling.lengths) != len(text):
+            raise SpanError(
+                f"the runs cover {sum(tiling.lengths)} characters: expected {len(text)}, the text's"
+            )
+        read = cls(source, text, (), tiling)
+        return evolve(read, base=read)
+
+    def __eq__(self, other: object) -> bool:
+        """Same source, text and runs."""
+        if not isinstance(other, AlignedText):
+            return NotImplemented
+        mine, theirs = self._tiling, other._tiling
+        return (
+            self.source == other.source
+            and self.text == other.text
+            and mine.lengths == theirs.lengths
+            and mine.heads == theirs.heads
+        )
+
+    def __hash__(self) -> int:
+        """Of source, text and runs."""
+        return hash((self.source, self.text, tuple(self._tiling.lengths)))
+
+    def __repr__(self) -> str:
+        """Sizes and steps, not the whole text."""
+        return (
+            f"<AlignedText: {len(self.text)} characters in {len(self._tiling.heads)} runs, "
+            f"from {len(self.source)}, steps {[step.name for step in self.steps]}>"
+        )
+
+
+class _Owners:
+    """Behind which runs each source character stands: the source, cut wherever that changes.
+
+    From each of ``points`` to the next, ``runs`` names the linear runs and replacements behind
+    which the source stands; a replacement in ``pieces`` goes by the number of its first run.
+    """
+
+    __slots__ = ("pieces", "points", "runs")
+
+    def __init__(self, tiling: Tiling) -> None:
+        cut: dict[int, list[int]] = {}  # by identity of the origin: the runs that are its pieces
+        opening: list[tuple[int, bool, int]] = []
+        closing: list[tuple[int, bool, int]] = []
+        for run, (length, head) in enumerate(zip(tiling.lengths, tiling.heads, strict=True)):
+            if isinstance(head, int):
+                opening.append((head, True, run))
+                closing.append((head + length, False, run))
+                continue
+            pieces = cut.setdefault(id(head), [])
+            pieces.append(run)
+            if len(pieces) == 1:
+                opening.extend((span.start, True, run) for span in head.source)
+                closing.extend((span.end, False, run) for span in head.source)
+        self.pieces = {runs[0]: runs for runs in cut.values() if len(runs) > 1}
+        self.points: list[int] = []
+        self.runs: list[tuple[int, ...]] = []
+        active: dict[int, None] = {}
+        for point, opens, run in sorted(opening + closing):
+            if opens:
+                active[run] = None
+            else:
+                del active[run]
+            if self.points and self.points[-1] == point:
+                self.runs[-1] = tuple(active)
+            else:
+                self.points.append(point)
+                self.runs.append(tuple(active))
+
+    def _at(self, offset: int) -> int:
+        return bisect_right(self.points, offset) - 1
+
+    def free(self, start: int, end: int) -> bool:
+        """Whether no character of the source between two offsets stands behind a run."""
+        at = self._at(start)
+        # Stretches behind which nothing stands are maximal: a free span lies within one of them.
+        return (at < 0 or not self.runs[at]) and (
+            at + 1 == len(self.points) or end <= self.points[at + 1]
+        )
+
+    def between(self, start: int, end: int) -> Iterator[int]:
+        """The runs behind which source between two offsets stands, each once."""
+        first, last = max(self._at(start), 0), self._at(end - 1) + 1
+        for run in dict.fromkeys(chain.from_iterable(self.runs[first:last])):
+            yield from self.pieces.get(run, (run,))
+
+    def last_before(self, offset: int) -> tuple[int, list[int]]:
+        """The last source character before an offset that stands behind runs, and these runs."""
+        at = self._at(offset - 1)
+        if at >= 0 and not self.runs[at]:
+            at -= 1
+        if at < 0:
+            return 0, []
+        found = chain.from_iterable(self.pieces.get(run, (run,)) for run in self.runs[at])
+        return min(offset, self.points[at + 1]) - 1, list(found)

@@ -1,0 +1,404 @@
+"""The parts of an aligned text: edits, runs, changes and steps.
+
+The public records are small frozen values. What a long text holds by the hundred thousand (the
+edits of a step, the runs of a text) is kept in columns, and becomes records when it is asked for.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from io import StringIO
+from itertools import accumulate, chain, compress, pairwise, repeat
+from operator import and_, attrgetter, eq, getitem, gt, mul, ne, not_
+from reprlib import repr as short
+from typing import TYPE_CHECKING, Literal
+
+from attrs import Factory, field, frozen
+
+from alliance_corpus.errors import SpanError
+from alliance_corpus.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+
+@frozen
+class Edit:
+    """Replace the words under ``span`` of the current text by ``new``.
+
+    Attributes:
+        span: the words to replace, in code points of the current text; empty to insert.
+        new: what stands there afterwards; empty to delete.
+        by_char: character for character, as when widths are folded: each new character keeps
+            the source of the one it replaces.
+
+    Raises:
+        SpanError: if ``by_char`` is set and ``new`` is not as long as ``span``.
+    """
+
+    span: Span
+    new: str
+    by_char: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a character for character edit of another length."""
+        if self.by_char and len(self.new) != self.span.end - self.span.start:
+            raise SpanError(
+                f"edit of {self.span} by {short(self.new)}, character for character: "
+                f"expected {len(self.span)} characters, got {len(self.new)}"
+            )
+
+
+@frozen
+class Run:
+    """A stretch of text and what stands behind it.
+
+    Attributes:
+        start: offset of its first character, in code points of the text.
+        end: offset just after its last character.
+        source: the source spans behind it, in source order, disjoint, none touching the next.
+        kind: ``linear``: one source span of equal length, each character equal to its own or
+            recorded as replaced character for character; ``atomic``: a replacement, or a piece
+            of one, the whole source standing behind each of its characters; ``inserted``:
+            nothing stands behind it.
+        step: name of the step that made an atomic or inserted run; None for a linear one.
+    """
+
+    start: int
+    end: int
+    source: tuple[Span, ...]
+    kind: Literal["linear", "atomic", "inserted"]
+    step: str | None
+
+    @property
+    def span(self) -> Span:
+        """Its place in the text."""
+        return Span(self.start, self.end)
+
+
+@frozen
+class Change:
+    """What a step did at one place; changes that touch are one record.
+
+    Attributes:
+        step: name of the step.
+        source: the source spans behind ``old``, in source order; none for inserted words.
+        span: place of ``old``, in code points of the text before the step.
+        old: the words before; empty for an insertion.
+        new: the words after; empty for a deletion.
+    """
+
+    step: str
+    source: tuple[Span, ...]
+    span: Span
+    old: str
+    new: str
+
+
+@frozen(repr=False)
+class Batch:
+    """The edits of one step in columns: in order, none overlapping, none without effect.
+
+    Attributes:
+        starts: start of each edit, in code points of the text before.
+        ends: end of each edit.
+        kinds: a byte for each edit: ``BY_CHAR``, ``DELETION`` or 0.
+        new: all new words, joined.
+        cuts: where the words of each edit begin in ``new``, and at last its length.
+    """
+
+    starts: array[int]
+    ends: array[int]
+    kinds: bytes
+    new: str
+    cuts: array[int]
+
+    @classmethod
+    def of(cls, edits: Iterable[Edit], text: str, step: str) -> Batch:
+        """Check edits against the text; leave out those without effect, join those that touch.
+
+        Each column is made in one pass inside the interpreter: there may be millions of edits.
+
+        Raises:
+            SpanError: naming the edit that overlaps, is out of order or lies outside the text.
+        """
+        listed = list(edits)
+        starts = array("q", map(attrgetter("span.start"), listed))
+        ends = array("q", map(attrgetter("span.end"), listed))
+        if any(map(gt, ends, starts[1:])) or (ends and ends[-1] > len(text)):
+            raise SpanError(_first_fault(listed, text, step))
+        news: list[str] = list(map(attrgetter("new"), listed))
+        by_char = bytes(map(attrgetter("by_char"), listed))
+        changed = bytes(map(ne, _slices(text, starts, ends), news))
+        if not all(changed):
+            starts = array("q", compress(starts, changed))
+            ends = array("q", compress(ends, changed))
+            news = list(compress(news, changed))
+            by_char = bytes(compress(by_char, changed))
+        kinds = by_char
+        if not all(by_char):
+            # An empty edit by character has no effect: the two kinds exclude each other.
+            kinds = bytes(map(max, by_char, map(mul, map(not_, news), repeat(DELETION))))
+        return cls._joined(starts, ends, kinds, news)
+
+    @classmethod
+    def _joined(
+        cls, starts: array[int], ends: array[int], kinds: bytes, news: Sequence[str]
+    ) -> Batch:
+        """Edits by character that touch become one, and so do deletions that touch."""
+        touching = bytes(map(eq, ends, starts[1:]))
+        joins = bytes(map(mul, touching, map(and_, kinds, kinds[1:]))) if any(touching) else b""
+        cuts = array("q", accumulate(map(len, news), initial=0))
+        if any(joins):
+            first = b"\1" + bytes(map(not_, joins))
+            last = first[1:] + b"\1"
+            starts, ends = array("q", compress(starts, first)), array("q", compress(ends, last))
+            kinds = bytes(compress(kinds, first))
+            cuts = array("q", chain((0,), compress(cuts[1:], last)))
+        return cls(starts, ends, kinds, "".join(news), cuts)
+
+    def edits(self) -> Iterator[Edit]:
+        """The edits as records."""
+        words = _slices(self.new, self.cuts, self.cuts[1:])
+        for start, end, kind, new in zip(self.starts, self.ends, self.kinds, words, strict=True):
+            yield Edit(Span(start, end), new, kind == BY_CHAR)
+
+    def apply(self, text: str) -> str:
+        """The text after the edits."""
+        if not self.starts:
+            return text
+        kept = _slices(text, chain((0,), self.ends), chain(self.starts, (len(text),)))
+        words = chain(_slices(self.new, self.cuts, self.cuts[1:]), ("",))
+        # Joining would first collect millions of one-character strings; this writes them away.
+        out = StringIO(newline="")
+        out.writelines(chain.from_iterable(zip(kept, words, strict=True)))
+        return out.getvalue()
+
+    def structural(self) -> Iterator[tuple[int, int, int]]:
+        """Start, end and new length of the edits that are not by character."""
+        lengths = map(int.__sub__, self.cuts[1:], self.cuts)
+        return compress(
+            zip(self.starts, self.ends, lengths, strict=True), map(ne, self.kinds, repeat(BY_CHAR))
+        )
+
+    def places(self) -> Iterator[tuple[int, int, str]]:
+        """Start, end and new words of each stretch of edits that touch."""
+        apart = bytes(map(ne, self.ends, self.starts[1:])) + b"\1"
+        first = b"\1" + apart
+        words = _slices(
+            self.new,
+            compress(self.cuts, first),
+            compress(self.cuts[1:], apart),
+        )
+        return zip(compress(self.starts, first), compress(self.ends, apart), words, strict=True)
+
+
+BY_CHAR, DELETION = 1, 2
+
+
+def _slices(text: str, starts: Iterable[int], ends: Iterable[int]) -> Iterator[str]:
+    return map(getitem, repeat(text), map(slice, starts, ends))
+
+
+def _first_fault(edits: Sequence[Edit], text: str, step: str) -> str:
+    """Say which edit of a faulty batch is the first at fault, and why."""
+    at = 0
+    for number, edit in enumerate(edits):
+        name = f"edit {number} of step {step!r}, {edit.span} by {short(edit.new)}"
+        if edit.span.start < at:
+            return f"{name}: starts before offset {at}, where the edit before it ends"
+        if edit.span.end > len(text):
+            return f"{name}: reaches outside the text, which ends at {len(text)}"
+        at = edit.span.end
+    raise AssertionError("no fault")
+
+
+@frozen
+class Step:
+    """One named step, with enough of what it did to do it again.
+
+    Attributes:
+        name: its name.
+        groups: for a rearrangement, the spans of each group, in code points of the text before;
+            None for edits.
+        separator: what stands between groups.
+    """
+
+    name: str
+    groups: tuple[tuple[Span, ...], ...] | None = None
+    separator: str = ""
+    batch: Batch | None = field(default=None, hash=False, repr=False)
+    gone: array[int] = field(default=Factory(lambda: array("q")), eq=False, repr=False)
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """The edits that took effect, those that touch and delete (or fold) joined to one."""
+        return () if self.batch is None else tuple(self.batch.edits())
+
+    @property
+    def deleted(self) -> tuple[Span, ...]:
+        """Source spans behind the words that the step deleted, in order of the text before."""
+        return tuple(map(Span, self.gone[::2], self.gone[1::2]))
+
+
+@frozen
+class Origin:
+    """What stands behind a run that is not linear: an atomic one, or without source inserted."""
+
+    source: tuple[Span, ...]
+    step: str
+
+
+class Tiling:
+    """Runs in columns: for each its length, and its head, where a linear run starts in the source.
+
+    Runs are maximal: neighbours that say the same of each character are one.
+    """
+
+    __slots__ = ("__dict__", "heads", "lengths")
+
+    def __init__(self) -> None:
+        self.lengths: list[int] = []
+        self.heads: list[int | Origin] = []
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Text offset of each run, and at last the length of the text; only once built."""
+        return list(accumulate(self.lengths, initial=0))
+
+    def add(self, length: int, head: int | Origin) -> None:
+        """Append a run, joined to the last one where they are one."""
+        if not length:
+            return
+        if self.heads:
+            last = self.heads[-1]
+            joined = last + self.lengths[-1] if isinstance(last, int) else last
+            if type(joined) is type(head) and joined == head:
+                self.lengths[-1] += length
+                return
+        self.lengths.append(length)
+        self.heads.append(head)
+
+    def copy(self, old: Tiling, start: int, end: int) -> None:
+        """Append what ``old`` has between two text offsets."""
+        if start >= end:
+            return
+        first = bisect_right(old.starts, start) - 1
+        last = bisect_left(old.starts, end, first) - 1
+        self.add(*old.cut(first, start, end))
+        if last > first:
+            # The runs between are whole, and maximal among themselves: only the first may join.
+            if last > first + 1:
+                self.add(old.lengths[first + 1], old.heads[first + 1])
+                self.lengths += old.lengths[first + 2 : last]
+                self.heads += old.heads[first + 2 : last]
+            self.add(*old.cut(last, start, end))
+
+    def cut(self, run: int, start: int, end: int) -> tuple[int, int | Origin]:
+        """Length and head of the part of a run that lies between two text offsets."""
+        begin = self.starts[run]
+        skip = max(start - begin, 0)
+        head = self.heads[run]
+        length = min(end - begin, self.lengths[run]) - skip
+        return length, head + skip if isinstance(head, int) else head
+
+    def behind(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The source behind the words between two text offsets: in order, none touching."""
+        if start >= end:
+            return []
+        first = bisect_right(self.starts, start) - 1
+        if end <= self.starts[first + 1]:
+            length, head = self.cut(first, start, end)
+            if isinstance(head, int):
+                return [(head, head + length)]
+            return [(span.start, span.end) for span in head.source]
+        found: list[tuple[int, int]] = []
+        seen: set[int] = set()
+        for run in range(first, bisect_left(self.starts, end, first)):
+            length, head = self.cut(run, start, end)
+            if isinstance(head, int):
+                found.append((head, head + length))
+            elif id(head) not in seen:
+                seen.add(id(head))
+                found.extend((span.start, span.end) for span in head.source)
+        return merged(found)
+
+    def runs(self) -> Iterator[Run]:
+        """The runs as records."""
+        for (start, end), head in zip(pairwise(self.starts), self.heads, strict=True):
+            if isinstance(head, int):
+                yield Run(start, end, (Span(head, head + end - start),), "linear", None)
+            else:
+                kind: Literal["atomic", "inserted"] = "atomic" if head.source else "inserted"
+                yield Run(start, end, head.source, kind, head.step)
+
+    def rows(self) -> list[list[int | str]]:
+        """The runs as lists for JSON; the face of aligned texts says which."""
+        out: list[list[int | str]] = []
+        for length, head in zip(self.lengths, self.heads, strict=True):
+            if isinstance(head, int):
+                out.append([length, head])
+            else:
+                edges = chain.from_iterable((span.start, span.end) for span in head.source)
+                out.append([length, head.step, *edges])
+        return out
+
+    @classmethod
+    def of_rows(cls, rows: Sequence[Sequence[int | str]], size: int) -> Tiling:
+        """What ``rows`` wrote, checked against a source of ``size`` characters; else SpanError."""
+        if not isinstance(rows, list | tuple):
+            raise SpanError(f"{rows!r}: expected a list of runs")
+        tiling = cls()
+        origins: dict[Origin, Origin] = {}
+        for number, row in enumerate(rows):
+            tiling.add(*_read_row(row, number, size, origins))
+            if len(tiling.heads) != number + 1:
+                raise SpanError(f"run {number}, {row!r}: is one with the run before it")
+        tiling._check_claims()
+        return tiling
+
+    def _check_claims(self) -> None:
+        """Linear runs share no source character, with one another or with a replacement."""
+        claims: list[tuple[int, int]] = []
+        atomic: set[Span] = set()
+        for length, head in zip(self.lengths, self.heads, strict=True):
+            if isinstance(head, int):
+                claims.append((head, head + length))
+            else:
+                atomic.update(head.source)
+        claims += merged((span.start, span.end) for span in atomic)
+        for (start, end), (again, _) in pairwise(sorted(claims)):
+            if again < end:
+                raise SpanError(f"source {start}-{end} and source from {again} are claimed twice")
+
+
+def merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans in order, those that touch or overlap joined."""
+    out: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if out and start <= out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((start, end))
+    return out
+
+
+def _read_row(
+    row: Sequence[int | str], number: int, size: int, origins: dict[Origin, Origin]
+) -> tuple[int, int | Origin]:
+    """Length and head of a run in a data file; pieces of one replacement share their origin."""
+    fault = SpanError(f"run {number}, {row!r}: malformed, or outside a source of {size}")
+    if not isinstance(row, list | tuple) or len(row) < 2:
+        raise fault
+    length, head, edges = row[0], row[1], row[2:]
+    if type(length) is not int or length < 1 or not all(type(edge) is int for edge in edges):
+        raise fault
+    if type(head) is int and not edges and 0 <= head <= size - length:
+        return length, head
+    ordered = all(a < b for a, b in pairwise((-1, *edges, size + 1)))
+    if type(head) is not str or len(edges) % 2 or not ordered:
+        raise fault
+    origin = Origin(tuple(map(Span, edges[::2], edges[1::2])), head)
+    return length, origins.setdefault(origin, origin)

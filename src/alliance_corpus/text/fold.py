@@ -1,0 +1,140 @@
+"""Folding for search: width, case, spacing and line breaks no longer tell words apart.
+
+Folded text is Unicode's NFKC with case folding, without white space and without characters that
+are never seen (variation selectors, soft hyphens, joiners). It is made cluster by cluster, a
+cluster being a character and the marks that combine with it, so that each folded character leads
+back to one place, and a stretch of whole clusters folds to the same alone and in its text.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from functools import lru_cache
+from typing import TYPE_CHECKING
+from unicodedata import category, normalize
+
+from attrs import frozen
+
+from alliance_corpus.errors import SpanError
+from alliance_corpus.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+# White space, and Unicode's Default_Ignorable_Code_Point, which `unicodedata` does not know.
+_DROPPED = re.compile(
+    r"[\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
+    r"\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3"
+    r"\U0001d173-\U0001d17a\U000e0000-\U000e0fff]+"
+)
+
+
+@frozen(repr=False)
+class Folded:
+    """A text folded for search, each folded character with its place in the text.
+
+    Attributes:
+        text: the text itself.
+        folded: the text folded; offsets in it are not those of the text.
+        starts: for each character of ``folded``, the offset in ``text`` of the cluster that it
+            comes from, in code points; never falling.
+    """
+
+    text: str
+    folded: str
+    starts: array[int]
+
+    def to_text(self, span: Span) -> Span:
+        """The words of the text under a span of the folded text.
+
+        A cluster of which only a part is meant counts whole: 株 within ㍿ gives all of ㍿.
+
+        Args:
+            span: in code points of ``folded``.
+
+        Returns:
+            A span in code points of ``text``, which begins and ends with a cluster that is
+            meant; it folds to the words asked for, and to the rest of clusters that were cut.
+            An empty span gives an empty one.
+
+        Raises:
+            SpanError: if the span reaches outside the folded text.
+        """
+        if span.end > len(self.folded):
+            raise SpanError(f"{span} reaches outside the folded text of {len(self.folded)}")
+        start = self.starts[span.start] if span.start < len(self.starts) else len(self.text)
+        if not len(span):
+            return Span(start, start)
+        end = self.starts[span.end - 1] + 1
+        while end < len(self.text) and _joins(self.text[end]):
+            end += 1
+        return Span(start, end)
+
+    def __repr__(self) -> str:
+        """Sizes, not the whole text."""
+        return f"<Folded: {len(self.folded)} characters from {len(self.text)}>"
+
+
+def fold(text: str) -> Folded:
+    r"""Fold a text for search, so that ``Ｓｃｃ``, ``SCC`` and ``S\nC C`` are the same.
+
+    Takes time in proportion to the text. Most characters stay one character: these are folded
+    together, and only the others are looked at one by one.
+    """
+    alphabet = set(text)
+    alone = {char: _fold_cluster(char) for char in alphabet}
+    joining = {char for char in alphabet if _joins(char)}
+    odd = joining | {char for char, folded in alone.items() if len(folded) != 1}
+    plain = text.translate({ord(c): f for c, f in alone.items() if f != c and c not in odd})
+    parts: list[str] = []
+    starts, at = array("I"), 0
+    known: dict[str, list[tuple[int, str]]] = {}
+    for start, end in _stretches(text, odd):
+        if start > at and text[start] in joining:
+            start -= 1  # its first mark combines with the character before
+        parts.append(plain[at:start])
+        starts.extend(range(at, start))
+        stretch = text[start:end]
+        if stretch not in known:
+            known[stretch] = list(_fold_stretch(stretch))
+        for offset, folded in known[stretch]:
+            parts.append(folded)
+            starts.extend([start + offset] * len(folded))
+        at = end
+    parts.append(plain[at:])
+    starts.extend(range(at, len(text)))
+    return Folded(text, "".join(parts), starts)
+
+
+def _stretches(text: str, odd: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Start and end of the longest stretches of odd characters."""
+    chars = "".join(map(re.escape, sorted(odd)))
+    return (found.span() for found in re.finditer(f"[{chars}]+", text)) if chars else iter(())
+
+
+def _fold_stretch(stretch: str) -> Iterator[tuple[int, str]]:
+    """Offset and folded words of each cluster that leaves any."""
+    start = 0
+    while start < len(stretch):
+        end = start + 1
+        # White space carries no marks: a hit shall not begin with the space before it.
+        if not stretch[start].isspace():
+            while end < len(stretch) and _joins(stretch[end]):
+                end += 1
+        if folded := _fold_cluster(stretch[start:end]):
+            yield start, folded
+        start = end
+
+
+@lru_cache(maxsize=1 << 14)
+def _fold_cluster(cluster: str) -> str:
+    seen = _DROPPED.sub("", cluster)
+    return _DROPPED.sub("", normalize("NFKC", normalize("NFKC", seen).casefold()))
+
+
+@lru_cache(maxsize=1 << 14)
+def _joins(char: str) -> bool:
+    """Whether a character may become one with those before it: marks, and later parts of Hangul."""
+    first = normalize("NFKD", char)[0]
+    return category(first).startswith("M") or "\u1160" <= first <= "\u11ff"
