@@ -37,6 +37,7 @@ class DeskEmendation:
     before: str = ""
     after: str = ""
     sources: tuple[ExternalSource, ...] = ()
+    line: int = field(default=0, eq=False)
 
 
 @frozen(kw_only=True)

@@ -19,7 +19,7 @@ def emendations_of(entry: DeskDocument, text: Quotable) -> tuple[Emendation, ...
     """
     found = []
     for item in entry.emendations:
-        span = text.find(item.quote, item.before, item.after)
+        span = text.locate(item)
         found.append(
             Emendation(
                 id=f"{entry.id}:emendation:{span.start}-{span.end}",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 T = TypeVar("T")
+_LINE = "@line"  # no key of the desk begins so
 _STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+)\]")
 
 
@@ -53,7 +54,7 @@ def read_yaml(path: Path, shape: type[T]) -> T:
 def _plain(node: Any, path: Path) -> Any:
     """The node as dicts, lists and strings; keys with an empty value are left out."""
     if node.id == "mapping":
-        result: dict[str, Any] = {}
+        result: dict[str, Any] = {_LINE: node.start_mark.line + 1}
         for key, value in node.value:
             if key.value in result:
                 raise DeskError(f"{_where(path, key)}: key {key.value!r} stands here twice")
@@ -80,7 +81,7 @@ def _explain(error: BaseValidationError, root: Any, path: Path) -> str:
 
 def _reason(error: BaseException, _type: Any) -> str:
     if isinstance(error, cattrs.ForbiddenExtraKeysError):
-        known = [_key(field) for field in attrs.fields(error.cl)] if error.cl else []
+        known = [_key(f) for f in attrs.fields(error.cl) if f.name != "line"] if error.cl else []
         extra = ", ".join(repr(name) for name in sorted(error.extra_fields))
         return f"unknown key {extra}: expected one of {', '.join(known)}"
     if isinstance(error, KeyError) and error.args and isinstance(error.args[0], str):
@@ -111,19 +112,32 @@ def _converter() -> cattrs.Converter:
         lambda cls: set(get_args(cls)) == {EDTF, type(None)}, lambda value, _: EDTF(value)
     )
     converter.register_structure_hook_factory(
-        attrs.has,
-        lambda cls: make_dict_structure_fn(
-            cls,
-            converter,
-            _cattrs_forbid_extra_keys=True,
-            **{field.name: override(rename=_key(field)) for field in attrs.fields(cls)},
-        ),
+        attrs.has, lambda cls: _structure_record(cls, converter)
     )
     return converter
 
 
+def _structure_record(cls: Any, converter: cattrs.Converter) -> Any:
+    """How to make a record of a mapping; one with a field ``line`` learns where it stands."""
+    fields = attrs.fields(cls)
+    structure = make_dict_structure_fn(
+        cls,
+        converter,
+        _cattrs_forbid_extra_keys=True,
+        **{field.name: override(rename=_key(field)) for field in fields},
+    )
+    if any(field.name == "line" for field in fields):
+        return structure
+    return lambda value, cls: structure(
+        {key: item for key, item in value.items() if key != _LINE}
+        if isinstance(value, dict)
+        else value,
+        cls,
+    )
+
+
 def _key(field: attrs.Attribute[Any]) -> str:
-    return field.name.replace("_", "-")
+    return _LINE if field.name == "line" else field.name.replace("_", "-")
 
 
 def _string(value: Any, _type: Any) -> str:
@@ -135,6 +149,8 @@ def _string(value: Any, _type: Any) -> str:
 
 
 def _integer(value: Any, _type: Any) -> int:
+    if isinstance(value, int):
+        return value  # the line
     if not re.fullmatch(r"-?\d+", _string(value, str)):
         raise DeskError(f"{value!r} is not a whole number")
     return int(value)

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import click
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 
@@ -24,10 +25,15 @@ def print_json(value: Any) -> None:
 
 
 def print_table(rows: Sequence[Mapping[str, Any]]) -> None:
-    """Print rows with the keys of the first as headings."""
+    """Print rows with the keys of the first as headings; only the last column may be cut."""
+    if not rows:
+        return
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for name in rows[0] if rows else ():
-        table.add_column(name, overflow="fold")
-    for row in rows:
-        table.add_row(*("" if value is None else str(value) for value in row.values()))
+    shown = [["" if value is None else str(value) for value in row.values()] for row in rows]
+    *columns, last = zip(rows[0], *shown, strict=True)
+    for name, *cells in columns:
+        table.add_column(name, no_wrap=True, min_width=max(map(cell_len, (name, *cells))))
+    table.add_column(last[0], no_wrap=True, overflow="ellipsis")
+    for row in shown:
+        table.add_row(*row)
     Console(soft_wrap=False, highlight=False).print(table)

@@ -55,13 +55,13 @@ def document_rows(corpus: Corpus) -> list[dict[str, Any]]:
     return [
         {
             "id": document.id,
-            "title": heading(document),
-            "creators": "、".join(document.creators),
             "written": None if document.written is None else str(document.written),
-            "characters": len(document.text),
+            "characters": None if document.source.text is None else len(document.text),
             "blocks": len(document.blocks),
             "notes": len(document.notes),
             "redistribution": document.rights.redistribution,
+            "creators": "、".join(document.creators),
+            "title": heading(document),
         }
         for document in corpus.documents
     ]

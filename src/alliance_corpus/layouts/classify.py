@@ -22,7 +22,7 @@ def begin_blocks(source: Quotable, drafts: list[Draft], repairs: tuple[Repair, .
     for repair in repairs:
         if repair.do != "begin":
             continue
-        place = source.find(repair.quote, repair.before, repair.after).start
+        place = source.locate(repair).start
         index = _draft_at(drafts, place, repair)
         draft = drafts[index]
         if draft.start < place:
@@ -36,7 +36,7 @@ def continue_blocks(source: Quotable, drafts: list[Draft], repairs: tuple[Repair
     for repair in repairs:
         if repair.do != "continue":
             continue
-        place = source.find(repair.quote, repair.before, repair.after).start
+        place = source.locate(repair).start
         index = _draft_at(drafts, place, repair)
         target = _continued(drafts, index, repair)
         if drafts[index].start != place:

@@ -50,6 +50,7 @@ class Repair:
         before: a few words before the quotation, where it occurs twice.
         after: a few words after it, where it occurs twice.
         note: with ``continue``, label of the note that goes on here.
+        line: where it stands in the document's file, for messages.
     """
 
     quote: str
@@ -58,6 +59,7 @@ class Repair:
     before: str = ""
     after: str = ""
     note: str | None = None
+    line: int = field(default=0, eq=False)
 
 
 @frozen(kw_only=True)
