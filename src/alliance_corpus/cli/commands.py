@@ -59,7 +59,7 @@ def documents(json_: bool) -> None:
     if json_:
         print_json(rows)
     else:
-        print_table(rows)
+        print_table(pages.brief(rows))
 
 
 @cli.command()

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 
+_GAP = 2  # columns between two columns of a table
+_LEAST = 8  # and what the last one has at least
+
+
 def print_page(text: str) -> None:
     """Print text as it stands."""
     click.echo(text)
@@ -28,12 +32,16 @@ def print_table(rows: Sequence[Mapping[str, Any]]) -> None:
     """Print rows with the keys of the first as headings; only the last column may be cut."""
     if not rows:
         return
+    console = Console(soft_wrap=False, highlight=False)
     table = Table(box=None, pad_edge=False, header_style="bold")
     shown = [["" if value is None else str(value) for value in row.values()] for row in rows]
     *columns, last = zip(rows[0], *shown, strict=True)
+    left = console.width
     for name, *cells in columns:
-        table.add_column(name, no_wrap=True, min_width=max(map(cell_len, (name, *cells))))
-    table.add_column(last[0], no_wrap=True, overflow="ellipsis")
+        width = max(map(cell_len, (name, *cells)))
+        left -= width + _GAP
+        table.add_column(name, no_wrap=True, width=width)
+    table.add_column(last[0], no_wrap=True, overflow="ellipsis", max_width=max(left, _LEAST))
     for row in shown:
         table.add_row(*row)
-    Console(soft_wrap=False, highlight=False).print(table)
+    console.print(table)

@@ -67,6 +67,21 @@ def document_rows(corpus: Corpus) -> list[dict[str, Any]]:
     ]
 
 
+def brief(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows as they fit a terminal: who and what last, where it may be cut."""
+    return [
+        {
+            "id": row["id"],
+            "written": row["written"],
+            "characters": row["characters"],
+            "notes": row["notes"],
+            "rights": row["redistribution"],
+            "title": f"{row['creators']}「{row['title']}」",
+        }
+        for row in rows
+    ]
+
+
 def record_dict(record: Document | Work | Any) -> dict[str, Any]:
     """A record as plain data: a document without its text, which `text` prints."""
     from alliance_corpus.dataset.codec import to_plain
