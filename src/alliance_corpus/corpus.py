@@ -17,11 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from os import PathLike
 
-    from importlib_resources.abc import Traversable
-
     from alliance_corpus.concordance import Concordance, Index
+    from alliance_corpus.dataset.read import Folder
     from alliance_corpus.dataset.tables import Dataset
-    from alliance_corpus.dataset.verify import Report
+    from alliance_corpus.dataset.verification import Report
     from alliance_corpus.records import (
         Block,
         Citation,
@@ -307,7 +306,7 @@ class Corpus:
         Raises:
             DatasetError: naming what is missing, altered, or breaks a rule.
         """
-        from alliance_corpus.dataset.verify import verify
+        from alliance_corpus.dataset.verification import verify
 
         report = verify(self._dataset)
         report.raise_if_damaged()
@@ -332,7 +331,7 @@ _kept: Final[dict[str, Corpus]] = {}
 _keeping: Final = Lock()
 
 
-def load(path: str | PathLike[str] | Traversable | None = None) -> Corpus:
+def load(path: str | PathLike[str] | Folder | None = None) -> Corpus:
     """Open a corpus: the one that the package ships, or one that `build` made.
 
     Nothing is decoded before it is touched, and nothing comes from a network. The shipped corpus

@@ -50,6 +50,7 @@ class Resolver(Protocol):
 
 
 T = TypeVar("T", bound=Identified)
+D = TypeVar("D")
 
 
 class Table(Sequence[T]):
@@ -145,7 +146,11 @@ class Table(Sequence[T]):
         """The ids, in order."""
         return tuple(record.id for record in self._records())
 
-    def get(self, id: str, default: T | None = None) -> T | None:  # noqa: A002
+    @overload
+    def get(self, id: str) -> T | None: ...
+    @overload
+    def get(self, id: str, default: D) -> T | D: ...
+    def get(self, id: str, default: object = None) -> object:  # noqa: A002
         """The record with an id, or ``default``."""
         return self._index().get(id, default)
 

@@ -111,3 +111,21 @@ def test_records_that_break_a_rule_are_not_written(desk: Path, tmp_path: Path) -
     with pytest.raises(AllianceCorpusError, match="overlap"):
         build(desk, tmp_path / "data")
     assert not (tmp_path / "data").exists()
+
+
+def test_dates_are_read_and_editors_decide_what_no_reader_can_know(
+    desk: Path, tmp_path: Path
+) -> None:
+    (desk / "sources" / "ships.txt").write_bytes(
+        "1 船\n\n昭和26年9月の舟。港は静か。あの夏の日。".encode()
+    )
+    change("documents/ships.yaml", "emendations:\n", """dates:
+  - {quote: あの夏, value: 1951-22, antecedent: written, reason: the summer of the report}
+  - {quote: 昭和26年9月, reason: the name of a ship}
+emendations:
+""")(desk)  # fmt: skip
+    build(desk, tmp_path / "data")
+    (date,) = ac.load(tmp_path / "data").dates
+    assert (date.text, str(date.value), date.made_by, date.relative) == (
+        "あの夏", "1951-22", "editor", True,
+    )  # fmt: skip

@@ -77,6 +77,22 @@ def test_validate_and_build(tmp_path: Path) -> None:
     assert "mod-2018.txt" in run("validate", str(tmp_path / "data"), status=2)
 
 
+def test_read_dates(tmp_path: Path) -> None:
+    file = tmp_path / "text.txt"
+    file.write_text("昭和53年11月27日に合意し、翌年2月に署名した。1950年代。", encoding="utf-8")
+    rows = json.loads(run("read", "dates", str(file), "--eras", "--json"))
+    assert [(row["text"], row["value"], row["era"]) for row in rows] == [
+        ("昭和53年11月27日", "1978-11-27", "昭和53年11月27日"),
+        ("翌年2月", "1979-02", "昭和54年2月"),
+        ("1950年代", "195X", None),
+    ]
+    file.write_text("今年3月", encoding="utf-8")
+    assert "2007-03" in run("read", "dates", str(file), "--written", "2007")
+    assert "2007-13" in run("read", "dates", str(file), "--written", "2007-13", status=2)
+    file.write_bytes(b"\xff")
+    assert "not UTF-8" in run("read", "dates", str(file), status=2)
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -21,7 +21,7 @@ with warnings.catch_warnings():
     # Both packages warn of their parser generator's coming renames when imported.
     warnings.simplefilter("ignore")
     from edtf import EDTFParseException, parse_edtf
-    from edtf_validate.valid_edtf import is_valid  # type: ignore[import-untyped]
+    from edtf_validate import valid_edtf  # type: ignore[import-untyped]
 
 _EPOCH = dt.date(1970, 1, 1).toordinal()
 _DAY = 86_400_000
@@ -79,7 +79,14 @@ def _ordinal(milliseconds: float | None) -> int | None:
 def ask_edtf_validate(texts: Iterable[str]) -> list[Opinion]:
     """Ask PyPI's edtf-validate, which gives no bounds."""
     with contextlib.redirect_stdout(io.StringIO()):
-        return [Opinion(bool(is_valid(text))) for text in texts]
+        return [Opinion(bool(valid_edtf.is_valid(text))) for text in texts]
+
+
+def ask_level(text: str) -> int:
+    """Ask PyPI's edtf-validate for the lowest level that a string it takes conforms to."""
+    levels = (valid_edtf.conformsLevel0, valid_edtf.conformsLevel1, valid_edtf.conformsLevel2)
+    with contextlib.redirect_stdout(io.StringIO()):
+        return next(level for level, conforms in enumerate(levels) if conforms(text))
 
 
 def ask_pypi_edtf(texts: Iterable[str]) -> list[Opinion]:

@@ -68,6 +68,7 @@ REFUSED = [
     ("19780", "Y before a longer year"),
     ("197811", "Y before a longer year"),
     ("-0000", "no year minus zero"),
+    ("-0000-02-29", "no year minus zero"),
     ("-0000-01", "no year minus zero"),
     ("1978-13", "month from 01 to 12"),
     ("1978-00", "month from 01 to 12"),
@@ -165,6 +166,17 @@ def test_refuses_what_is_no_string(value: object) -> None:
 
 @pytest.mark.parametrize(("text", "level"), [row[:2] for row in EXAMPLES])
 def test_levels_of_the_examples(text: str, level: int) -> None:
+    assert EDTF(text).level == level
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        *(("2001-24", 1), ("2001-25", 2), ("201X?", 1), ("2XXX", 2), ("201X-01", 2)),
+        *(("-0044-03-15T10:00:00Z", 1), ("-2000/-1000", 1), ("201X/2020", 2), ("?2001/..", 2)),
+    ],
+)
+def test_levels(text: str, level: int) -> None:
     assert EDTF(text).level == level
 
 

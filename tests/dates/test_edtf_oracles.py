@@ -20,6 +20,7 @@ from tests.dates.edtf_examples import EXAMPLES
 from tests.dates.edtf_opinions import (
     Opinion,
     ask_edtf_validate,
+    ask_level,
     ask_npm_edtf,
     ask_pypi_edtf,
     sample,
@@ -86,3 +87,11 @@ def test_listed_disagreements_exist(kind: Kind) -> None:
     assert kind.applies(kind.example)
     assert difference(kind.reader, kind.example, theirs) == kind.differs
     assert kind.supports in ("ours", "theirs", "neither")
+
+
+def test_edtf_validate_agrees_on_levels() -> None:
+    texts = [text for text in asked()[::4] if ours(text).valid]
+    taken = [text for text, theirs in zip(texts, ask_edtf_validate(texts), strict=True)
+             if theirs.valid]  # fmt: skip
+    assert len(taken) > 100
+    assert [EDTF(text).level for text in taken] == [ask_level(text) for text in taken]

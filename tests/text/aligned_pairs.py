@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 from hypothesis import strategies as st
 
-from alliance_corpus.testing.text import arrangements_of, edits_of, texts
-from alliance_corpus.text import AlignedText
+from alliance_corpus.testing.text import arrangements_of, edits_of, spans, texts
+from alliance_corpus.text import AlignedText, Edit
 from tests.text import aligned_model as naive
 
 if TYPE_CHECKING:
@@ -38,11 +38,13 @@ def pairs(draw: DrawFn, max_steps: int = 5) -> Pair:
 def _next(draw: DrawFn, pair: Pair) -> Pair:
     aligned, chars = pair.aligned, pair.chars
     step = draw(st.sampled_from(["lines", "spaces", "width"]))
-    if draw(st.integers(0, 2)):
-        edits = draw(edits_of(aligned.text))
-        return Pair(
-            aligned.edit(edits, step), naive.edit(chars, edits, step), aligned, tuple(chars)
-        )
+    kind = draw(st.sampled_from(["edit", "edit", "replace", "arrange", "arrange"]))
+    if kind != "arrange":
+        # One long replacement, besides the usual batches, leaves words that later steps cut.
+        long = st.builds(Edit, spans(aligned.text), st.just("ABCDEF")).map(lambda one: [one])
+        edits = draw(long if kind == "replace" else edits_of(aligned.text))
+        after = aligned.edit(edits, step)
+        return Pair(after, naive.edit(chars, edits, step), aligned, tuple(chars))
     groups = draw(arrangements_of(aligned.text))
     separator = draw(st.sampled_from(["", "\n\n", "-"]))
     after = aligned.arrange(groups, step, separator)

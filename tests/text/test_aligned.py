@@ -202,9 +202,13 @@ def test_steps_after_a_data_file_are_recorded(aligned: AlignedText, data: st.Dat
 
 @given(aligned_texts(), aligned_texts())
 def test_equality_is_of_source_text_and_runs(one: AlignedText, two: AlignedText) -> None:
-    same = (one.source, one.text, one.runs) == (two.source, two.text, two.runs)
-    assert (one == two) == same
-    assert not same or hash(one) == hash(two)
+    whole = [Edit(Span(0, len(one.source)), one.text)]
+    rewritten = [AlignedText.of(one.source).edit(whole, step) for step in ("width", "other")]
+    for other in (two, *rewritten):
+        for this in (one, *rewritten):
+            same = (this.source, this.text, this.runs) == (other.source, other.text, other.runs)
+            assert (this == other) == same
+            assert not same or hash(this) == hash(other)
 
 
 @given(aligned_texts(), st.data())

@@ -84,6 +84,15 @@ def test_pieces_of_a_replacement_count_whole() -> None:
     assert text.to_source(Span(2, 4)) == (Span(0, 3),)
 
 
+def test_a_note_is_called_after_the_last_piece_of_a_replacement() -> None:
+    text = AlignedText.of("abc(1)").edit([Edit(Span(0, 3), "XYZ")], "repair")
+    text = text.arrange([[Span(2, 3)], [Span(0, 1)], [Span(3, 6)], [Span(1, 2)]], "order", "|")
+    assert text.text == "Z|X|(1)|Y"
+    assert text.locate(2) == text.locate(3) == 9
+    assert text.locate(4) == 5
+    assert text.from_source(Span(1, 2)) == (Span(0, 3), Span(8, 9))
+
+
 def test_words_put_where_nothing_stands_behind_are_inserted() -> None:
     text = AlignedText.of("ab").edit([Edit(Span(1, 1), "xy")], "one")
     text = text.edit([Edit(Span(2, 3), "z!")], "two")

@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from alliance_corpus.build.desk import DeskCorpus, DeskDocument, DeskWorks
+from alliance_corpus.build.dates import dates_of
+from alliance_corpus.build.desk import (
+    DeskCorpus,
+    DeskDocument,
+    DeskInstitutions,
+    DeskInstruments,
+    DeskPeople,
+    DeskProvisions,
+    DeskRelations,
+    DeskWorks,
+)
 from alliance_corpus.build.emendations import emendations_of
+from alliance_corpus.build.facts import provisions_of, relations_of
 from alliance_corpus.build.yaml_file import read_yaml
 from alliance_corpus.dataset import Dataset, check, write_dataset
 from alliance_corpus.errors import DeskError, nearest
@@ -15,10 +27,13 @@ from alliance_corpus.records import Cleaning, Document, SourceFile
 from alliance_corpus.text.quotes import Quotable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from alliance_corpus.records import Work
     from alliance_corpus.text.aligned import AlignedText
+
+T = TypeVar("T")
 
 
 def build(desk: Path, output: Path) -> Dataset:
@@ -46,16 +61,18 @@ def compile_corpus(desk: Path) -> Dataset:
     """
     corpus = read_yaml(desk / "corpus.yaml", DeskCorpus)
     works = {work.id: work for work in read_yaml(desk / "works.yaml", DeskWorks).works}
-    documents, cleaning = [], []
+    documents: list[Document] = []
+    texts: dict[str, Quotable] = {}
+    tables: dict[str, list[Any]] = {"cleaning": [], "dates": []}
     for name in corpus.documents:
         path = desk / "documents" / f"{name}.yaml"
         entry = read_yaml(path, DeskDocument)
-        try:
+        with _naming(path):
             document = _document(entry, name, desk / "sources", works)
-        except DeskError as error:
-            raise DeskError(f"{path}: {error}") from None
+            texts[name] = Quotable.of(document.text)
+            tables["dates"] += dates_of(entry, document, texts[name])
+        tables["cleaning"] += _cleaning(name, document.alignment)
         documents.append(document)
-        cleaning += _cleaning(name, document.alignment)
     return Dataset(
         name=corpus.name,
         version=corpus.version,
@@ -66,10 +83,40 @@ def compile_corpus(desk: Path) -> Dataset:
             "blocks": tuple(b for d in documents for b in d.blocks),
             "sections": tuple(s for d in documents for s in d.sections),
             "emendations": tuple(e for d in documents for e in d.emendations),
-            "cleaning": tuple(cleaning),
+            **{table: tuple(records) for table, records in tables.items()},
             "works": tuple(works.values()),
+            **_authority(desk, texts),
         },
     )
+
+
+def _authority(desk: Path, texts: dict[str, Quotable]) -> dict[str, tuple[Any, ...]]:
+    """Entities, and what is said of them; a desk without such a file has no such records."""
+    provisions = _optional(desk / "provisions.yaml", DeskProvisions)
+    relations = _optional(desk / "relations.yaml", DeskRelations)
+    tables: dict[str, tuple[Any, ...]] = {
+        "institutions": _optional(desk / "institutions.yaml", DeskInstitutions).institutions,
+        "people": _optional(desk / "people.yaml", DeskPeople).people,
+        "instruments": _optional(desk / "instruments.yaml", DeskInstruments).instruments,
+    }
+    with _naming(desk / "provisions.yaml"):
+        tables["provisions"] = provisions_of(provisions.provisions, texts)
+    with _naming(desk / "relations.yaml"):
+        tables["relations"] = relations_of(relations.relations, texts)
+    return tables
+
+
+def _optional(path: Path, shape: type[T]) -> T:
+    return read_yaml(path, shape) if path.exists() else shape()
+
+
+@contextmanager
+def _naming(path: Path) -> Iterator[None]:
+    """Errors about a file of the desk name it."""
+    try:
+        yield
+    except DeskError as error:
+        raise DeskError(f"{path}: {error}") from None
 
 
 def _document(entry: DeskDocument, name: str, sources: Path, works: dict[str, Work]) -> Document:

@@ -7,8 +7,9 @@ from attrs import field, frozen
 from alliance_corpus.dates import EDTF
 from alliance_corpus.layouts.options import LayoutOptions, Part, Repair, Rule
 from alliance_corpus.records.documents import Rights
+from alliance_corpus.records.entities import Institution, Instrument, Person
 from alliance_corpus.records.sources import ExternalSource
-from alliance_corpus.records.vocabularies import CERTAINTIES, one_of
+from alliance_corpus.records.vocabularies import CALENDARS, CERTAINTIES, DATE_KINDS, one_of
 from alliance_corpus.records.works import Work
 
 
@@ -41,18 +42,44 @@ class DeskEmendation:
 
 
 @frozen(kw_only=True)
+class DeskDate:
+    """A temporal expression that only a reader of the document can know, by quotation.
+
+    It takes the place of what the reader of dates found under these words; without a ``value``
+    the words are no temporal expression. The other fields are those of
+    ``records.DateExpression``.
+    """
+
+    quote: str
+    reason: str
+    value: str | None = None
+    kind: str = field(default="date", validator=one_of("kinds of date", DATE_KINDS))
+    calendar: str = field(default="none", validator=one_of("calendars", CALENDARS))
+    antecedent: str | None = None
+    frequency: str | None = None
+    before: str = ""
+    after: str = ""
+    line: int = field(default=0, eq=False)
+
+
+@frozen(kw_only=True)
 class DeskDocument:
-    """``documents/<id>.yaml``: layout, rights, date of writing, repairs, emendations."""
+    """``documents/<id>.yaml``: layout, rights, date of writing, repairs, emendations, readings.
+
+    ``written_reason`` says how the date of writing is known.
+    """
 
     id: str
     source: str
     layout: str
     rights: Rights
     written: EDTF | None = None
+    written_reason: str | None = None
     parts: tuple[Part, ...] = (Part(),)
     rules: tuple[Rule, ...] = ()
     repairs: tuple[Repair, ...] = ()
     emendations: tuple[DeskEmendation, ...] = ()
+    dates: tuple[DeskDate, ...] = ()
 
     @property
     def options(self) -> LayoutOptions:
@@ -65,3 +92,82 @@ class DeskWorks:
     """``works.yaml``: everything bibliographic."""
 
     works: tuple[Work, ...]
+
+
+@frozen(kw_only=True)
+class DeskInstitutions:
+    """``institutions.yaml``."""
+
+    institutions: tuple[Institution, ...] = ()
+
+
+@frozen(kw_only=True)
+class DeskPeople:
+    """``people.yaml``."""
+
+    people: tuple[Person, ...] = ()
+
+
+@frozen(kw_only=True)
+class DeskInstruments:
+    """``instruments.yaml``."""
+
+    instruments: tuple[Instrument, ...] = ()
+
+
+@frozen(kw_only=True)
+class DeskEvidence:
+    """Words that support a fact, by quotation.
+
+    ``date`` is the date that this passage gives; ``claimed_by`` the id of the work whose claim
+    it is, cited there.
+    """
+
+    document: str
+    quote: str
+    before: str = ""
+    after: str = ""
+    date: EDTF | None = None
+    claimed_by: str | None = None
+    line: int = field(default=0, eq=False)
+
+
+@frozen(kw_only=True)
+class DeskProvision:
+    """A point of an instrument; see ``records.Provision``."""
+
+    id: str
+    instrument: str
+    path: str
+    level: str
+    text: str
+    topic: str
+    evidence: tuple[DeskEvidence, ...]
+
+
+@frozen(kw_only=True)
+class DeskProvisions:
+    """``provisions.yaml``."""
+
+    provisions: tuple[DeskProvision, ...] = ()
+
+
+@frozen(kw_only=True)
+class DeskRelation:
+    """A lasting tie; see ``records.Relation``."""
+
+    id: str
+    subject: str
+    predicate: str
+    object: str
+    valid: EDTF | None = None
+    evidence: tuple[DeskEvidence, ...] = ()
+    sources: tuple[ExternalSource, ...] = ()
+    note: str | None = None
+
+
+@frozen(kw_only=True)
+class DeskRelations:
+    """``relations.yaml``."""
+
+    relations: tuple[DeskRelation, ...] = ()

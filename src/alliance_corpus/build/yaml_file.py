@@ -120,12 +120,8 @@ def _converter() -> cattrs.Converter:
 def _structure_record(cls: Any, converter: cattrs.Converter) -> Any:
     """How to make a record of a mapping; one with a field ``line`` learns where it stands."""
     fields = attrs.fields(cls)
-    structure = make_dict_structure_fn(
-        cls,
-        converter,
-        _cattrs_forbid_extra_keys=True,
-        **{field.name: override(rename=_key(field)) for field in fields},
-    )
+    keys: dict[str, Any] = {field.name: override(rename=_key(field)) for field in fields}
+    structure = make_dict_structure_fn(cls, converter, _cattrs_forbid_extra_keys=True, **keys)
     if any(field.name == "line" for field in fields):
         return structure
     return lambda value, cls: structure(

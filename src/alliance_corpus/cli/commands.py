@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
 import alliance_corpus as ac
 from alliance_corpus.cli import pages
 from alliance_corpus.cli.output import print_json, print_page, print_table
+from alliance_corpus.errors import DatasetError
 
 if TYPE_CHECKING:
     from alliance_corpus.corpus import Corpus
@@ -99,6 +100,29 @@ def search(term: str, context: int, documents_: tuple[str, ...], json_: bool) ->
         print_json(hits.to_dicts())
     else:
         print_page(pages.concordance(hits, term))
+
+
+@cli.group()
+def read() -> None:
+    """Read a FILE of your own (- for standard input)."""
+
+
+@read.command("dates")
+@click.argument("file", type=click.File(encoding="utf-8"))
+@click.option("--written", help="When it was written, as EDTF: resolves 今年, 昨秋 and the like.")
+@click.option("--eras", is_flag=True, help="Also in the Japanese calendar.")
+@as_json
+def read_dates(file: TextIO, written: str | None, eras: bool, json_: bool) -> None:
+    """Find the temporal expressions of a FILE and give their values."""
+    try:
+        found = ac.read_dates(file.read(), written)
+    except UnicodeDecodeError as error:
+        raise DatasetError(f"{file.name} is not UTF-8: byte {error.start}") from None
+    rows = pages.date_rows(found, eras=eras)
+    if json_:
+        print_json(rows)
+    else:
+        print_table(rows)
 
 
 @cli.command()

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from alliance_corpus.errors import QueryError
+from alliance_corpus.dates import EDTF, to_japanese
+from alliance_corpus.errors import DateError, QueryError
 from alliance_corpus.records import Document, Work
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from alliance_corpus.concordance import Hit
     from alliance_corpus.corpus import Corpus
+    from alliance_corpus.records import DateExpression
     from alliance_corpus.table import Table
 
 RIGHTS = {
@@ -129,6 +133,36 @@ def _document_page(document: Document) -> str:
             mend = "?" if emendation.correction is None else emendation.correction
             lines.append(f"    {emendation.text} → {mend} ({emendation.certainty})")
     return "\n".join(lines)
+
+
+def date_rows(found: Iterable[DateExpression], *, eras: bool) -> list[dict[str, Any]]:
+    """One row for each expression; with ``eras`` its value in the Japanese calendar too."""
+    rows = []
+    for expression in found:
+        row = {
+            "span": f"{expression.span.start}-{expression.span.end}",
+            "value": None if expression.value is None else str(expression.value),
+            "kind": expression.kind,
+        }
+        if eras:
+            row["era"] = _in_eras(expression.value)
+        remark = expression.problem or " or ".join(map(str, expression.candidates)) or None
+        rows.append({**row, "remark": remark, "text": expression.text})
+    return rows
+
+
+def _in_eras(value: EDTF | str | None) -> str | None:
+    """The Japanese name of a year, month or day; an interval by both ends, where they have one."""
+    if not isinstance(value, EDTF):
+        return None
+    ends = (value.lower, value.upper) if value.is_interval else (value,)
+    names = []
+    for end in ends:
+        try:
+            names.append(str(to_japanese(end)[0]) if isinstance(end, EDTF) else "")
+        except DateError:  # it has none: a decade, a season, a time before the eras
+            return None
+    return "～".join(names)
 
 
 def text_of(document: Document, notes: bool, section: str | None, emended: bool) -> str:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from alliance_corpus.dataset.read import StoredDataset
     from alliance_corpus.dataset.rules import RULES, Problem, Rule, check
     from alliance_corpus.dataset.tables import TABLES, Dataset, Redirect
-    from alliance_corpus.dataset.verify import Report, verify
+    from alliance_corpus.dataset.verification import Report, verify
     from alliance_corpus.dataset.write import write_dataset
 
 __all__ = [
@@ -34,11 +34,11 @@ _HOME = {
     "Dataset": "tables",
     "Problem": "rules",
     "Redirect": "tables",
-    "Report": "verify",
+    "Report": "verification",
     "Rule": "rules",
     "StoredDataset": "read",
     "check": "rules",
-    "verify": "verify",
+    "verify": "verification",
     "write_dataset": "write",
 }
 
@@ -50,5 +50,5 @@ def __getattr__(name: str) -> Any:
     from importlib import import_module
 
     value = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
-    globals()[name] = value  # `verify` is a function here, though there is a module of its name
+    globals()[name] = value
     return value

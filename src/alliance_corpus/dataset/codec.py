@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
 
 from cattrs import ClassValidationError, Converter, ForbiddenExtraKeysError, transform_error
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from cattrs.dispatch import StructureHook
 
 T = TypeVar("T")
+
+_QUOTED = 40
 
 _WORDED = ("duration", "set")
 """The kinds of temporal expression whose value is a duration, kept as a string."""
@@ -57,13 +59,13 @@ def decode_lines(data: bytes, row_type: type[T], file: str) -> tuple[T, ...]:
     records = []
     for number, line in _lines(data, file):
         try:
-            records.append(converter.structure(json.loads(line), row_type))
+            records.append(converter.structure(_row(line), row_type))
         except json.JSONDecodeError as error:
             raise DatasetError(
                 f"{file}, line {number}: not JSON: {error.msg} at column {error.colno}"
             ) from None
         except Exception as error:  # whatever a hook raises becomes one error that says where
-            reason = _explain(json.loads(line), row_type, error)
+            reason = _explain(line, row_type, error)
             raise DatasetError(f"{file}, line {number}: {reason}") from error
     return tuple(records)
 
@@ -79,15 +81,22 @@ def _lines(data: bytes, file: str) -> Iterator[tuple[int, str]]:
     return enumerate(text.split("\n")[:-1], start=1)
 
 
-def _explain(row: Any, row_type: type[Any], error: Exception) -> str:
+def _row(line: str) -> dict[str, Any]:
+    row = json.loads(line)
+    if not isinstance(row, dict):
+        raise TypeError(f"{line[:_QUOTED]} is not an object")
+    return row
+
+
+def _explain(line: str, row_type: type[Any], error: Exception) -> str:
     """What is wrong, key by key: the slow converter knows, the fast one only fails."""
     try:
-        _converter(detailed=True).structure(row, row_type)
+        _converter(detailed=True).structure(_row(line), row_type)
     except ClassValidationError as detailed:
         return "; ".join(transform_error(detailed, "record", format_exception=_words))
     except Exception as other:
-        return f"{type(other).__name__}: {other}"
-    return f"{type(error).__name__}: {error}"
+        return str(other)
+    return str(error)
 
 
 def _words(error: BaseException, kind: type[Any] | None) -> str:
@@ -114,6 +123,7 @@ def _converter(*, detailed: bool) -> Converter:
     converter.register_structure_hook(EDTF, lambda value, _: EDTF(_text(value)))
     converter.register_unstructure_hook(Span, lambda span: [span.start, span.end])
     converter.register_structure_hook(Span, _span)
+    converter.register_structure_hook_factory(_is_tuple, _tuple_structurer)
     converter.register_structure_hook_factory(_is_date_expression, _date_structurer)
     converter.register_unstructure_hook_factory(_is_date_expression, _date_unstructurer)
     return converter
@@ -137,10 +147,30 @@ def _text(value: Any) -> str:
 
 
 def _span(value: Any, _: Any) -> Span:
-    match value:
-        case [int() as start, int() as end]:
-            return Span(start, end)
+    if isinstance(value, list) and [type(offset) for offset in value] == [int, int]:
+        return Span(*value)
     raise TypeError(f"{value!r} is not a span: expected [start, end]")
+
+
+def _is_tuple(kind: Any) -> bool:
+    return get_origin(kind) is tuple
+
+
+def _tuple_structurer(kind: Any, converter: Converter) -> StructureHook:
+    """Only a list makes a tuple: cattrs alone would take the letters of a string."""
+    parts = get_args(kind)
+    hooks = [converter.get_structure_hook(part) for part in parts if part is not ...]
+
+    def structure(value: Any, _: Any) -> Any:
+        if not isinstance(value, list):
+            raise TypeError(f"{value!r} is not a list")
+        if parts[-1] is ...:
+            return tuple([hooks[0](one, parts[0]) for one in value])
+        if len(value) != len(parts):
+            raise TypeError(f"{value!r} has not {len(parts)} parts")
+        return tuple(hook(one, part) for hook, one, part in zip(hooks, value, parts, strict=True))
+
+    return structure
 
 
 def _is_date_expression(kind: Any) -> bool:

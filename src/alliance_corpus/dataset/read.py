@@ -6,7 +6,7 @@ from collections import defaultdict
 from os import PathLike
 from pathlib import Path
 from threading import RLock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from alliance_corpus.dataset.manifest import MANIFEST, Manifest, parse_manifest
 from alliance_corpus.dataset.tables import ROW_TYPES, TABLES, Dataset, StoredDocument
@@ -15,9 +15,27 @@ from alliance_corpus.records import Document, SourceFile
 from alliance_corpus.text.aligned import AlignedText
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
-    from importlib_resources.abc import Traversable
+
+class Folder(Protocol):
+    """What a dataset can be read from: a path, or one in a zip or package (a ``Traversable``)."""
+
+    @property
+    def name(self) -> str:
+        """The last part of the path."""
+
+    def iterdir(self) -> Iterator[Folder]:
+        """The files and folders in it."""
+
+    def is_dir(self) -> bool:
+        """Whether it is a folder."""
+
+    def joinpath(self, *parts: str) -> Folder:
+        """What lies in it."""
+
+    def read_bytes(self) -> bytes:
+        """The content of a file."""
 
 
 class StoredDataset:
@@ -36,10 +54,10 @@ class StoredDataset:
 
     __slots__ = ("_lock", "_tables", "manifest", "root", "where")
 
-    def __init__(self, root: str | PathLike[str] | Traversable) -> None:
+    def __init__(self, root: str | PathLike[str] | Folder) -> None:
         if isinstance(root, (str, PathLike)):
             root = Path(root)
-        self.root: Traversable = root
+        self.root: Folder = root
         self._lock = RLock()  # re-entrant: a document is put together from other tables
         self._tables: dict[str, tuple[Any, ...]] = {}
         self.where = str(root)

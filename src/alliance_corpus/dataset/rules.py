@@ -209,10 +209,20 @@ def _sections(dataset: Dataset) -> Iterator[Finding]:
         for one, two in pairwise(document.sections):
             if two.span.start <= one.span.start:
                 yield "sections", two.id, f"it begins before {one.id}, which stands before it"
-            elif one.span.overlaps(two.span) != (one.level < two.level):
-                yield "sections", two.id, f"its level does not fit that of {one.id}"
-            elif one.span.overlaps(two.span) and not one.span.contains(two.span):
-                yield "sections", two.id, f"it reaches out of {one.id}"
+        yield from _nesting(document.sections)
+
+
+def _nesting(sections: Iterable[Section]) -> Iterator[Finding]:
+    """A section lies in the last one of a higher rank, and those of its rank end before it."""
+    above: list[Section] = []
+    for section in sections:
+        while above and above[-1].level >= section.level:
+            ended = above.pop()
+            if ended.span.overlaps(section.span):
+                yield "sections", section.id, f"it begins inside {ended.id}, which is not above it"
+        if above and not above[-1].span.contains(section.span):
+            yield "sections", section.id, f"it does not lie in {above[-1].id}, which is above it"
+        above.append(section)
 
 
 def _section(

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field, fields, frozen
 
 from alliance_corpus.dates import EDTF
 from alliance_corpus.errors import DatasetError, nearest
@@ -120,6 +120,11 @@ class Dataset:
     without_text: tuple[str, ...] = field(default=(), converter=_ids)
     tables: Mapping[str, tuple[Any, ...]] = field(converter=_complete, repr=False)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle the tables as a plain dict: a read-only view of one cannot be pickled."""
+        named = {a.name: getattr(self, a.name) for a in fields(Dataset)}
+        return _dataset, ({**named, "tables": dict(self.tables)},)
+
     @property
     def order(self) -> tuple[str, ...]:
         """Ids of the documents, in order."""
@@ -160,6 +165,10 @@ class Dataset:
             "cleaning": tuple(c for c in self.tables["cleaning"] if c.document not in withheld),
         }
         return evolve(self, tables={**self.tables, **changed})
+
+
+def _dataset(named: dict[str, Any]) -> Dataset:
+    return Dataset(**named)
 
 
 def _withhold(document: Document) -> Document:

@@ -68,22 +68,20 @@ class Extent(NamedTuple):
 def before(text: str, other: str) -> Answer:
     """Answer `EDTF.before` for two valid strings."""
     mine, theirs = extent(text), extent(other)
-    if not theirs.start_unknown and mine.last < theirs.first:
+    if mine.last < theirs.first:
         return _yes(text, other)
     # An unknown start lies, at the latest, where the interval ends.
     start = theirs.last if theirs.start_unknown else theirs.first
-    none = start is Open.PAST or (not mine.start_unknown and mine.first >= start)
-    return Answer.NO if none else Answer.MAYBE
+    return Answer.NO if mine.first >= start else Answer.MAYBE
 
 
 def after(text: str, other: str) -> Answer:
     """Answer `EDTF.after` for two valid strings."""
     mine, theirs = extent(text), extent(other)
-    if not theirs.end_unknown and mine.first > theirs.last:
+    if mine.first > theirs.last:
         return _yes(text, other)
     end = theirs.first if theirs.end_unknown else theirs.last
-    none = end is Open.FUTURE or (not mine.end_unknown and mine.last <= end)
-    return Answer.NO if none else Answer.MAYBE
+    return Answer.NO if mine.last <= end else Answer.MAYBE
 
 
 def during(text: str, other: str) -> Answer:

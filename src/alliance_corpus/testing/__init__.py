@@ -5,6 +5,7 @@ Needs `hypothesis`, which the package itself does not: install it to import this
 
 from __future__ import annotations
 
+from alliance_corpus.testing.corpora import corpora, datasets, documents
 from alliance_corpus.testing.dates import (
     days,
     edtf_strings,
@@ -14,13 +15,40 @@ from alliance_corpus.testing.dates import (
     malformed_edtf_strings,
     masked_dates,
 )
+from alliance_corpus.testing.records import (
+    annotation_tables,
+    dates,
+    entity_tables,
+    fact_tables,
+    provisions,
+    sources,
+    words,
+    works,
+)
+from alliance_corpus.testing.text import aligned_texts, arrangements_of, edits_of, spans, texts
 
 __all__ = [
+    "aligned_texts",
+    "annotation_tables",
+    "arrangements_of",
+    "corpora",
+    "datasets",
+    "dates",
     "days",
+    "documents",
+    "edits_of",
     "edtf_strings",
     "edtf_values",
+    "entity_tables",
     "era_dates",
+    "fact_tables",
     "japanese_renderings",
     "malformed_edtf_strings",
     "masked_dates",
+    "provisions",
+    "sources",
+    "spans",
+    "texts",
+    "words",
+    "works",
 ]

@@ -7,8 +7,9 @@ files stumble over: wide and narrow forms, combining marks, quotes, separators o
 from __future__ import annotations
 
 import hashlib
+from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final
 
 from attrs import evolve, frozen
 from hypothesis import strategies as st
@@ -25,11 +26,12 @@ from alliance_corpus.records import (
     SourceFile,
 )
 from alliance_corpus.records.vocabularies import BLOCK_KINDS, CERTAINTIES, MAKERS, REDISTRIBUTION
-from alliance_corpus.testing.dates import edtf_values
 from alliance_corpus.testing.records import (
     annotation_tables,
+    dates,
     entity_tables,
     fact_tables,
+    maybe,
     provisions,
     sources,
     words,
@@ -42,9 +44,8 @@ if TYPE_CHECKING:
 
     from hypothesis.strategies import DrawFn, SearchStrategy
 
-T = TypeVar("T")
-
 _BODY_KINDS: Final = tuple(kind for kind in BLOCK_KINDS if kind not in ("heading", "note"))
+_LABELS: Final = st.sampled_from([None, "1", "（２）", "・"])
 _DIGITS: Final = {ord(wide): ord(narrow) for wide, narrow in zip("０１２", "012", strict=True)}
 
 
@@ -138,7 +139,7 @@ def documents(draw: DrawFn, name: str = "document") -> Document:
     work = draw(works(min_size=1, max_size=1))[0]
     return Document(
         id=name,
-        written=draw(st.none() | edtf_values()),
+        written=draw(maybe(dates())),
         rights=draw(_rights()),
         source=SourceFile(f"{name}.txt", hashlib.sha256(source.encode()).hexdigest(), source),
         work=evolve(work, id=name),
@@ -155,7 +156,7 @@ def _drafts(draw: DrawFn) -> list[_Draft]:
     drafts, level = [], 0
     lines = st.lists(words(), min_size=1, max_size=3).map(tuple)
     for kind in draw(st.lists(st.sampled_from(("heading", *_BODY_KINDS)), min_size=1, max_size=6)):
-        label = draw(st.none() | st.sampled_from(["1", "（２）", "・"]))
+        label = draw(_LABELS)
         if kind == "heading":
             level = draw(st.integers(1, level + 1))
         drafts.append(_Draft(kind, label, level if kind == "heading" else None, draw(lines)))
@@ -208,11 +209,10 @@ def _sections(name: str, blocks: Sequence[Block]) -> list[Section]:
     return sections
 
 
+@cache
 def _rights() -> SearchStrategy[Rights]:
-    some = st.none() | words()
-    return st.builds(
-        Rights, st.sampled_from(REDISTRIBUTION), words(), some, some, st.none() | words()
-    )
+    some = maybe(words())
+    return st.builds(Rights, st.sampled_from(REDISTRIBUTION), words(), some, some, some)
 
 
 @st.composite
@@ -225,7 +225,7 @@ def _emendations(draw: DrawFn, name: str, text: str) -> tuple[Emendation, ...]:
             span=Span(start, end),
             text=text[start:end],
             made_by=draw(st.sampled_from(MAKERS)),
-            correction=draw(st.none() | words()),
+            correction=draw(maybe(words())),
             certainty=draw(st.sampled_from(CERTAINTIES)),
             reason=draw(words()),
             sources=draw(sources()),

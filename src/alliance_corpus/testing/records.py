@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from attrs import evolve
 from hypothesis import strategies as st
 
+from alliance_corpus.dates import EDTF
 from alliance_corpus.records import (
     Citation,
     Creator,
@@ -26,64 +28,84 @@ from alliance_corpus.records import (
     Work,
 )
 from alliance_corpus.records import vocabularies as known
-from alliance_corpus.testing.dates import edtf_values
 from alliance_corpus.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from hypothesis.strategies import DrawFn, SearchStrategy
 
     Texts = Mapping[str, str]
-    Ids = Mapping[str, Sequence[str]]
+    Ids = Mapping[str, tuple[str, ...]]
 
 T = TypeVar("T")
 
 ALPHABET: Final = '日米協力SCscＳ０１ 。「」()"\\ｱﾞか\u3099㍿𠮷\u2028é'
 """The characters of all words: few, so that they repeat."""
 
+_DATES: Final = (
+    "1978-11-27", "1978-11-20", "1978-11", "1978", "1979", "197X", "19XX", "1978~", "1978-11?",
+    "1950%/1954", "1978/1981", "1960/..", "1960/", "/1981", "../1978-11", "[1978,1981]",
+    "{1978-11..1979-02}", "1978-23", "-0044", "Y20000",
+)  # fmt: skip
+"""A few dates of every kind, which often meet; `edtf_values` has them all."""
+
 _SCHEMES: Final = ("wikidata", "ndl")
 
 
+@cache
 def words(max_size: int = 8) -> SearchStrategy[str]:
     """One or a few words: never empty, never beginning or ending with white space."""
     return st.text(ALPHABET, min_size=1, max_size=max_size).map(lambda text: text.strip() or "日")
 
 
+@cache
+def dates() -> SearchStrategy[EDTF]:
+    """Dates that often have to do with each other: points, intervals, open, unknown, vague."""
+    return st.sampled_from([EDTF(text) for text in _DATES])
+
+
+@cache
 def _some(values: SearchStrategy[T], most: int = 2) -> SearchStrategy[tuple[T, ...]]:
     return st.lists(values, max_size=most).map(tuple)
 
 
-def _maybe(values: SearchStrategy[T]) -> SearchStrategy[T | None]:
+@cache
+def maybe(values: SearchStrategy[T]) -> SearchStrategy[T | None]:
+    """A value, or none."""
     return st.none() | values
 
 
-def _among(values: Sequence[str]) -> SearchStrategy[str]:
+@cache
+def _among(values: tuple[str, ...]) -> SearchStrategy[str]:
     return st.sampled_from(values)
 
 
-def _one_or_none(values: Sequence[str]) -> SearchStrategy[str | None]:
-    return st.sampled_from([None, *values])
+@cache
+def _one_or_none(values: tuple[str, ...]) -> SearchStrategy[str | None]:
+    return st.sampled_from((None, *values))
 
 
+@cache
 def sources() -> SearchStrategy[tuple[ExternalSource, ...]]:
     """Pages outside the documents."""
-    page = st.builds(ExternalSource, words(), _maybe(words()), st.sampled_from([None, "2024-05"]))
+    page = st.builds(ExternalSource, words(), maybe(words()), st.sampled_from([None, "2024-05"]))
     return _some(page, 1)
 
 
+@cache
 def works(min_size: int = 0, max_size: int = 2) -> SearchStrategy[tuple[Work, ...]]:
     """Works that no document is, with ids ``work-0``, ``work-1`` and so on."""
-    creator = st.builds(Creator, _maybe(words()), _maybe(words()), _maybe(words()), st.none())
+    creator = st.builds(Creator, maybe(words()), maybe(words()), maybe(words()), st.none())
     work = st.builds(
         Work,
         id=st.just("work"),
         type=_among(("report", "book", "chapter")),
-        title=_maybe(words()),
+        title=maybe(words()),
         author=_some(creator),
-        issued=_maybe(edtf_values()),
-        page=_maybe(words()),
-        URL=_maybe(words()),
+        issued=maybe(dates()),
+        page=maybe(words()),
+        URL=maybe(words()),
     )
     return _numbered(st.lists(work, min_size=min_size, max_size=max_size), "work")
 
@@ -98,36 +120,39 @@ def _numbered(records: SearchStrategy[list[T]], prefix: str) -> SearchStrategy[t
     )
 
 
-@st.composite
-def entity_tables(draw: DrawFn) -> dict[str, tuple[Any, ...]]:
+@cache
+def entity_tables() -> SearchStrategy[dict[str, tuple[Any, ...]]]:
     """Institutions, people and instruments; some share a name."""
     name = st.builds(
         Name,
         text=words(),
         language=_among(("ja", "en")),
         kind=_among(known.NAME_KINDS),
-        valid=_maybe(edtf_values()),
+        valid=maybe(dates()),
         sources=sources(),
     )
     shared: dict[str, Any] = {
         "id": st.just("entity"),
         "names": st.lists(name, min_size=1, max_size=2).map(tuple),
         "identifiers": _some(st.tuples(_among(_SCHEMES), words()), 1),
-        "valid": _maybe(edtf_values()),
+        "valid": maybe(dates()),
         "sources": sources(),
     }
 
-    def some(record_type: type[Any], kinds: Sequence[str], prefix: str, **more: Any) -> Any:
+    def some(record_type: type[Any], kinds: tuple[str, ...], prefix: str, **more: Any) -> Any:
         record = st.builds(record_type, kind=_among(kinds), **shared, **more)
-        return draw(_numbered(st.lists(record, max_size=2), prefix))
+        return _numbered(st.lists(record, max_size=2), prefix)
 
-    return {
-        "institutions": some(
-            Institution, known.INSTITUTION_KINDS, "institution", countries=_some(_among(["japan"]))
-        ),
-        "people": some(Person, known.PERSON_KINDS, "person"),
-        "instruments": some(Instrument, known.INSTRUMENT_KINDS, "instrument"),
-    }
+    countries = _some(_among(("japan",)))
+    return st.fixed_dictionaries(
+        {
+            "institutions": some(
+                Institution, known.INSTITUTION_KINDS, "institution", countries=countries
+            ),
+            "people": some(Person, known.PERSON_KINDS, "person"),
+            "instruments": some(Instrument, known.INSTRUMENT_KINDS, "instrument"),
+        }
+    )
 
 
 @st.composite
@@ -160,7 +185,7 @@ def annotation_tables(draw: DrawFn, texts: Texts, ids: Ids) -> dict[str, tuple[A
     def some(one: SearchStrategy[Any]) -> tuple[Any, ...]:
         return tuple(draw(st.lists(one, max_size=4, unique_by=lambda record: record.id)))
 
-    named = [*ids["institutions"], *ids["people"], *ids["instruments"]]
+    named = (*ids["institutions"], *ids["people"], *ids["instruments"])
     return {
         "dates": some(_dates(texts)),
         "mentions": some(_mentions(texts, named)),
@@ -175,18 +200,18 @@ def _dates(draw: DrawFn, texts: Texts) -> DateExpression:
     return DateExpression(
         **draw(_place(texts, "date")),
         kind=kind,
-        value=draw(_maybe(_among(("P1Y", "P3M")) if worded else edtf_values())),
+        value=draw(maybe(_among(("P1Y", "P3M")) if worded else dates())),
         calendar=draw(_among(known.CALENDARS)),
         relative=draw(st.booleans()),
-        antecedent=draw(_one_or_none(["written"])),
-        frequency=draw(_one_or_none(["1~2"])) if worded else None,
-        candidates=draw(_some(edtf_values())),
-        problem=draw(_maybe(words())),
+        antecedent=draw(_one_or_none(("written",))),
+        frequency=draw(_one_or_none(("1~2",))) if worded else None,
+        candidates=draw(_some(dates())),
+        problem=draw(maybe(words())),
     )
 
 
 @st.composite
-def _mentions(draw: DrawFn, texts: Texts, named: Sequence[str]) -> Mention:
+def _mentions(draw: DrawFn, texts: Texts, named: tuple[str, ...]) -> Mention:
     return Mention(
         **draw(_place(texts, "mention")),
         entity=draw(_one_or_none(named)),
@@ -195,12 +220,12 @@ def _mentions(draw: DrawFn, texts: Texts, named: Sequence[str]) -> Mention:
 
 
 @st.composite
-def _citations(draw: DrawFn, texts: Texts, cited: Sequence[str]) -> Citation:
+def _citations(draw: DrawFn, texts: Texts, cited: tuple[str, ...]) -> Citation:
     return Citation(
         **draw(_place(texts, "citation")),
         work=draw(_one_or_none(cited)),
-        note=draw(_one_or_none(["1"])),
-        locator=draw(_maybe(words())),
+        note=draw(_one_or_none(("1",))),
+        locator=draw(maybe(words())),
         form=draw(_among(known.CITATION_FORMS)),
     )
 
@@ -210,7 +235,7 @@ def _evidence(draw: DrawFn, texts: Texts) -> tuple[Evidence, ...]:
     if not any(texts.values()):
         return ()
     places = draw(_some(_place(texts, "evidence")))
-    return tuple(Evidence(**place, date=draw(_maybe(edtf_values()))) for place in places)
+    return tuple(Evidence(**place, date=draw(maybe(dates()))) for place in places)
 
 
 @st.composite
@@ -241,7 +266,7 @@ def fact_tables(draw: DrawFn, texts: Texts, ids: Ids) -> dict[str, tuple[Any, ..
         texts: the texts by id of their document.
         ids: the ids of the records that there are, by table.
     """
-    named = [*ids["institutions"], *ids["people"], *ids["instruments"]]
+    named = (*ids["institutions"], *ids["people"], *ids["instruments"])
     counts = draw(st.tuples(st.integers(0, 4), st.integers(0, 2)))
     return {
         "events": tuple(draw(_event(f"event-{n}", texts, ids, named)) for n in range(counts[0])),
@@ -256,35 +281,35 @@ def _support(draw: DrawFn, texts: Texts) -> dict[str, Any]:
     """The fields that facts share: evidence, or else a source."""
     evidence = draw(_evidence(texts))
     pages = draw(sources()) if evidence else (ExternalSource("https://example.org"),)
-    return {"evidence": evidence, "sources": pages, "note": draw(_maybe(words()))}
+    return {"evidence": evidence, "sources": pages, "note": draw(maybe(words()))}
 
 
 @st.composite
-def _event(draw: DrawFn, name: str, texts: Texts, ids: Ids, named: Sequence[str]) -> Event:
+def _event(draw: DrawFn, name: str, texts: Texts, ids: Ids, named: tuple[str, ...]) -> Event:
     page = ExternalSource("https://example.org/date", None, "2024-05-01")
-    part = st.builds(Participation, _among(named or ["nobody"]), _among(known.ROLES))
+    part = st.builds(Participation, _among(named or ("nobody",)), _among(known.ROLES))
     return Event(
         id=name,
         **draw(_support(texts)),
-        date=draw(edtf_values()),
+        date=draw(dates()),
         label=draw(words()),
         label_en=draw(words()),
         kind=draw(_among(known.EVENT_KINDS[:3])),
         status=draw(_among(known.EVENT_STATUSES)),
-        date_known=draw(_maybe(edtf_values().map(lambda date: KnownDate(date, page)))),
+        date_known=draw(maybe(dates().map(lambda date: KnownDate(date, page)))),
         participants=draw(_some(part)) if named else (),
         instruments=draw(_some(_among(ids["instruments"]))) if ids["instruments"] else (),
-        place=draw(_maybe(words())),
+        place=draw(maybe(words())),
     )
 
 
 @st.composite
-def _relation(draw: DrawFn, name: str, texts: Texts, named: Sequence[str]) -> Relation:
+def _relation(draw: DrawFn, name: str, texts: Texts, named: tuple[str, ...]) -> Relation:
     return Relation(
         id=name,
         **draw(_support(texts)),
         subject=draw(_among(named)),
         predicate=draw(_among(known.PREDICATES)),
         object=draw(_among(named)),
-        valid=draw(_maybe(edtf_values())),
+        valid=draw(maybe(dates())),
     )

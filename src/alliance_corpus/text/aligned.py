@@ -109,6 +109,8 @@ class AlignedText:
         if batch is None or not batch.starts:
             return self.text, old, gone
         Span(0, batch.ends[-1]).check_inside(self.text)
+        if batch.keeps_runs():
+            return batch.apply(self.text), old, gone
         tiling, at = Tiling(), 0
         inserted = Origin((), step.name)
         for start, end, length in batch.structural():

@@ -23,6 +23,8 @@ from alliance_corpus.text.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+BY_CHAR, DELETION = 1, 2  # kinds of edits in a batch
+
 
 @frozen
 class Edit:
@@ -176,6 +178,10 @@ class Batch:
         out.writelines(chain.from_iterable(zip(kept, words, strict=True)))
         return out.getvalue()
 
+    def keeps_runs(self) -> bool:
+        """Whether all edits are by character, so that the runs stay as they are."""
+        return self.kinds.count(BY_CHAR) == len(self.kinds)
+
     def structural(self) -> Iterator[tuple[int, int, int]]:
         """Start, end and new length of the edits that are not by character."""
         lengths = map(int.__sub__, self.cuts[1:], self.cuts)
@@ -187,15 +193,8 @@ class Batch:
         """Start, end and new words of each stretch of edits that touch."""
         apart = bytes(map(ne, self.ends, self.starts[1:])) + b"\1"
         first = b"\1" + apart
-        words = _slices(
-            self.new,
-            compress(self.cuts, first),
-            compress(self.cuts[1:], apart),
-        )
+        words = _slices(self.new, compress(self.cuts, first), compress(self.cuts[1:], apart))
         return zip(compress(self.starts, first), compress(self.ends, apart), words, strict=True)
-
-
-BY_CHAR, DELETION = 1, 2
 
 
 def _slices(text: str, starts: Iterable[int], ends: Iterable[int]) -> Iterator[str]:
@@ -289,11 +288,9 @@ class Tiling:
         last = bisect_left(old.starts, end, first) - 1
         self.add(*old.cut(first, start, end))
         if last > first:
-            # The runs between are whole, and maximal among themselves: only the first may join.
-            if last > first + 1:
-                self.add(old.lengths[first + 1], old.heads[first + 1])
-                self.lengths += old.lengths[first + 2 : last]
-                self.heads += old.heads[first + 2 : last]
+            # The runs between are whole, and neighbours of the first that are not one with it.
+            self.lengths += old.lengths[first + 1 : last]
+            self.heads += old.heads[first + 1 : last]
             self.add(*old.cut(last, start, end))
 
     def cut(self, run: int, start: int, end: int) -> tuple[int, int | Origin]:

@@ -21,7 +21,7 @@ _LAST_WORD: Final = re.compile(r"[^\W\d_]+$")
 _LONGEST = 12  # no abbreviation is longer: the words before need not be looked at
 _CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]")
 _LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f]")
-_LATIN_SHARE: Final = 10  # a Latin text may name things in Japanese now and then
+_LATIN_SHARE: Final = 3  # a Latin text may name things in Japanese now and then
 
 _ABBREVIATIONS: Final = frozenset(
     {
@@ -62,7 +62,7 @@ def _ends(text: str) -> Iterator[int]:
 
 
 def _is_latin(text: str) -> bool:
-    """Whether nearly all letters are Latin."""
+    """Whether most letters are Latin: words of Latin letters are longer than Japanese ones."""
     return len(_CJK.findall(text)) * _LATIN_SHARE < len(_LATIN.findall(text))
 
 

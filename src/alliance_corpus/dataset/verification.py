@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from os import PathLike
 
-    from importlib_resources.abc import Traversable
+    from alliance_corpus.dataset.read import Folder
 
 
 @frozen
@@ -52,7 +52,7 @@ class Report:
             raise DatasetError(str(self))
 
 
-def verify(dataset: str | PathLike[str] | Traversable | StoredDataset | Dataset) -> Report:
+def verify(dataset: str | PathLike[str] | Folder | StoredDataset | Dataset) -> Report:
     """Check sums, sizes, counts, canonical form, and the rules of integrity.
 
     Damage never raises here: it is reported, and all of it. Records are compared with the rules
@@ -121,7 +121,7 @@ def _content_problems(stored: StoredDataset, path: str) -> Iterator[Problem]:
         yield Problem("canonical", path, "file", "it is not written canonically")
 
 
-def _walk(folder: Traversable, prefix: str = "") -> Iterator[str]:
+def _walk(folder: Folder, prefix: str = "") -> Iterator[str]:
     for entry in folder.iterdir():
         if entry.is_dir():
             yield from _walk(entry, f"{prefix}{entry.name}/")

@@ -1,0 +1,122 @@
+"""What the parsers hand to the resolver: points of time and phrases, not yet dated."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from attrs import define
+
+from alliance_corpus.dates import Era
+
+Anchor: TypeAlias = Literal["text", "written"]
+"""What a relative word leans on: an expression before it, or the date of writing."""
+
+Unit: TypeAlias = Literal[
+    "century", "decade", "fiscal", "year", "quarter", "half", "season", "month", "week", "day"
+]
+
+
+@define
+class Point:
+    """One point of time as the text prints it; what it leaves out is None.
+
+    Attributes:
+        end: offset just after it.
+        unit: the finest unit that it names.
+        year: the Gregorian year: of a decade its first, of a century its first (1900, negative
+            before our era, counted astronomically).
+        short: a year without its century or era (84年, 同9年).
+        apostrophe: whether the short year is marked as Gregorian (’84年).
+        spelled: whether the short year spells out kanji digits (八四年), as lengths do not.
+        era: the era that is printed.
+        era_year: its year.
+        anchor: what the relative words in it lean on.
+        years: years from the anchor's year.
+        months: months from the anchor's month.
+        weeks: weeks from the anchor's week.
+        weekday: the day of that week, Monday 0 (来週の月曜日).
+        days: days from the anchor's day.
+        nth_day: n of the nth day of an event (二日目).
+        month: 1–12.
+        day: 1–31.
+        part: which part of the unit (``early``, ``first``, ``mid``, ``second``, ``end`` …).
+        season: 21–24.
+        quarter: 1–4.
+        fiscal_month: whether it is a month or day of a fiscal year (平成29年度3月).
+        us_fiscal: whether the fiscal year is that of the United States.
+        same: whether a bare 同 stands before it.
+        gregorian: whether a Gregorian year is printed.
+        japanese: whether an era is printed.
+        era_first: whether the era stands before the Gregorian year.
+        problem: why it can have no value.
+    """
+
+    end: int
+    unit: Unit
+    year: int | None = None
+    short: int | None = None
+    apostrophe: bool = False
+    spelled: bool = False
+    era: Era | None = None
+    era_year: int | None = None
+    anchor: Anchor | None = None
+    years: int | None = None
+    months: int | None = None
+    weeks: int | None = None
+    weekday: int | None = None
+    days: int | None = None
+    nth_day: int | None = None
+    month: int | None = None
+    day: int | None = None
+    part: str | None = None
+    season: int | None = None
+    quarter: int | None = None
+    fiscal_month: bool = False
+    us_fiscal: bool = False
+    same: bool = False
+    gregorian: bool = False
+    japanese: bool = False
+    era_first: bool = False
+    problem: str | None = None
+
+    @property
+    def has_year(self) -> bool:
+        """Whether a year is printed or said by a relative word."""
+        return self.year is not None or self.short is not None or self.years is not None
+
+
+@define
+class Phrase:
+    """A whole expression: where it stands, its points and its qualifiers.
+
+    Attributes:
+        start: offset of its first character.
+        end: offset just after it.
+        kind: date, time, duration or set.
+        points: the points of a date: one, or the members of a list or range.
+        ranged: whether the points are the two ends of a range.
+        approximate: whether it says about (ごろ, 約).
+        opens: ``after`` (以降), ``before`` (以前) or None.
+        duration: the ISO 8601 duration of a duration or set.
+        frequency: of a set, how often.
+        clock: hours, minutes, seconds of a time.
+        offset: of 3年後: the number, unit and direction (+1, −1).
+        demonstrative: whether その or この stands before a relative duration.
+        weak: whether it counts only where it can be dated (二日目, a bare 年末).
+        silent: whether later expressions ignore it (the year of a citation).
+    """
+
+    start: int
+    end: int
+    kind: str = "date"
+    points: tuple[Point, ...] = ()
+    ranged: bool = False
+    approximate: bool = False
+    opens: str | None = None
+    duration: str | None = None
+    frequency: str | None = None
+    clock: tuple[int, int, int] | None = None
+    offset: tuple[int, str, int] | None = None
+    demonstrative: bool = False
+    weak: bool = False
+    silent: bool = False

@@ -1,0 +1,279 @@
+"""Whole expressions: points with their ranges, qualifiers and second calendars."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from alliance_corpus.readers.dates.durations import duration_at
+from alliance_corpus.readers.dates.marks import marked_number
+from alliance_corpus.readers.dates.model import Phrase, Point
+from alliance_corpus.readers.dates.numerals import GAP, Number, number_at, skip_gap
+from alliance_corpus.readers.dates.points import (
+    RANGE,
+    Run,
+    marked_at,
+    run_from_year,
+    series_at,
+    series_points,
+    with_tail,
+)
+from alliance_corpus.readers.dates.relative import relative_run
+from alliance_corpus.readers.dates.years import APOSTROPHES, CLOSE, OPEN, era_at
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from alliance_corpus.dates import Era
+
+_ABOUT: Final = re.compile(
+    rf"{GAP}(?:(?:の)?(?P<about>ごろ|頃(?!刻)|ころ|前後(?!左)|あたり(?![のに]?\d)|辺り|くらい|ぐらい)"
+    rf"|(?P<enter>に入{GAP}る{GAP}(?:ころ|ごろ|頃)))"
+)
+_OPENS: Final = re.compile(
+    rf"{GAP}(?:(?P<after>以{GAP}降|以{GAP}来|以{GAP}後|来(?=の|、|続|[ぁ-ん]))|(?P<before>以{GAP}前))"
+)
+_OPENING: Final = re.compile(rf"{GAP}{OPEN}{GAP}[=＝]?")
+_CLOSING: Final = re.compile(rf"{GAP}{CLOSE}")
+_BEFORE: Final = re.compile(
+    rf"(?:(?<![条公予契規盟])約|およそ|おおよそ|凡そ|ほぼ|概ね|おおむね){GAP}\Z"
+)
+_CENTURY: Final = re.compile(rf"{GAP}世{GAP}紀(?!間|半(?!ば|期)|にわた|以上|近く|余)")
+_MONTH: Final = re.compile(rf"{GAP}月(?!間|曜|革命|政変|雨|病|蠅|以内|を超え|を経過|を経た|を下ら)")
+# What a bare number of days or years needs behind it to be no date but a length of time.
+_BARE_DAY: Final = re.compile(
+    rf"{GAP}日(?!間|目|ごと|毎|おき|以上|以内|程度|ほど|余|あまり|前(?!日)|後|ぶり|分|当たり|あたり|平均|半|弱|強"
+    rf"|もの|かけ|連続|[一1１\d]{{1,2}}(?:時間|回)|にわた|につき|で[完終]|がか|[一1１]回|\d回|[市町村制坊月酔])"
+)
+_ERA_PERIOD: Final = re.compile(rf"{GAP}(?:時代|期(?![間待限末首])|年間)")
+_PREFIX_REACH: Final = 6
+# The characters that a qualifier can start or end with, to try none where there is none.
+_QUALIFYING: Final = frozenset("ごこ頃前あ辺くぐの以来に \n\t\r\u3000")
+_AFTER_ABOUT: Final = frozenset("約そぼねむ \n\t\u3000")
+_JOINING: Final = frozenset("(（〔［[【〈＜~～〜∼-‐–—―−－ー \n\t\r\u3000")
+_NO_LENGTH: Final = re.compile(r"月(?!間|以|未|を[超経下])|[(（〔［\[]")
+
+
+def qualified(text: str, start: int, run: Run) -> Phrase:
+    """Close an expression: take ごろ, 以降 and what stands before it into the span."""
+    end, approximate, opens = run.end, False, None
+    after = text[end : end + 1] in _QUALIFYING
+    if after and (found := _ABOUT.match(text, end)):
+        approximate, end = True, found.end()
+        if found["enter"]:  # 1960年代に入るころ is the decade's first year
+            run.points[-1].part = "enter"
+    if after and (found := _OPENS.match(text, end)):
+        opens, end = found.lastgroup, found.end()
+        if not approximate and (found := _ABOUT.match(text, end)) and found["about"]:
+            approximate, end = True, found.end()
+    if start and text[start - 1] in _AFTER_ABOUT:
+        before = _BEFORE.search(text, max(0, start - _PREFIX_REACH), start)
+        if before is not None:
+            approximate, start = True, before.start()
+    return Phrase(
+        start, end, points=run.points, ranged=run.ranged, approximate=approximate, opens=opens
+    )
+
+
+def _full_bracket(text: str, run: Run) -> None:
+    """Take a whole date in the other calendar (1978年11月27日(昭和53年11月27日)) into a point."""
+    point = run.points[-1]
+    opened = _OPENING.match(text, point.end)
+    if opened is None or point.year is None or point.gregorian == point.japanese:
+        return
+    pos = opened.end()
+    other = _other_calendar(text, pos, point)
+    closed = _CLOSING.match(text, other.end) if other else None
+    if other is None or closed is None or other.gregorian == point.gregorian:
+        return
+    if point.year != other.year:
+        point.problem = f"{point.year} and {other.year} are not the same year"
+    for name in ("month", "day"):
+        mine, theirs = getattr(point, name), getattr(other, name)
+        if mine is not None and theirs is not None and mine != theirs:
+            point.problem = f"the two dates differ in their {name}: {mine} and {theirs}"
+    if point.era is None:
+        point.era, point.era_year = other.era, other.era_year
+    point.gregorian = point.japanese = True
+    point.end = closed.end()
+
+
+def _other_calendar(text: str, pos: int, point: Point) -> Point | None:
+    run = era_run(text, pos) if era_at(text, pos) else number_run(text, pos)
+    if run is not None and len(run.points) == 1:
+        other = run.points[0]
+        return other if other.year is not None and other.unit in (point.unit, "year") else None
+    number = number_at(text, pos)
+    if point.japanese and number and number.width == 4:
+        return Point(number.end, "year", year=number.value, gregorian=True)
+    return None
+
+
+def extended(text: str, run: Run) -> Run:
+    """Join the other end of a range (1951年9月～1952年2月) to a run."""
+    if text[run.end : run.end + 1] not in _JOINING:
+        return run
+    _full_bracket(text, run)
+    mark = RANGE.match(text, run.end)
+    if mark is None or run.ranged:
+        return run
+    last = continuation(text, mark.end())
+    if last is None or not _goes_on(run.points[-1], last.points[0]):
+        return run
+    _full_bracket(text, last)
+    return Run((run.points[-1], last.points[-1]), ranged=True)
+
+
+_ORDER: Final = ("century", "decade", "fiscal", "year", "half", "quarter", "season", "month", "day")
+
+
+def _goes_on(first: Point, second: Point) -> bool:
+    """Whether a point can be the other end of a range that starts with another."""
+    if second.unit not in _ORDER or first.unit not in _ORDER:
+        return False
+    if second.has_year or second.nth_day:
+        return second.nth_day is None
+    return second.unit == first.unit or (second.unit == "day" and first.unit == "month")
+
+
+def continuation(text: str, pos: int) -> Run | None:
+    """The point at ``pos``, whatever it starts with."""
+    if era_at(text, pos):
+        return era_run(text, pos)
+    if text[pos : pos + 1] in "同翌本今来昨" and pos < len(text):
+        return relative_run(text, pos)
+    return number_run(text, pos)
+
+
+def era_run(text: str, pos: int) -> Run | None:
+    """A date that starts with an era."""
+    run = run_from_year(text, pos)
+    if run is not None:
+        return run
+    found = era_at(text, pos)
+    if found and (period := _ERA_PERIOD.match(text, found[1])) and found[0].last_year:
+        return _whole_era(found[0], period.end())
+    number = number_at(text, skip_gap(text, found[1])) if found else None
+    if found is None or number is None or not 0 < number.value < 100:
+        return None
+    era, value = found[0], number.value
+
+    def point(end: int) -> Point | None:
+        return Point(
+            end, "year", year=era.base + value, era=era, era_year=value, japanese=True,
+            era_first=True,
+        )  # fmt: skip
+
+    marked = marked_at(text, number.end, point)
+    if marked is not None:
+        letter = text[pos].isalpha() and text[pos] not in "明大昭平令"
+        return None if letter and marked.day is None else Run((marked,))
+    series = series_at(text, number)
+    if series is None or series[1] not in ("year", "fiscal", "decade"):
+        return None
+    return series_points(series, point(number.end))
+
+
+def _whole_era(era: Era, end: int) -> Run:
+    """明治時代, 大正期: from the era's first year to its last."""
+    first, last = (
+        Point(end, "year", year=era.base + year, era=era, era_year=year, japanese=True)
+        for year in (1, era.last_year or 1)
+    )
+    return Run((first, last), ranged=True)
+
+
+def number_run(text: str, pos: int, number: Number | None = None) -> Run | None:
+    """A date that starts with a number: a year, month, day, century or a series of them."""
+    number = number or number_at(text, pos)
+    if number is None:
+        return None
+    marked = marked_number(text, pos, number)
+    if marked is not None:
+        return Run((marked,))
+    run = run_from_year(text, pos, number)
+    if run is not None:
+        return run
+    if month := _MONTH.match(text, number.end):
+        if not 1 <= number.value <= 12:
+            return None
+        return with_tail(text, Point(month.end(), "month", month=number.value))
+    if day := _BARE_DAY.match(text, number.end):
+        if not 1 <= number.value <= 31:
+            return None
+        return with_tail(text, Point(day.end(), "day", day=number.value))
+    if century := _CENTURY.match(text, number.end):
+        if not 1 <= number.value <= 30:
+            return None
+        point = Point(century.end(), "century", year=(number.value - 1) * 100, gregorian=True)
+        return with_tail(text, point)
+    series = series_at(text, number)
+    return _series_tail(text, series_points(series, None)) if series else None
+
+
+def _series_tail(text: str, run: Run) -> Run:
+    """A part belongs to the last member of a series (1950～60年代前半)."""
+    last = run.points[-1]
+    tail = with_tail(text, last) if last.unit in ("decade", "century", "fiscal") else None
+    return Run((*run.points[:-1], tail.points[0]), run.ranged) if tail else run
+
+
+def phrase_of(text: str, start: int, reader: Callable[[str, int], Run | None]) -> Phrase | None:
+    """Read an expression with one of the readers above and close it."""
+    run = reader(text, start)
+    return None if run is None else qualified(text, start, extended(text, run))
+
+
+def number_phrase(text: str, start: int) -> Phrase | None:
+    """The expression that starts with the number at ``start``: a length of time or a date."""
+    number = number_at(text, start)
+    if number is None:
+        return None
+    certain = number.width > 0 and _NO_LENGTH.match(text, number.end) is not None
+    duration = None if certain else duration_at(text, start, number)
+    if duration is not None:
+        return duration
+    run = number_run(text, start, number)
+    if run is None:
+        return None
+    phrase = qualified(text, start, extended(text, run))
+    if run.points[0].apostrophe and text[start - 1 : start] in APOSTROPHES and start:
+        phrase.start = min(phrase.start, start - 1)
+    return phrase
+
+
+_WEST: Final = re.compile(rf"西暦{GAP}|(?P<bc>紀元前{GAP})|紀元後?{GAP}")
+_QUARTER: Final = re.compile(rf"第{GAP}([1-4１-４一二三四]){GAP}・?四半期")
+
+
+def bc_century_run(text: str, start: int) -> Run | None:
+    """西暦1978年, 紀元前202年, 紀元前3世紀."""
+    found = _WEST.match(text, start)
+    if found is None:
+        return None
+    number = number_at(text, found.end())
+    century = _CENTURY.match(text, number.end) if number else None
+    if number is None or century is None:
+        return run_from_year(text, start)
+    year = (number.value - 1) * 100 if found["bc"] is None else 1 - number.value * 100
+    point = Point(century.end(), "century", year=year, gregorian=True)
+    return with_tail(text, point)
+
+
+def quarter_run(text: str, start: int) -> Run | None:
+    """A bare 第1四半期: of the fiscal year that is spoken of."""
+    found = _QUARTER.match(text, start)
+    number = number_at(text, found.start(1)) if found else None
+    if found is None or number is None:
+        return None
+    point = Point(
+        found.end(), "fiscal", anchor="text", years=0, quarter=number.value, part="quarter"
+    )
+    return Run((point,))
+
+
+def short_marked(text: str, start: int) -> Phrase | None:
+    """A month and day with marks only, where nothing else fits (4/10(水))."""
+    number = number_at(text, start)
+    marked = marked_number(text, start, number) if number else None
+    return qualified(text, start, Run((marked,))) if marked else None

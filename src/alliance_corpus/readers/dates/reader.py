@@ -1,0 +1,289 @@
+"""From phrases to records: resolving them from left to right."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from alliance_corpus.readers.dates.context import (
+    WRITTEN,
+    Context,
+    Dated,
+    dated,
+    day_exists,
+    remember,
+)
+from alliance_corpus.readers.dates.durations import in_office, years_phrase
+from alliance_corpus.readers.dates.scan import phrases
+from alliance_corpus.readers.dates.shortyears import candidates, is_name, resolve_short
+from alliance_corpus.readers.dates.values import (
+    Date,
+    checked,
+    edtf,
+    extent,
+    many_value,
+    one_value,
+    shifted,
+)
+from alliance_corpus.records.annotations import DateExpression
+from alliance_corpus.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from alliance_corpus.dates import EDTF
+    from alliance_corpus.readers.dates.model import Phrase, Point
+    from alliance_corpus.readers.dates.values import Extent
+
+UNCOUNTED: Final = "the text does not say how many"
+UNKNOWN_YEAR: Final = "nothing decides which of these years is meant"
+NO_DAY: Final = "nothing before it says of which day this is the time"
+OUT_OF_REACH: Final = "its year lies beyond those that are read"
+NO_SUCH_DAY: Final = "{}-{:02d} has no day {}"
+_FROM: Final = re.compile(r"\s?(?:から|より|～|〜|~)\s?")
+
+
+class Reader:
+    """Reads the texts of one document in order, holding the context between them."""
+
+    def __init__(self, written: Date, document: str | None = None) -> None:
+        """Start without antecedents.
+
+        Args:
+            written: the date of writing.
+            document: the id of the document, or None on free text.
+        """
+        self.written = written
+        self.document = document
+        self.context = Context(written=written)
+
+    def read(self, text: str, offset: int = 0) -> Iterator[DateExpression]:
+        """Read one text.
+
+        Args:
+            text: a block, or a whole free text.
+            offset: where it starts in the document's text.
+        """
+        self.context.end = -1
+        for phrase in phrases(text):
+            record = self._record(text, phrase, offset)
+            if record is not None:
+                yield record
+            self.context.end = phrase.end
+
+    def _record(self, text: str, phrase: Phrase, offset: int) -> DateExpression | None:
+        if phrase.kind == "time":
+            return self._time(text, phrase, offset)
+        if phrase.kind != "date":
+            return None if phrase.weak else self._length(text, phrase, offset)
+        if phrase.offset is not None:
+            return self._distance(text, phrase, offset)
+        context = self.context if len(phrase.points) == 1 else self.context.copy()
+        for point in phrase.points:
+            if point.short is not None and point.year is None:
+                if not resolve_short(text, phrase, point, context):
+                    return self._years(text, phrase, point, offset)
+                if point.year is None:
+                    return self._undecided(text, phrase, point, offset)
+            if context is not self.context and point.year is not None:
+                remember(context, point, Date(point.year, point.month, point.day), "")
+        return self._date(text, phrase, offset)
+
+    def _make(
+        self,
+        text: str,
+        phrase: Phrase,
+        offset: int,
+        value: EDTF | str | None,
+        **fields: object,
+    ) -> DateExpression:
+        start, end = phrase.start + offset, phrase.end + offset
+        head = f"{self.document}:" if self.document else ""
+        return DateExpression(
+            id=f"{head}date:{start}-{end}",
+            document=self.document,
+            span=Span(start, end),
+            text=text[phrase.start : phrase.end],
+            value=value,
+            **fields,  # type: ignore[arg-type]
+        )
+
+    def _length(self, text: str, phrase: Phrase, offset: int) -> DateExpression:
+        return self._make(
+            text, phrase, offset, phrase.duration, kind=phrase.kind, calendar="none",
+            frequency=phrase.frequency, problem=None if phrase.duration else UNCOUNTED,
+        )  # fmt: skip
+
+    def _years(self, text: str, phrase: Phrase, point: Point, offset: int) -> DateExpression | None:
+        """A short year that is a length of time."""
+        if is_name(text, phrase.end) or in_office(text, phrase.start):
+            return None
+        whole = years_phrase(text, phrase, point.short or 0)
+        if whole.offset is not None:
+            return self._distance(text, whole, offset)
+        return self._length(text, whole, offset)
+
+    def _undecided(self, text: str, phrase: Phrase, point: Point, offset: int) -> DateExpression:
+        """A short year that nothing decides: all its readings."""
+        readings = []
+        for year in candidates(point.short or 0, self.context):
+            covered = extent(point, Date(year, point.month, point.day))
+            value = None
+            if covered is not None:
+                value, _ = checked(
+                    one_value(covered, approximate=phrase.approximate, opens=phrase.opens)
+                )
+            if value is not None:
+                readings.append(value)
+        return self._make(
+            text, phrase, offset, None, calendar="none", candidates=tuple(readings),
+            problem=UNKNOWN_YEAR,
+        )  # fmt: skip
+
+    def _time(self, text: str, phrase: Phrase, offset: int) -> DateExpression:
+        """A time of day, of the day before it."""
+        date, words = self.context.date, self.context.words
+        if date.day is None:
+            date, words = self.written, WRITTEN
+        value, problem = None, NO_DAY
+        if phrase.clock is not None and date.year and date.month and date.day:
+            hours, minutes, seconds = phrase.clock
+            if hours == 24:
+                date, hours = shifted(date, 1) or date, 0
+            value, reason = checked(
+                f"{date.year:04d}-{date.month:02d}-{date.day:02d}"
+                f"T{hours:02d}:{minutes:02d}:{seconds:02d}"
+            )
+            problem = reason or ""
+        return self._make(
+            text, phrase, offset, value, kind="time", calendar="none",
+            relative=value is not None, antecedent=words if value is not None else None,
+            problem=problem or None,
+        )  # fmt: skip
+
+    def _distance(self, text: str, phrase: Phrase, offset: int) -> DateExpression:
+        """3年前, その3年後: a date where the day it is counted from is known."""
+        number, kind, way = phrase.offset or (0, "years", 1)
+        anchored = phrase.demonstrative or (way > 0 and self.context.date.year is not None)
+        base, words = self.written, WRITTEN
+        if self.context.date.year is not None and (anchored or base.year is None):
+            base, words = self.context.date, self.context.words or ""
+        value = _moved(base, number * way, kind)
+        if value is None:
+            return self._make(
+                text, phrase, offset, phrase.duration, kind="duration", calendar="none"
+            )
+        return self._make(
+            text, phrase, offset, value, calendar="none", relative=True, antecedent=words
+        )
+
+    def _date(self, text: str, phrase: Phrase, offset: int) -> DateExpression | None:
+        words = text[phrase.start : phrase.end]
+        from_before = self._follows_from(text, phrase)
+        found: list[tuple[Point, Dated]] = []
+        extents: list[Extent] = []
+        problem: str | None = None
+        context = self.context if not phrase.silent else self.context.copy()
+        for point in phrase.points:
+            result = dated(point, context)
+            previous = found[-1][1].date if found else from_before
+            result = _later(point, result, previous)
+            problem = problem or result.problem or _impossible(result.date)
+            covered = extent(point, result.date)
+            if covered is not None:
+                extents.append(covered)
+            remember(context, point, result.date, words)
+            found.append((point, result))
+        if phrase.points[0].unit == "day" and len(found) > 1 and found[0][1].date.day:
+            context.first_day, context.first_words = found[0][1].date, words
+        value: EDTF | None = None
+        if problem is None and len(extents) == len(found):
+            value, problem = _value(phrase, found, extents)
+        if phrase.weak and value is None:
+            return None
+        if value is None and problem is None:
+            problem = OUT_OF_REACH
+        first = found[0][1]
+        return self._make(
+            text, phrase, offset, value, calendar=_calendar(phrase),
+            relative=first.relative, antecedent=first.antecedent, problem=problem,
+        )  # fmt: skip
+
+    def _follows_from(self, text: str, phrase: Phrase) -> Date | None:
+        """The date before から, which a bare month after it cannot precede."""
+        end = self.context.end
+        if 0 <= end < phrase.start and _FROM.fullmatch(text, end, phrase.start):
+            return self.context.date
+        return None
+
+
+def _later(point: Point, result: Dated, previous: Date | None) -> Dated:
+    """Move a bare month at the end of a range into the next year (10月から3月まで)."""
+    date = result.date
+    if previous is None or point.has_year or point.anchor or point.month is None:
+        return result
+    if not previous.month or not date.year or date.year != previous.year:
+        return result
+    if point.month >= previous.month:
+        return result
+    return result._replace(date=date._replace(year=date.year + 1))
+
+
+def _impossible(date: Date) -> str | None:
+    if day_exists(date):
+        return None
+    return NO_SUCH_DAY.format(date.year, date.month or 0, date.day)
+
+
+def _calendar(phrase: Phrase) -> str:
+    gregorian = any(point.gregorian for point in phrase.points)
+    japanese = any(point.japanese for point in phrase.points)
+    if gregorian and japanese:
+        return "both"
+    return "gregorian" if gregorian else "japanese" if japanese else "none"
+
+
+def _value(
+    phrase: Phrase, found: list[tuple[Point, Dated]], extents: list[Extent]
+) -> tuple[EDTF | None, str | None]:
+    if len(extents) == 1:
+        text = one_value(extents[0], approximate=phrase.approximate, opens=phrase.opens)
+    else:
+        together = phrase.ranged or _neighbours(found)
+        text = many_value(
+            extents, together=together, approximate=phrase.approximate, opens=phrase.opens
+        )
+    return checked(text)
+
+
+def _neighbours(found: list[tuple[Point, Dated]]) -> bool:
+    """Whether the members of a list follow each other without a gap."""
+    steps = {"decade": 10, "century": 100}
+    numbers = []
+    for point, result in found:
+        date = result.date
+        if point.unit == "month":
+            numbers.append((date.year or 0) * 12 + (date.month or 0))
+        elif point.unit == "day":
+            numbers.append((date.month or 0) * 31 + (date.day or 0))
+        else:
+            numbers.append((date.year or 0) // steps.get(point.unit, 1))
+    return all(high - low == 1 for low, high in pairwise(numbers))
+
+
+def _moved(base: Date, number: int, kind: str) -> EDTF | None:
+    """A date so many years, months, weeks or days from another, with its own precision."""
+    year, month, _ = base
+    if year is None:
+        return None
+    if kind in ("years", "centuries"):
+        moved = year + number * (100 if kind == "centuries" else 1)
+        return edtf(f"{moved:04d}") if 0 < moved < 10000 else None
+    if kind == "months" and month is not None:
+        total = year * 12 + month - 1 + number
+        return edtf(f"{total // 12:04d}-{total % 12 + 1:02d}") if 12 <= total < 120000 else None
+    if kind in ("weeks", "days"):
+        day = shifted(base, number * (7 if kind == "weeks" else 1))
+        return edtf("{:04d}-{:02d}-{:02d}".format(*day)) if day else None
+    return None

@@ -1,0 +1,218 @@
+"""Where expressions may start: one pass over the text, and the parser for each kind of start.
+
+The scanner looks at one character first and at a few more where it fits, so that most of a text
+costs next to nothing. Every parser behind it looks at a bounded stretch: reading is linear.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from alliance_corpus.readers.dates import clock, english, english_words, periods
+from alliance_corpus.readers.dates.numerals import GAP, KANJI, K
+from alliance_corpus.readers.dates.phrases import (
+    bc_century_run,
+    era_run,
+    number_phrase,
+    phrase_of,
+    quarter_run,
+    short_marked,
+)
+from alliance_corpus.readers.dates.relative import (
+    WEAK,
+    WORD,
+    is_compared,
+    nth_day_run,
+    relative_run,
+)
+from alliance_corpus.readers.dates.years import OPEN
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from alliance_corpus.readers.dates.model import Phrase
+
+    Parser = Callable[[str, int], Phrase | None]
+
+_UNITS: Final = "[年月日世時週分秒余かカヶヵケ箇個]"
+_SIGNS: Final = "[、，,・･~～〜∼\\-‐–—―−－ー／/.．:：]"
+_ERAS: Final = "明大昭平令㍾㍽㍼㍻㋿"
+_NEXT: Final = rf"[\d{KANJI}{_ERAS}MTSHR]"
+
+_BRACKET: Final = (
+    rf"{OPEN}{GAP}(?:[=＝西同{_ERAS}MTSHR\d]|[一-鿿]{{2}}{GAP}[元\d一二三四五六七八九十])"
+)
+_DIGITS: Final = (
+    rf"(?<=\d)(?<!\d\d)\d{{0,8}}+(?!\d)(?:[^\S\n]?+\n[^\S\n]?+\d{{1,4}}+)?+"
+    rf"(?:(?={GAP}(?:{_UNITS}|{_SIGNS}{{1,2}}{GAP}{_NEXT}|(?:及び|および|並びに|[とや]){GAP}[\d{KANJI}]"
+    rf"|{_BRACKET}|(?:of\s)?[JFMASOND][a-z]{{2}}|-?(?:year|month|week|day|hour|minute|decade|centur)))"
+    r"|(?<=[12][0-9][0-9][0-9])|(?<=[12][0-9][0-9][0-9]\n[0-9])|(?<=0)['’]?s\b|st\b|nd\b|rd\b|th\b)"
+)
+_KANJI: Final = (
+    rf"(?<={K})(?<!{K}{K})(?:(?<=四)半世紀|(?<=十)数|(?<=一)昨|{K}{{0,8}}+(?:\n{K}{{1,4}}+)?+"
+    rf"(?={GAP}(?:{_UNITS}|[、，・~～〜∼\-–—―−－ー]{GAP}{K}|{_BRACKET}|[)）])))"
+)
+_ERA: Final = (
+    rf"(?<=[{_ERAS}])(?:(?:\s?[治正和成])?(?={GAP}[元\d{KANJI}]|時代|期|年間)"
+    r"|(?<=明)(?:日|年|後日|[春夏秋冬]))"
+)
+_ERA_LETTER: Final = r"(?<=[MTSHRＭＴＳＨＲ])(?<![A-Za-z0-9._/\-].)[^\S\n]?(?=[元\d])"
+_WORDS: Final = (
+    rf"(?<=[同翌昨本])(?=\s?[年月日々週春夏秋冬世]|{GAP}[元\d{KANJI}{_ERAS}])"
+    r"|(?<=[前今来去当次先])(?=\s?[年月日々週世春夏秋冬])|(?<=再)来"
+)
+_KANA: Final = (
+    r"(?:(?<=こ)の[年日]|(?<=き)(?:ょう|のう)|(?<=あ)(?:す(?=[はに、の])|さって)|(?<=お)とと)"
+)
+_UNIT_WORDS: Final = (
+    rf"(?:(?<=年)(?=\s?度?\s?末)|(?<=月)(?=\s?末)"
+    rf"|(?=間?に?{GAP}(?:つき)?(?:約|およそ)?[\d{KANJI}数]))"
+)
+_PERIODS: Final = (
+    r"(?<=[毎隔])[年月週日時朝晩夜春夏秋冬]|(?<=例)年|(?<=半)[年世日月時]"
+    r"|(?<=[数何幾])[十百千年月週日時世分秒かカヶヵケ箇個]|(?<=午)[前後]|(?<=正)午"
+    rf"|(?<=西)暦|(?<=紀)元|(?<=第){GAP}(?:\d{{1,9}}+|[{KANJI}]{{1,9}}+)"
+)
+_LATIN: Final = (
+    r"(?<![A-Za-z][A-Za-z])(?:(?<=J)(?:an|un|ul)|(?<=F)(?:eb|Y|iscal|all )|(?<=M)a[ry]"
+    r"|(?<=A)(?:pr|ug|utumn)|(?<=S)(?:ep|pring|ummer)|(?<=O)(?:ct|nce)|(?<=N)(?:ov|ext )"
+    r"|(?<=D)ec|(?<=Q)[1-4]|(?<=W)inter|(?<=E)(?:very|ach)|(?<=L)ast "
+    r"|(?<=[Tt])(?:he\s|hree|hirty|en\b|welve|wenty|wo|wice|o[dm]|his )|(?<=o)n(?:e|ce)"
+    r"|(?<=f)(?:our|ive|if|orty|iscal|all )|(?<=s)(?:ix|even|pring|ummer)"
+    r"|(?<=e)(?:ight|leven|very|ach)|(?<=n)(?:ine|ext )"
+    r"|(?<=h)(?:alf a|undred|ttps?://[!-~]{1,2000}+)|(?<=w)(?:inter|ww\.[!-~]{1,2000}+)"
+    r"|(?<=a)(?: decade|utumn)|(?<=[Yy])esterday|(?<=l)ast |(?<=p)revious)"
+)
+_FIRST: Final = (
+    rf"\d{KANJI}{_ERAS}同翌昨前本今来去当次先再こきあお年月週日毎隔例半数何幾午正西紀第"
+    "MTSHRＭＴＳＨＲJFAONDQWELYtofsenhwaylp"
+)
+# Grouped by first character, the frequent ones first, so that a miss costs few comparisons.
+SCAN: Final = re.compile(
+    f"[{_FIRST}](?:(?<=[こきあお]){_KANA}|(?<=[A-Za-zＭＴＳＨＲ])(?:{_LATIN}|{_ERA_LETTER})"
+    rf"|(?<=[\d{KANJI}])(?:{_DIGITS}|{_KANJI})|(?<=[年月週日]){_UNIT_WORDS}"
+    f"|{_WORDS}|{_ERA}|{_PERIODS})"
+)
+_LETTERS: Final = re.compile(
+    r"[A-Za-z_#№$¥￥＃]\Z|\d[.．,，:：/／]\Z|[A-Za-z][/]\Z|(?<![Mm]i)[A-Za-z\d][-‐]\Z"
+)
+
+
+def _number(text: str, start: int) -> Phrase | None:
+    """An expression that starts with a number, Japanese or English."""
+    if start and _LETTERS.search(text, max(0, start - 4), start):
+        return None
+    found = number_phrase(text, start)
+    if found is not None:
+        return found
+    if nth := phrase_of(text, start, nth_day_run):
+        nth.weak = True
+        return nth
+    if found := clock.clock_at(text, start) or short_marked(text, start):
+        return found
+    if "0" <= text[start] <= "9":
+        return english.number_phrase(text, start) or english_words.length_phrase(text, start)
+    return (
+        periods.fixed_at(text, start)
+        or periods.some_at(text, start)
+        or english.kanji_years(text, start)
+    )
+
+
+def _era(text: str, start: int) -> Phrase | None:
+    return phrase_of(text, start, era_run) or _relative(text, start)
+
+
+def _relative(text: str, start: int) -> Phrase | None:
+    phrase = phrase_of(text, start, relative_run)
+    if phrase is None:
+        return None
+    phrase.silent = is_compared(text, start)
+    word = WORD.match(text, start)
+    if word and "".join(word[0].split()) in WEAK and phrase.end == word.end():
+        phrase.weak = True
+    return phrase
+
+
+def _one(text: str, start: int) -> Phrase | None:
+    """一昨年, or a number."""
+    return _relative(text, start) or _number(text, start)
+
+
+def _per(text: str, start: int) -> Phrase | None:
+    return periods.per_at(text, start) or _relative(text, start)
+
+
+def _latin(text: str, start: int) -> Phrase | None:
+    if start and text[start - 1].isalpha() and text[start - 1] < "\u0250":
+        return None
+    for parser in _LATIN_PARSERS.get(text[start], _LATIN_OTHERS):
+        phrase = parser(text, start)
+        if phrase is not None:
+            return phrase
+    return None
+
+
+def _letter(text: str, start: int) -> Phrase | None:
+    """A capital that may be an era's letter (H8年度) or start an English word."""
+    return phrase_of(text, start, era_run) or _latin(text, start)
+
+
+def _western(text: str, start: int) -> Phrase | None:
+    return phrase_of(text, start, bc_century_run)
+
+
+_LATIN_OTHERS: Final[tuple[Parser, ...]] = (
+    english.season_phrase,
+    english.quarter_phrase,
+    english.century_phrase,
+    english.fiscal_phrase,
+    english_words.length_phrase,
+    english_words.relative_phrase,
+)
+_LATIN_PARSERS: Final[dict[str, tuple[Parser, ...]]] = dict.fromkeys(
+    "JFMASOND", (english.month_phrase, *_LATIN_OTHERS)
+)
+_PARSERS: Final[dict[str, Parser]] = {
+    **dict.fromkeys(KANJI, _number),
+    **dict.fromkeys("一", _one),
+    **dict.fromkeys("0123456789０１２３４５６７８９", _number),
+    **dict.fromkeys(_ERAS, _era),
+    **dict.fromkeys("MTSHRＭＴＳＨＲ", _letter),
+    **dict.fromkeys("JFAONDQWELYtofsenhwaylp", _latin),
+    **dict.fromkeys("同翌昨前本今来去当次先再こきあお", _relative),
+    **dict.fromkeys("年月週日", _per),
+    **dict.fromkeys("毎隔例", periods.every_at),
+    **dict.fromkeys("半", periods.fixed_at),
+    **dict.fromkeys("数何幾", periods.some_at),
+    **dict.fromkeys("午正", clock.clock_at),
+    **dict.fromkeys("西紀", _western),
+    "第": lambda text, start: phrase_of(text, start, quarter_run),
+}
+
+
+def phrases(text: str) -> Iterator[Phrase]:
+    """All expressions of a text, in order and apart from each other."""
+    pos, last, search = 0, 0, SCAN.search
+    while found := search(text, pos):
+        start = found.start()
+        parser = _PARSERS.get(text[start], _number)
+        phrase = parser(text, start)
+        if phrase is None or phrase.end <= start:
+            pos = _resume(text, start, found.end())
+            continue
+        phrase.start = max(phrase.start, last)  # what stands before it may belong to the last one
+        pos = last = phrase.end
+        yield phrase
+
+
+def _resume(text: str, start: int, end: int) -> int:
+    """Where to look again: behind a URL or a numbered thing (第2024号), else just after."""
+    if (
+        text[start] == "第"
+        or text.startswith("://", start + 4)
+        or text.startswith("://", start + 5)
+    ):
+        return end
+    return end if text.startswith("www.", start) else start + 1
