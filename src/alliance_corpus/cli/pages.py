@@ -36,15 +36,19 @@ def overview(corpus: Corpus) -> str:
         "sections": len(corpus.sections),
         "sentences": len(corpus.sentences),
         "notes": len(corpus.notes),
+        "dates": len(corpus.dates),
         "works": len(corpus.works),
         "emendations": len(corpus.emendations),
     }
     lines += ["", "  " + ", ".join(f"{count} {name}" for name, count in counts.items()), ""]
-    lines += [
-        "  alliance-corpus search 共同計画      every hit in its context",
-        "  alliance-corpus show kito-2024       a document: outline, rights, notes",
-        "  alliance-corpus text kito-2024       its clean text",
-    ]
+    example = max(corpus.documents, key=lambda d: len(d.blocks)).id if corpus.documents else "ID"
+    hints = {
+        "search TERM": "every hit in its context",
+        f"show {example}": "a document: outline, rights, misprints",
+        f"text {example}": "its clean text",
+        "read dates FILE": "the dates of a text of yours",
+    }
+    lines += [f"  alliance-corpus {command:22}  {what}" for command, what in hints.items()]
     return "\n".join(lines)
 
 
