@@ -6,23 +6,29 @@ import hashlib
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from alliance_corpus.build.citations import Claims, citations_of
 from alliance_corpus.build.dates import dates_of
 from alliance_corpus.build.desk import (
+    DeskCitations,
     DeskCorpus,
     DeskDocument,
+    DeskEvents,
     DeskInstitutions,
     DeskInstruments,
+    DeskNames,
     DeskPeople,
     DeskProvisions,
     DeskRelations,
     DeskWorks,
 )
 from alliance_corpus.build.emendations import emendations_of
-from alliance_corpus.build.facts import provisions_of, relations_of
+from alliance_corpus.build.facts import Supports, events_of, provisions_of, relations_of
+from alliance_corpus.build.mentions import mentions_of
 from alliance_corpus.build.yaml_file import read_yaml
 from alliance_corpus.dataset import Dataset, check, write_dataset
 from alliance_corpus.errors import DeskError, nearest
 from alliance_corpus.layouts import read_layout
+from alliance_corpus.readers.names import Gazetteer
 from alliance_corpus.records import Cleaning, Document, SourceFile
 from alliance_corpus.text.quotes import Quotable
 
@@ -61,48 +67,71 @@ def compile_corpus(desk: Path) -> Dataset:
     """
     corpus = read_yaml(desk / "corpus.yaml", DeskCorpus)
     works = {work.id: work for work in read_yaml(desk / "works.yaml", DeskWorks).works}
-    documents: list[Document] = []
+    entities = _entities(desk)
+    gazetteer = _gazetteer(desk, entities)
+    documents: dict[str, Document] = {}
     texts: dict[str, Quotable] = {}
-    tables: dict[str, list[Any]] = {"cleaning": [], "dates": []}
+    tables: dict[str, list[Any]] = {"cleaning": [], "dates": [], "mentions": []}
     for name in corpus.documents:
         path = desk / "documents" / f"{name}.yaml"
         entry = read_yaml(path, DeskDocument)
         with _naming(path):
             document = _document(entry, name, desk / "sources", works)
-            texts[name] = Quotable.of(document.text)
-            tables["dates"] += dates_of(entry, document, texts[name])
+            text = texts[name] = Quotable.of(document.text)
+            tables["dates"] += dates_of(entry, document, text)
+            tables["mentions"] += mentions_of(entry, document, text, gazetteer)
         tables["cleaning"] += _cleaning(name, document.alignment)
-        documents.append(document)
+        documents[name] = document
     return Dataset(
         name=corpus.name,
         version=corpus.version,
         licence=corpus.licence,
         without_text=corpus.without_text,
         tables={
-            "documents": tuple(documents),
-            "blocks": tuple(b for d in documents for b in d.blocks),
-            "sections": tuple(s for d in documents for s in d.sections),
-            "emendations": tuple(e for d in documents for e in d.emendations),
+            "documents": tuple(documents.values()),
+            "blocks": tuple(b for d in documents.values() for b in d.blocks),
+            "sections": tuple(s for d in documents.values() for s in d.sections),
+            "emendations": tuple(e for d in documents.values() for e in d.emendations),
             **{table: tuple(records) for table, records in tables.items()},
             "works": tuple(works.values()),
-            **_authority(desk, texts),
+            **entities,
+            **_facts(desk, documents, texts),
         },
     )
 
 
-def _authority(desk: Path, texts: dict[str, Quotable]) -> dict[str, tuple[Any, ...]]:
-    """Entities, and what is said of them; a desk without such a file has no such records."""
-    provisions = _optional(desk / "provisions.yaml", DeskProvisions)
-    relations = _optional(desk / "relations.yaml", DeskRelations)
-    tables: dict[str, tuple[Any, ...]] = {
+def _entities(desk: Path) -> dict[str, tuple[Any, ...]]:
+    """Institutions, people and instruments; a desk without such a file has none."""
+    return {
         "institutions": _optional(desk / "institutions.yaml", DeskInstitutions).institutions,
         "people": _optional(desk / "people.yaml", DeskPeople).people,
         "instruments": _optional(desk / "instruments.yaml", DeskInstruments).instruments,
     }
-    with _naming(desk / "provisions.yaml"):
-        tables["provisions"] = provisions_of(provisions.provisions, texts)
-    with _naming(desk / "relations.yaml"):
-        tables["relations"] = relations_of(relations.relations, texts)
+
+
+def _gazetteer(desk: Path, entities: dict[str, tuple[Any, ...]]) -> Gazetteer:
+    """The names of all entities, with the rules of the desk."""
+    with _naming(desk / "names.yaml") as path:
+        return Gazetteer.of(
+            [entity for table in entities.values() for entity in table],
+            _optional(path, DeskNames).rules,
+        )
+
+
+def _facts(
+    desk: Path, documents: dict[str, Document], texts: dict[str, Quotable]
+) -> dict[str, tuple[Any, ...]]:
+    """Citations, and what is told of entities; a desk without such a file has no such records."""
+    with _naming(desk / "citations.yaml") as path:
+        citations = citations_of(_optional(path, DeskCitations).citations, texts)
+    supports = Supports(texts, Claims.of(citations, documents.values()))
+    tables: dict[str, tuple[Any, ...]] = {"citations": citations}
+    with _naming(desk / "provisions.yaml") as path:
+        tables["provisions"] = provisions_of(_optional(path, DeskProvisions).provisions, supports)
+    with _naming(desk / "events.yaml") as path:
+        tables["events"] = events_of(_optional(path, DeskEvents).events, supports)
+    with _naming(desk / "relations.yaml") as path:
+        tables["relations"] = relations_of(_optional(path, DeskRelations).relations, supports)
     return tables
 
 
@@ -111,12 +140,13 @@ def _optional(path: Path, shape: type[T]) -> T:
 
 
 @contextmanager
-def _naming(path: Path) -> Iterator[None]:
-    """Errors about a file of the desk name it."""
+def _naming(path: Path) -> Iterator[Path]:
+    """Errors about what a file of the desk says name the file; those of reading it do already."""
     try:
-        yield
+        yield path
     except DeskError as error:
-        raise DeskError(f"{path}: {error}") from None
+        known = str(error).startswith(str(path))
+        raise error if known else DeskError(f"{path}: {error}") from None
 
 
 def _document(entry: DeskDocument, name: str, sources: Path, works: dict[str, Work]) -> Document:

@@ -6,8 +6,10 @@ from attrs import field, frozen
 
 from alliance_corpus.dates import EDTF
 from alliance_corpus.layouts.options import LayoutOptions, Part, Repair, Rule
+from alliance_corpus.readers.names import ContextRule
 from alliance_corpus.records.documents import Rights
 from alliance_corpus.records.entities import Institution, Instrument, Person
+from alliance_corpus.records.facts import KnownDate, Participation
 from alliance_corpus.records.sources import ExternalSource
 from alliance_corpus.records.vocabularies import CALENDARS, CERTAINTIES, DATE_KINDS, one_of
 from alliance_corpus.records.works import Work
@@ -63,6 +65,22 @@ class DeskDate:
 
 
 @frozen(kw_only=True)
+class DeskMention:
+    """What a name means at one place, by quotation: no rule can know it.
+
+    It takes the place of what the reader of names found under these words; without an ``entity``
+    the words are no mention.
+    """
+
+    quote: str
+    reason: str
+    entity: str | None = None
+    before: str = ""
+    after: str = ""
+    line: int = field(default=0, eq=False)
+
+
+@frozen(kw_only=True)
 class DeskDocument:
     """``documents/<id>.yaml``: layout, rights, date of writing, repairs, emendations, readings.
 
@@ -80,6 +98,7 @@ class DeskDocument:
     repairs: tuple[Repair, ...] = ()
     emendations: tuple[DeskEmendation, ...] = ()
     dates: tuple[DeskDate, ...] = ()
+    mentions: tuple[DeskMention, ...] = ()
 
     @property
     def options(self) -> LayoutOptions:
@@ -120,7 +139,7 @@ class DeskEvidence:
     """Words that support a fact, by quotation.
 
     ``date`` is the date that this passage gives; ``claimed_by`` the id of the work whose claim
-    it is, cited there.
+    it is, cited there or in the next note.
     """
 
     document: str
@@ -171,3 +190,61 @@ class DeskRelations:
     """``relations.yaml``."""
 
     relations: tuple[DeskRelation, ...] = ()
+
+
+@frozen(kw_only=True)
+class DeskEvent:
+    """A dated happening; see ``records.Event``."""
+
+    id: str
+    date: EDTF
+    label: str
+    label_en: str
+    kind: str
+    status: str = "reported"
+    date_known: KnownDate | None = None
+    participants: tuple[Participation, ...] = ()
+    instruments: tuple[str, ...] = ()
+    place: str | None = None
+    evidence: tuple[DeskEvidence, ...] = ()
+    sources: tuple[ExternalSource, ...] = ()
+    note: str | None = None
+
+
+@frozen(kw_only=True)
+class DeskEvents:
+    """``events.yaml``."""
+
+    events: tuple[DeskEvent, ...] = ()
+
+
+@frozen(kw_only=True)
+class DeskCitation:
+    """A work cited at one place, by quotation; see ``records.Citation``.
+
+    One of the form ``ibid`` repeats the citation just before it in the document.
+    """
+
+    document: str
+    quote: str
+    work: str
+    form: str
+    note: str | None = None
+    locator: str | None = None
+    before: str = ""
+    after: str = ""
+    line: int = field(default=0, eq=False)
+
+
+@frozen(kw_only=True)
+class DeskCitations:
+    """``citations.yaml``."""
+
+    citations: tuple[DeskCitation, ...] = ()
+
+
+@frozen(kw_only=True)
+class DeskNames:
+    """``names.yaml``: what names mean where certain words stand beside them."""
+
+    rules: tuple[ContextRule, ...] = ()

@@ -1,0 +1,57 @@
+"""Names of entities, found in any text by what the authority records call them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from alliance_corpus.readers.names.gazetteer import Gazetteer
+from alliance_corpus.readers.names.rules import ContextRule
+
+if TYPE_CHECKING:
+    from alliance_corpus.records.annotations import Mention
+
+__all__ = ["ContextRule", "Gazetteer", "read_document_names", "read_names"]
+
+
+def read_names(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    r"""Find the names of a gazetteer in a text.
+
+    The longest name counts, from left to right, and none inside another. Names are found in any
+    width, with spaces or a line break inside, but not across an empty line; nor inside a longer
+    word or number of Latin letters, or a longer word of katakana; nor in URLs.
+
+    Args:
+        text: any text; offsets are its own, in code points.
+        gazetteer: the names, and the rules that hold in any document.
+
+    Returns:
+        The mentions in the order of the text, none overlapping another. Their ``document`` is
+        None; where a name has several entities and no rule decides, ``entity`` is None and
+        ``candidates`` has them all.
+
+    Example:
+        >>> from alliance_corpus.records import Institution, Name
+        >>> council = Institution(
+        ...     id="council", kind="consultative-body", names=(Name("海洋協議会"), Name("OCC"))
+        ... )
+        >>> found = read_names("海洋\n協議会（ＯＣＣ）は年に2度開かれる。", Gazetteer.of([council]))
+        >>> [(mention.text, mention.entity) for mention in found]
+        [('海洋\n協議会', 'council'), ('ＯＣＣ', 'council')]
+    """
+    return gazetteer.scanner.mentions(text, None)
+
+
+def read_document_names(text: str, gazetteer: Gazetteer, document: str) -> tuple[Mention, ...]:
+    """Find the names in the text of a document, for the build.
+
+    The rules of that document hold too.
+
+    Args:
+        text: the document's text.
+        gazetteer: the names and rules.
+        document: the document's id.
+
+    Returns:
+        As `read_names`, with the document's id.
+    """
+    return gazetteer.scanner.mentions(text, document)

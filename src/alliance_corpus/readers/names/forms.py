@@ -1,0 +1,108 @@
+"""The forms in which one name is written: width, spacing, line breaks, and case.
+
+A name and a text are brought to the same canonical form, in which
+
+- half-width katakana and full-width Latin letters and digits have their usual width, and a kana
+  is one character with its voicing mark;
+- nothing stands between two characters of which one is Japanese, and one space wherever white
+  space stands between others.
+
+An empty line is never crossed: it parts two blocks.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+from unicodedata import normalize
+
+LETTERS: Final = "0-9A-Za-zÀ-ÖØ-öø-ͯͰ-ԯḀ-ỿ"
+"""Letters and digits of alphabets, whose words are parted by spaces: ranges of a pattern's set."""
+
+KATAKANA: Final = "ァ-ヴヷ-ヺヽヾㇰ-ㇿ"
+"""Letters of katakana words. ー belongs to a word only after kana, ・ parts words."""
+
+_MARKS: Final = "\u3099\u309a"  # combining: か and this are が
+ODD: Final = f"０-９Ａ-Ｚａ-ｚ｡-ﾟ{_MARKS}"
+"""Characters that a text is rid of before names are looked for.
+
+Full-width punctuation is not among them: it is common, so the pattern takes both widths.
+"""
+
+_JAPANESE = re.compile(
+    "[\u2e80-\u2fdf\u3000-\u30ff\u31c0-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"
+    "\U00020000-\U0003ffff]"
+)
+_KANA = re.compile(f"[{KATAKANA}ー]")
+_LETTER = re.compile(f"[{LETTERS}]")
+_WIDE = re.compile("[！-～｡-ﾟ]+")
+_MARKED = re.compile(f".[{_MARKS}]+", re.DOTALL)
+_BREAK = r"(?:\r\n|\n|\r(?!\n))"
+EMPTY_LINE: Final = re.compile(rf"{_BREAK}[^\S\n\r]*{_BREAK}|\u2029")
+"""What parts two blocks of a text."""
+
+
+def is_japanese(char: str) -> bool:
+    """Whether a character is written without spaces beside it."""
+    return _JAPANESE.match(char) is not None
+
+
+def is_katakana(char: str) -> bool:
+    """Whether a character belongs to a katakana word, ー included."""
+    return _KANA.match(char) is not None
+
+
+def is_parted(before: str, after: str) -> bool:
+    """Whether a space between two characters of a name still parts words beside it.
+
+    タイ is a word in ス タイ, but not in スタイ: so the space may not be taken out of the text.
+    """
+    return is_katakana(after) and (
+        is_katakana(before) or (after == "ー" and "ぁ" <= before <= "ゖ")
+    )
+
+
+def is_letter(char: str) -> bool:
+    """Whether a character is a letter or digit of an alphabet."""
+    return _LETTER.match(char) is not None
+
+
+def narrow(words: str) -> str:
+    """Bring characters to their usual width, and kana together with their voicing marks."""
+    if words.isascii():
+        return words
+    words = _WIDE.sub(lambda found: normalize("NFKC", found[0]), words)
+    return _MARKED.sub(lambda found: normalize("NFC", found[0]), words)
+
+
+def dense(words: str) -> str:
+    """Usual width and no white space, as context is compared."""
+    return "".join(narrow(words).split())
+
+
+def canonical(name: str) -> str:
+    """The one form of a name, whatever its width and spacing."""
+    words = narrow(name).split()
+    if len(words) < 2:
+        return "".join(words)
+    parts = [words[0]]
+    for word in words[1:]:
+        if not (is_japanese(parts[-1][-1]) or is_japanese(word[0])):
+            parts.append(" ")
+        parts.append(word)
+    return "".join(parts)
+
+
+def is_loose(form: str) -> bool:
+    """Whether case does not matter: in a canonical form of several words, none Japanese."""
+    return " " in form and _JAPANESE.search(form) is None
+
+
+def key_of_form(form: str) -> str:
+    """What names that are the same to a reader have in common: canonical form, case where loose."""
+    return form.lower() if is_loose(form) else form
+
+
+def key_of(name: str) -> str:
+    """The key of a name in any form."""
+    return key_of_form(canonical(name))

@@ -1,0 +1,145 @@
+"""The names of entities, ready to be looked up and to be found in any text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from attrs import Factory, field, frozen
+
+from alliance_corpus.errors import AllianceCorpusError, UnknownIdError, nearest
+from alliance_corpus.lazy import Once
+from alliance_corpus.readers.names.folding import Folding
+from alliance_corpus.readers.names.forms import canonical, key_of, key_of_form
+from alliance_corpus.readers.names.pattern import pattern_of
+from alliance_corpus.readers.names.rules import ContextRule
+from alliance_corpus.readers.names.scan import Scanner, Target
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from alliance_corpus.records.entities import Entity
+
+
+@frozen(eq=False, repr=False)
+class Gazetteer:
+    """The names of entities, each with the entities that it names.
+
+    Names are the same whatever their width and spacing; case matters, except in names of several
+    words without Japanese characters (``joint staff``). A name of several entities stays
+    ambiguous, unless a rule decides. Readings (names of that kind) are looked up, but not found
+    in texts: they say how a name sounds, not how it is written.
+
+    Attributes:
+        names: all names as they were given, sorted.
+        rules: the context rules, in their order.
+
+    Example:
+        >>> from alliance_corpus.records import Institution, Name
+        >>> council = Institution(
+        ...     id="council", kind="consultative-body", names=(Name("海洋協議会"), Name("OCC"))
+        ... )
+        >>> Gazetteer.of([council]).named("ＯＣＣ")
+        ('council',)
+    """
+
+    names: tuple[str, ...]
+    rules: tuple[ContextRule, ...]
+    _known: Mapping[str, tuple[str, ...]]  # by key
+    _written: Mapping[str, tuple[str, ...]]  # those of them that are found in texts
+    _forms: Mapping[str, str]  # of the names that are found in texts, as they were given
+    _scanner: Once[Scanner] = field(
+        init=False, default=Factory(lambda self: Once(self._compile), takes_self=True)
+    )
+
+    @classmethod
+    def of(cls, entities: Iterable[Entity], rules: Iterable[ContextRule] = ()) -> Gazetteer:
+        """Collect the names of entities.
+
+        Args:
+            entities: institutions, people and instruments, of any tables.
+            rules: what ambiguous names mean where.
+
+        Raises:
+            AllianceCorpusError: if a name is empty.
+            UnknownIdError: if a rule is for a name that is not found in texts, or decides for an
+                entity that does not have that name.
+        """
+        forms: dict[str, str] = {}
+        written_forms: dict[str, str] = {}
+        known: dict[str, dict[str, None]] = {}
+        written: dict[str, dict[str, None]] = {}
+        for entity in entities:
+            for name in entity.names:
+                form = forms.get(name.text) or canonical(name.text)
+                if not form:
+                    raise AllianceCorpusError(
+                        f"entity {entity.id!r} has the name {name.text!r}: expected words"
+                    )
+                forms[name.text] = form
+                key = key_of_form(form)
+                known.setdefault(key, {})[entity.id] = None
+                if name.kind != "reading":
+                    written_forms[name.text] = form
+                    written.setdefault(key, {})[entity.id] = None
+        made = cls(
+            tuple(sorted(forms)), tuple(rules), _frozen(known), _frozen(written), written_forms
+        )
+        for rule in made.rules:
+            made._check(rule)
+        return made
+
+    def named(self, name: str) -> tuple[str, ...]:
+        """The ids of the entities of that name, in the order of the tables; none if unknown."""
+        return self._known.get(key_of(name), ())
+
+    @property
+    def scanner(self) -> Scanner:
+        """What finds the names in texts; compiled when it is first asked for."""
+        return self._scanner()
+
+    def __len__(self) -> int:
+        """Number of names."""
+        return len(self.names)
+
+    def __repr__(self) -> str:
+        """How many names of how many entities."""
+        entities = {entity for ids in self._known.values() for entity in ids}
+        return f"<Gazetteer: {len(self.names)} names of {len(entities)} entities>"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Gazetteer, (self.names, self.rules, self._known, self._written, self._forms)
+
+    def _check(self, rule: ContextRule) -> None:
+        ids = self._written.get(key_of(rule.name))
+        if ids is None:
+            raise UnknownIdError(
+                f"a context rule is for the name {rule.name!r}, which no entity has, except "
+                f"perhaps as a reading.{nearest(rule.name, self._forms)}"
+            )
+        if rule.entity is not None and rule.entity not in ids:
+            raise UnknownIdError(
+                f"a context rule for {rule.name!r} decides for {rule.entity!r}: expected an entity "
+                f"of that name ({', '.join(ids)})"
+            )
+
+    def _compile(self) -> Scanner:
+        rules: dict[str, tuple[ContextRule, ...]] = {}
+        for rule in self.rules:
+            key = key_of(rule.name)
+            rules[key] = (*rules.get(key, ()), rule)
+        targets = {
+            key: Target(None, ids, rules.get(key, ()))
+            if len(ids) > 1
+            else Target(ids[0], (), rules.get(key, ()))
+            for key, ids in self._written.items()
+        }
+        for name, form in self._forms.items():  # so that most hits need no second look
+            targets[name] = targets[form] = targets[key_of_form(form)]
+        forms = set(self._forms.values())
+        plain = {form: target for form, target in targets.items() if not target.rules}
+        return Scanner(pattern_of(forms), Folding.of(forms), targets, plain)
+
+
+def _frozen(ids: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
+    return {key: tuple(found) for key, found in ids.items()}
