@@ -6,6 +6,7 @@ from threading import Lock
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
+from alliance_corpus.corpus_tables import CorpusTables
 from alliance_corpus.dataset.read import StoredDataset
 from alliance_corpus.dataset.tables import TABLES
 from alliance_corpus.errors import UnknownIdError, nearest
@@ -17,27 +18,29 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from os import PathLike
 
+    import networkx as nx
+
+    from alliance_corpus.bibliography import Bibliography
+    from alliance_corpus.comparison import Comparison
     from alliance_corpus.concordance import Concordance, Index
     from alliance_corpus.dataset.read import Folder
     from alliance_corpus.dataset.tables import Dataset
     from alliance_corpus.dataset.verification import Report
+    from alliance_corpus.dates import EDTF
+    from alliance_corpus.readers.names import Gazetteer
+    from alliance_corpus.reasons import Reasons
     from alliance_corpus.records import (
         Block,
-        Citation,
-        Cleaning,
-        DateExpression,
-        Document,
-        Emendation,
+        Entity,
         Event,
+        Fact,
         Institution,
         Instrument,
-        Mention,
         Person,
         Provision,
         Relation,
-        Section,
-        Work,
     )
+    from alliance_corpus.timeline import Timeline
 
 _ENTITIES: Final = ("institutions", "people", "instruments")
 _BY_ID: Final = ("documents", "works", *_ENTITIES, "provisions", "events", "relations")
@@ -48,7 +51,7 @@ _DERIVED: Final = (
 )  # fmt: skip
 
 
-class Corpus:
+class Corpus(CorpusTables):
     """A dataset to be read and asked; `load` gives one. It never changes.
 
     Tables are read when first touched, by any number of threads.
@@ -57,7 +60,7 @@ class Corpus:
         dataset: where the records come from.
     """
 
-    __slots__ = ("_dataset", "_index", "_names", "_redirects", "_tables")
+    __slots__ = ("_dataset", "_gazetteer", "_index", "_names", "_redirects")
 
     def __init__(self, dataset: StoredDataset | Dataset) -> None:
         self._dataset = dataset
@@ -71,7 +74,8 @@ class Corpus:
             "notes", TABLES["blocks"], lambda: tuple(b for b in blocks if b.kind == "note"), self
         )
         tables["sentences"] = Table("sentences", Sentence, lambda: tuple(_sentences(blocks)), self)
-        self._tables: Mapping[str, Table[Any]] = MappingProxyType(tables)
+        self._tables = MappingProxyType(tables)
+        self._gazetteer = Once(self._make_gazetteer)
         self._index = Once(self._make_index)
         self._names = Once(self._read_names)
         self._redirects = Once(
@@ -114,91 +118,6 @@ class Corpus:
     def licence(self) -> str:
         """Licence of its records."""
         return self._dataset.licence
-
-    @property
-    def documents(self) -> Table[Document]:
-        """The documents, with text, blocks and sections."""
-        return self._tables["documents"]
-
-    @property
-    def blocks(self) -> Table[Block]:
-        """The blocks of all documents: paragraphs, headings, notes and so on."""
-        return self._tables["blocks"]
-
-    @property
-    def sections(self) -> Table[Section]:
-        """The sections of all documents."""
-        return self._tables["sections"]
-
-    @property
-    def sentences(self) -> Table[Sentence]:
-        """The sentences of all blocks; see `text.sentences`."""
-        return self._tables["sentences"]
-
-    @property
-    def notes(self) -> Table[Block]:
-        """The blocks that are notes."""
-        return self._tables["notes"]
-
-    @property
-    def works(self) -> Table[Work]:
-        """Everything bibliographic: the documents, and the works they cite."""
-        return self._tables["works"]
-
-    @property
-    def institutions(self) -> Table[Institution]:
-        """Bodies, offices, states and bases."""
-        return self._tables["institutions"]
-
-    @property
-    def people(self) -> Table[Person]:
-        """People."""
-        return self._tables["people"]
-
-    @property
-    def instruments(self) -> Table[Instrument]:
-        """Treaties, laws, guidelines and other papers."""
-        return self._tables["instruments"]
-
-    @property
-    def provisions(self) -> Table[Provision]:
-        """The points of instruments."""
-        return self._tables["provisions"]
-
-    @property
-    def events(self) -> Table[Event]:
-        """Dated happenings."""
-        return self._tables["events"]
-
-    @property
-    def relations(self) -> Table[Relation]:
-        """Lasting ties."""
-        return self._tables["relations"]
-
-    @property
-    def dates(self) -> Table[DateExpression]:
-        """Temporal expressions in the texts."""
-        return self._tables["dates"]
-
-    @property
-    def mentions(self) -> Table[Mention]:
-        """Names of entities in the texts."""
-        return self._tables["mentions"]
-
-    @property
-    def citations(self) -> Table[Citation]:
-        """Works cited in the texts."""
-        return self._tables["citations"]
-
-    @property
-    def emendations(self) -> Table[Emendation]:
-        """Misprints of the sources, which the texts keep."""
-        return self._tables["emendations"]
-
-    @property
-    def cleaning(self) -> Table[Cleaning]:
-        """Every change that the cleaning made, by document and step."""
-        return self._tables["cleaning"]
 
     def __getitem__(self, id: str) -> Any:  # noqa: A002
         """The record with an id: of a document, work, entity, provision or fact, or any other.
@@ -259,6 +178,11 @@ class Corpus:
             f"nothing has the id or name {id_or_name!r}.{nearest(id_or_name, sorted(known))}"
         )
 
+    def _make_gazetteer(self) -> Gazetteer:
+        from alliance_corpus.readers.names import Gazetteer
+
+        return Gazetteer.of(self._entities())
+
     def _entities(self) -> Iterator[Institution | Person | Instrument]:
         for table in _ENTITIES:
             yield from self._tables[table]
@@ -296,6 +220,134 @@ class Corpus:
 
         hits = tuple(self._index().search(term, context, documents))
         return Concordance("hits", Hit, hits, self)
+
+    @property
+    def gazetteer(self) -> Gazetteer:
+        """The names of all institutions, people and instruments, for `read_names`."""
+        return self._gazetteer()
+
+    # Questions across the tables
+
+    def named(self, name: str, on: EDTF | str | None = None) -> tuple[Entity, ...]:
+        """The entities of a name, any of their names counting.
+
+        Names match whatever their width, case and spacing.
+
+        Args:
+            name: the name.
+            on: only entities that may have had this name at this time; EDTF, or an expression
+                such as 昭和50年.
+
+        Returns:
+            The entities, institutions first, then people and instruments; none where nothing
+            has this name.
+
+        Raises:
+            QueryError: if ``on`` is not exactly one date.
+        """
+        from alliance_corpus.validity import named
+
+        return named(self, name, on)
+
+    def as_of(self, when: EDTF | str, *, possible: bool = False) -> Corpus:
+        """A corpus with only what was valid at a time; the texts and their annotations stay.
+
+        See `alliance_corpus.validity.as_of` for what counts as valid.
+
+        Args:
+            when: EDTF, or an expression such as 昭和50年8月.
+            possible: also what may have been valid.
+
+        Raises:
+            QueryError: if ``when`` is not exactly one date.
+        """
+        from alliance_corpus.validity import as_of
+
+        return Corpus(as_of(self._dataset, when, possible=possible))
+
+    def history(self, id_or_name: str) -> tuple[Event | Relation, ...]:
+        """The events and relations of an entity, in order of time.
+
+        Args:
+            id_or_name: an id, or any name of an entity; of a name that several entities have,
+                all are meant.
+
+        Raises:
+            UnknownIdError: if nothing has this id or name; the message names the nearest.
+        """
+        from alliance_corpus.history import history
+
+        return history(self, id_or_name)
+
+    def compare(self, *instruments: str) -> Comparison:
+        """The provisions of instruments, aligned by topic.
+
+        Args:
+            instruments: ids or names; none: all that have provisions.
+
+        Raises:
+            UnknownIdError: if there is no such instrument.
+            QueryError: if one has no provisions, or a name is that of several instruments.
+        """
+        from alliance_corpus.comparison import compare
+
+        return compare(self, instruments)
+
+    def graph(self) -> nx.MultiDiGraph[str]:
+        """Entities, events and works as nodes, relations, participations and citations as edges.
+
+        Raises:
+            MissingExtraError: if networkx is not installed (extra ``graph``).
+        """
+        from alliance_corpus.export.network import graph
+
+        return graph(self)
+
+    def why(self, record: Fact | Provision | str) -> Reasons:
+        """The sentences that support a record, with document, section and note, ready to quote.
+
+        Args:
+            record: a record of the corpus, or its id.
+
+        Raises:
+            UnknownIdError: if nothing has this id.
+        """
+        from alliance_corpus.reasons import why
+
+        return why(self, record)
+
+    def timeline(
+        self,
+        period: EDTF | str | None = None,
+        *,
+        kind: str | Iterable[str] | None = None,
+        involving: str | None = None,
+        possible: bool = False,
+        known: bool = False,
+    ) -> Timeline:
+        """The events in order of time; printed, a line for each.
+
+        Args:
+            period: only those inside this time; EDTF, or an expression such as 昭和50年代.
+            kind: only events of this kind, or these.
+            involving: only those that involve an entity, by id or name.
+            possible: also those that may lie in the period.
+            known: go by the better dates from outside, where events have them.
+
+        Raises:
+            QueryError: if ``period`` is not exactly one date.
+            UnknownIdError: if nothing has the id or name.
+        """
+        from alliance_corpus.timeline import timeline
+
+        return timeline(self, period, kind, involving, possible=possible, known=known)
+
+    @property
+    def bibliography(self) -> Bibliography:
+        """Who cites what, where and how often."""
+        from alliance_corpus.bibliography import Bibliography
+
+        return Bibliography(self)
 
     def verify(self) -> Report:
         """Check every byte of the dataset against its manifest, and every record.

@@ -23,7 +23,7 @@ from alliance_corpus.build.desk import (
 )
 from alliance_corpus.build.emendations import emendations_of
 from alliance_corpus.build.facts import Supports, events_of, provisions_of, relations_of
-from alliance_corpus.build.mentions import mentions_of
+from alliance_corpus.build.mentions import mentions_of, rule_of
 from alliance_corpus.build.yaml_file import read_yaml
 from alliance_corpus.dataset import Dataset, check, write_dataset
 from alliance_corpus.errors import DeskError, nearest
@@ -114,7 +114,7 @@ def _gazetteer(desk: Path, entities: dict[str, tuple[Any, ...]]) -> Gazetteer:
     with _naming(desk / "names.yaml") as path:
         return Gazetteer.of(
             [entity for table in entities.values() for entity in table],
-            _optional(path, DeskNames).rules,
+            [rule_of(rule) for rule in _optional(path, DeskNames).rules],
         )
 
 

@@ -6,7 +6,6 @@ from attrs import field, frozen
 
 from alliance_corpus.dates import EDTF
 from alliance_corpus.layouts.options import LayoutOptions, Part, Repair, Rule
-from alliance_corpus.readers.names import ContextRule
 from alliance_corpus.records.documents import Rights
 from alliance_corpus.records.entities import Institution, Instrument, Person
 from alliance_corpus.records.facts import KnownDate, Participation
@@ -244,7 +243,24 @@ class DeskCitations:
 
 
 @frozen(kw_only=True)
+class DeskNameRule:
+    """What a name means beside certain words; see ``readers.names.ContextRule``.
+
+    Without an ``entity`` the words are no mention.
+    """
+
+    name: str
+    entity: str | None = None
+    preceded_by: tuple[str, ...] = ()
+    not_preceded_by: tuple[str, ...] = ()
+    followed_by: tuple[str, ...] = ()
+    not_followed_by: tuple[str, ...] = ()
+    document: str | None = None
+    reason: str
+
+
+@frozen(kw_only=True)
 class DeskNames:
     """``names.yaml``: what names mean where certain words stand beside them."""
 
-    rules: tuple[ContextRule, ...] = ()
+    rules: tuple[DeskNameRule, ...] = ()
