@@ -26,7 +26,7 @@ from alliance_corpus.build.facts import Supports, events_of, provisions_of, rela
 from alliance_corpus.build.mentions import mentions_of, rule_of
 from alliance_corpus.build.yaml_file import read_yaml
 from alliance_corpus.dataset import Dataset, check, write_dataset
-from alliance_corpus.errors import DeskError, nearest
+from alliance_corpus.errors import AllianceCorpusError, DeskError, nearest
 from alliance_corpus.layouts import read_layout
 from alliance_corpus.readers.names import Gazetteer
 from alliance_corpus.records import Cleaning, Document, SourceFile
@@ -144,9 +144,10 @@ def _naming(path: Path) -> Iterator[Path]:
     """Errors about what a file of the desk says name the file; those of reading it do already."""
     try:
         yield path
-    except DeskError as error:
-        known = str(error).startswith(str(path))
-        raise error if known else DeskError(f"{path}: {error}") from None
+    except AllianceCorpusError as error:
+        if isinstance(error, DeskError) and str(error).startswith(str(path)):
+            raise
+        raise DeskError(f"{path}: {error}") from None
 
 
 def _document(entry: DeskDocument, name: str, sources: Path, works: dict[str, Work]) -> Document:

@@ -10,7 +10,18 @@ from alliance_corpus.records.documents import Rights
 from alliance_corpus.records.entities import Institution, Instrument, Person
 from alliance_corpus.records.facts import KnownDate, Participation
 from alliance_corpus.records.sources import ExternalSource
-from alliance_corpus.records.vocabularies import CALENDARS, CERTAINTIES, DATE_KINDS, one_of
+from alliance_corpus.records.vocabularies import (
+    CALENDARS,
+    CERTAINTIES,
+    CITATION_FORMS,
+    DATE_KINDS,
+    EVENT_KINDS,
+    EVENT_STATUSES,
+    PREDICATES,
+    PROVISION_LEVELS,
+    TOPICS,
+    one_of,
+)
 from alliance_corpus.records.works import Work
 
 
@@ -157,9 +168,9 @@ class DeskProvision:
     id: str
     instrument: str
     path: str
-    level: str
+    level: str = field(validator=one_of("levels of provision", PROVISION_LEVELS))
     text: str
-    topic: str
+    topic: str = field(validator=one_of("topics", TOPICS))
     evidence: tuple[DeskEvidence, ...]
 
 
@@ -176,7 +187,7 @@ class DeskRelation:
 
     id: str
     subject: str
-    predicate: str
+    predicate: str = field(validator=one_of("predicates", PREDICATES))
     object: str
     valid: EDTF | None = None
     evidence: tuple[DeskEvidence, ...] = ()
@@ -199,8 +210,8 @@ class DeskEvent:
     date: EDTF
     label: str
     label_en: str
-    kind: str
-    status: str = "reported"
+    kind: str = field(validator=one_of("kinds of event", EVENT_KINDS))
+    status: str = field(default="reported", validator=one_of("statuses", EVENT_STATUSES))
     date_known: KnownDate | None = None
     participants: tuple[Participation, ...] = ()
     instruments: tuple[str, ...] = ()
@@ -227,7 +238,7 @@ class DeskCitation:
     document: str
     quote: str
     work: str
-    form: str
+    form: str = field(validator=one_of("citation forms", CITATION_FORMS))
     note: str | None = None
     locator: str | None = None
     before: str = ""
