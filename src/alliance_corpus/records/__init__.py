@@ -10,6 +10,7 @@ from alliance_corpus.records.annotations import (
     Evidence,
     Mention,
 )
+from alliance_corpus.records.context_rules import ContextRule
 from alliance_corpus.records.documents import (
     Block,
     Cleaning,
@@ -36,6 +37,7 @@ __all__ = [
     "Block",
     "Citation",
     "Cleaning",
+    "ContextRule",
     "Creator",
     "DateExpression",
     "Document",

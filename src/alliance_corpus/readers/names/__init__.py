@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from alliance_corpus.errors import AllianceCorpusError
 from alliance_corpus.readers.names.gazetteer import Gazetteer
-from alliance_corpus.readers.names.rules import ContextRule
+from alliance_corpus.records.context_rules import ContextRule
 
 if TYPE_CHECKING:
     from alliance_corpus.records.annotations import Mention
@@ -29,6 +30,9 @@ def read_names(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
         None; where a name has several entities and no rule decides, ``entity`` is None and
         ``candidates`` has them all.
 
+    Raises:
+        AllianceCorpusError: if ``text`` is no string, or ``gazetteer`` no gazetteer.
+
     Example:
         >>> from alliance_corpus.records import Institution, Name
         >>> council = Institution(
@@ -38,7 +42,7 @@ def read_names(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
         >>> [(mention.text, mention.entity) for mention in found]
         [('海洋\n協議会', 'council'), ('ＯＣＣ', 'council')]
     """
-    return gazetteer.scanner.mentions(text, None)
+    return _read(text, gazetteer, None)
 
 
 def read_document_names(text: str, gazetteer: Gazetteer, document: str) -> tuple[Mention, ...]:
@@ -53,5 +57,18 @@ def read_document_names(text: str, gazetteer: Gazetteer, document: str) -> tuple
 
     Returns:
         As `read_names`, with the document's id.
+
+    Raises:
+        AllianceCorpusError: if ``text`` is no string, or ``gazetteer`` no gazetteer.
     """
+    return _read(text, gazetteer, document)
+
+
+def _read(text: str, gazetteer: Gazetteer, document: str | None) -> tuple[Mention, ...]:
+    if not isinstance(text, str):
+        raise AllianceCorpusError(f"{text!r} is not a text: expected a string")
+    if not isinstance(gazetteer, Gazetteer):
+        raise AllianceCorpusError(
+            f"{gazetteer!r} is no gazetteer: expected that of a corpus, or Gazetteer.of(entities)"
+        )
     return gazetteer.scanner.mentions(text, document)

@@ -36,7 +36,7 @@ _JAPANESE = re.compile(
 _KANA = re.compile(f"[{KATAKANA}ー]")
 _LETTER = re.compile(f"[{LETTERS}]")
 _WIDE = re.compile("[！-～｡-ﾟ]+")
-_MARKED = re.compile(f".[{_MARKS}]+", re.DOTALL)
+_MARKED = re.compile(f"[ぁ-ヿ][{_MARKS}]+")  # other characters have no voiced form
 _BREAK = r"(?:\r\n|\n|\r(?!\n))"
 EMPTY_LINE: Final = re.compile(rf"{_BREAK}[^\S\n\r]*{_BREAK}|\u2029")
 """What parts two blocks of a text."""

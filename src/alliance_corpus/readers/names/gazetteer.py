@@ -12,23 +12,26 @@ from alliance_corpus.lazy import Once
 from alliance_corpus.readers.names.folding import Folding
 from alliance_corpus.readers.names.forms import canonical, key_of, key_of_form
 from alliance_corpus.readers.names.pattern import pattern_of
-from alliance_corpus.readers.names.rules import ContextRule
 from alliance_corpus.readers.names.scan import Scanner, Target
+from alliance_corpus.records.context_rules import ContextRule
+from alliance_corpus.records.entities import Entity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from alliance_corpus.records.entities import Entity
 
 
 @frozen(eq=False, repr=False)
 class Gazetteer:
     """The names of entities, each with the entities that it names.
 
-    Names are the same whatever their width and spacing; case matters, except in names of several
-    words without Japanese characters (``joint staff``). A name of several entities stays
-    ambiguous, unless a rule decides. Readings (names of that kind) are looked up, but not found
-    in texts: they say how a name sounds, not how it is written.
+    Make one with `Gazetteer.of`. Names are the same whatever their width and spacing; case
+    matters, except that of A to Z in names of several words without Japanese characters (``joint
+    staff``). A name of several entities stays ambiguous, unless a rule decides. Readings (names
+    of that kind) are looked up, but not found in texts: they say how a name sounds, not how it is
+    written.
+
+    ``len()`` counts the names as given, ``in`` asks whether any entity has a name. It can be
+    pickled; what finds the names is compiled anew.
 
     Attributes:
         names: all names as they were given, sorted.
@@ -57,11 +60,14 @@ class Gazetteer:
         """Collect the names of entities.
 
         Args:
-            entities: institutions, people and instruments, of any tables.
-            rules: what ambiguous names mean where.
+            entities: institutions, people and instruments, of any tables; their order is that of
+                candidates.
+            rules: what ambiguous names mean where; of those for one name, the first that applies
+                decides.
 
         Raises:
-            AllianceCorpusError: if a name is empty.
+            AllianceCorpusError: if one of the entities or rules is something else, or a name is
+                empty.
             UnknownIdError: if a rule is for a name that is not found in texts, or decides for an
                 entity that does not have that name.
         """
@@ -70,6 +76,10 @@ class Gazetteer:
         known: dict[str, dict[str, None]] = {}
         written: dict[str, dict[str, None]] = {}
         for entity in entities:
+            if not isinstance(entity, Entity):
+                raise AllianceCorpusError(
+                    f"{entity!r} is no entity: expected institutions, people or instruments"
+                )
             for name in entity.names:
                 form = forms.get(name.text) or canonical(name.text)
                 if not form:
@@ -93,6 +103,10 @@ class Gazetteer:
         """The ids of the entities of that name, in the order of the tables; none if unknown."""
         return self._known.get(key_of(name), ())
 
+    def __contains__(self, name: object) -> bool:
+        """Whether any entity has that name, in any width and spacing."""
+        return isinstance(name, str) and key_of(name) in self._known
+
     @property
     def scanner(self) -> Scanner:
         """What finds the names in texts; compiled when it is first asked for."""
@@ -111,6 +125,8 @@ class Gazetteer:
         return Gazetteer, (self.names, self.rules, self._known, self._written, self._forms)
 
     def _check(self, rule: ContextRule) -> None:
+        if not isinstance(rule, ContextRule):
+            raise AllianceCorpusError(f"{rule!r} is no rule: expected a ContextRule")
         ids = self._written.get(key_of(rule.name))
         if ids is None:
             raise UnknownIdError(
@@ -137,8 +153,15 @@ class Gazetteer:
         for name, form in self._forms.items():  # so that most hits need no second look
             targets[name] = targets[form] = targets[key_of_form(form)]
         forms = set(self._forms.values())
+        try:
+            pattern = pattern_of(forms)
+        except RecursionError:
+            raise AllianceCorpusError(
+                f"these {len(forms)} names cannot be compiled: hundreds of them begin like one "
+                f"another, each longer than the last, up to {max(forms, key=len)[:20]!r}…"
+            ) from None
         plain = {form: target for form, target in targets.items() if not target.rules}
-        return Scanner(pattern_of(forms), Folding.of(forms), targets, plain)
+        return Scanner(pattern, Folding.of(forms), targets, plain)
 
 
 def _frozen(ids: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:

@@ -3,8 +3,8 @@
 `re` tries the branches of an alternation one after another, so their number decides how fast it
 runs. The pattern begins with one set, the first characters of all names, which `re` looks for
 without trying anything; what stands next must be the second character of some name. Only then
-come branches: first characters in a few groups of groups, in each of them the second characters,
-and from there the tree of names.
+come branches: the first characters, parted until few are left, then the second characters, and
+from there the tree of names.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from alliance_corpus.readers.names.trie import Node
 
-_GROUPS = 3  # measured: fewer have too many branches, more are too many themselves
+_PARTS = 3  # into which first characters are parted
+_FEW = 16  # of them are not parted any more; both measured, with tables of 800 to 10,000 names
 
 _URL_HEADS: Final = "hHwWfF"
 _URL_SECONDS: Final = "tTwW"
@@ -75,7 +76,7 @@ def pattern_of(forms: Iterable[str]) -> re.Pattern[str]:
     ]
     longer = [f"(?<=[{LETTERS}])(?:{'|'.join(longer)})"]
     longer += _branch(_NOT_INSIDE_KATAKANA, kinds[_NOT_INSIDE_KATAKANA])
-    longer += _branches(kinds[""], 2)
+    longer += _branches(kinds[""])
     # Most letters stand inside a word: they are turned down at once, before any branch is tried.
     branches = [f"(?={one_of(seconds)})(?<![0-9A-Za-z]{{2}})(?:{'|'.join(longer)})", *single]
     return re.compile(f"({one_of(firsts)}(?:{'|'.join(branches)}){_ENDS})", re.DOTALL)
@@ -88,15 +89,18 @@ def _may_begin(key: str) -> str:
     return _NOT_INSIDE_LETTERS if is_letter(key) else ""
 
 
-def _branches(nodes: Mapping[str, Node], depth: int) -> Iterator[str]:
-    """Patterns for names that may begin anywhere, in groups of groups of first characters."""
-    ordered = sorted(nodes, key=lambda key: len(nodes[key].after), reverse=True)
-    for index in range(_GROUPS):
-        group = {key: nodes[key] for key in ordered[index::_GROUPS] if nodes[key].after}
-        if group and depth > 1:
-            yield f"(?<={_chars(group.values())})(?:{'|'.join(_branches(group, depth - 1))})"
-        else:
-            yield from _branch("", group)
+def _branches(nodes: Mapping[str, Node]) -> Iterator[str]:
+    """Patterns for names that may begin anywhere, parted by their first characters."""
+    ordered = sorted(
+        (key for key, node in nodes.items() if node.after),
+        key=lambda key: (-len(nodes[key].after), key),
+    )
+    if len(ordered) <= _FEW:
+        yield from _branch("", {key: nodes[key] for key in ordered})
+        return
+    for index in range(_PARTS):
+        part = {key: nodes[key] for key in ordered[index::_PARTS]}
+        yield f"(?<={_chars(part.values())})(?:{'|'.join(_branches(part))})"
 
 
 def _chars(nodes: Iterable[Node]) -> str:

@@ -1,74 +1,47 @@
-"""Context rules: data that say what an ambiguous name means where."""
+"""Context rules as the reader applies them: for one name, in one document."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import frozen
 
-from alliance_corpus.errors import AllianceCorpusError
 from alliance_corpus.readers.names.forms import EMPTY_LINE, dense, narrow
+from alliance_corpus.records.context_rules import ContextRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-def _context(words: Iterable[str]) -> tuple[str, ...]:
-    """Words of context in the form in which they are compared."""
-    if isinstance(words, str):
-        raise AllianceCorpusError(f"context {words!r}: expected a tuple of words, not one string")
-    forms = tuple(dense(word) for word in words)
-    if not all(forms):
-        raise AllianceCorpusError(f"context {tuple(words)!r}: expected no empty words")
-    return forms
+@frozen
+class Conditions:
+    """The conditions of a rule, its words in the form in which they are compared."""
 
+    rule: ContextRule
+    before: tuple[str, ...]
+    not_before: tuple[str, ...]
+    after: tuple[str, ...]
+    not_after: tuple[str, ...]
 
-@frozen(kw_only=True)
-class ContextRule:
-    """What a name means where certain words stand right before or after it.
-
-    A rule applies where all of its conditions hold. Of the rules for a name, the first that
-    applies decides; where none does, the name means what it means without rules. Words are
-    compared without white space and whatever their width; what stands beyond an empty line is no
-    context.
-
-    Attributes:
-        name: a name of the gazetteer.
-        entity: id of the entity that is meant; None: here it is no mention, and shorter names
-            that begin at the same place are tried.
-        preceded_by: one of these stands right before it; empty: no condition.
-        not_preceded_by: none of these does.
-        followed_by: one of these stands right after it; empty: no condition.
-        not_followed_by: none of these does.
-        document: id of the only document in which the rule holds; None: in any text.
-        reason: why it is so, for people.
-
-    Raises:
-        AllianceCorpusError: if a word of context is empty.
-    """
-
-    name: str
-    entity: str | None
-    preceded_by: tuple[str, ...] = field(default=(), converter=_context)
-    not_preceded_by: tuple[str, ...] = field(default=(), converter=_context)
-    followed_by: tuple[str, ...] = field(default=(), converter=_context)
-    not_followed_by: tuple[str, ...] = field(default=(), converter=_context)
-    document: str | None = None
-    reason: str = ""
+    @classmethod
+    def of(cls, rule: ContextRule) -> Conditions:
+        """Prepare a rule."""
+        words = (rule.preceded_by, rule.not_preceded_by, rule.followed_by, rule.not_followed_by)
+        return cls(rule, *(tuple(map(dense, group)) for group in words))
 
     @property
     def reach(self) -> int:
-        """How many characters of context it looks at, white space aside."""
-        words = (self.preceded_by, self.not_preceded_by, self.followed_by, self.not_followed_by)
+        """How many characters of context they look at, white space aside."""
+        words = (self.before, self.not_before, self.after, self.not_after)
         return max((len(word) for group in words for word in group), default=0)
 
-    def applies(self, before: str, after: str) -> bool:
-        """Whether the conditions hold between two stretches of text, in the compared form."""
+    def hold(self, before: str, after: str) -> bool:
+        """Whether they hold between two stretches of text, in the compared form."""
         return (
-            (not self.preceded_by or before.endswith(self.preceded_by))
-            and not before.endswith(self.not_preceded_by)
-            and (not self.followed_by or after.startswith(self.followed_by))
-            and not after.startswith(self.not_followed_by)
+            (not self.before or before.endswith(self.before))
+            and not before.endswith(self.not_before)
+            and (not self.after or after.startswith(self.after))
+            and not after.startswith(self.not_after)
         )
 
 
@@ -76,22 +49,22 @@ class ContextRule:
 class Rules:
     """The rules for one name in one document, in their order."""
 
-    rules: tuple[ContextRule, ...]
+    conditions: tuple[Conditions, ...]
     reach: int
 
     @classmethod
     def of(cls, rules: Iterable[ContextRule], document: str | None) -> Rules:
         """Choose those that hold in a document, or in any text."""
-        chosen = tuple(rule for rule in rules if rule.document in (None, document))
-        return cls(chosen, max((rule.reach for rule in chosen), default=0))
+        chosen = tuple(Conditions.of(rule) for rule in rules if rule.document in (None, document))
+        return cls(chosen, max((one.reach for one in chosen), default=0))
 
     def first(self, text: str, start: int, end: int) -> ContextRule | None:
         """The first rule that applies to a stretch of text, None where none does."""
-        if not self.rules:
+        if not self.conditions:
             return None
         before = words_before(text, start, self.reach)
         after = words_after(text, end, self.reach)
-        return next((rule for rule in self.rules if rule.applies(before, after)), None)
+        return next((one.rule for one in self.conditions if one.hold(before, after)), None)
 
 
 def words_before(text: str, at: int, count: int) -> str:

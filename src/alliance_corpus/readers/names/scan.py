@@ -24,8 +24,8 @@ from alliance_corpus.readers.names.pattern import URL, may_end
 from alliance_corpus.readers.names.rules import Rules
 
 if TYPE_CHECKING:
-    from alliance_corpus.readers.names.rules import ContextRule
     from alliance_corpus.records.annotations import Mention
+    from alliance_corpus.records.context_rules import ContextRule
 
 
 _ENTITY, _CANDIDATES = itemgetter(0), itemgetter(1)  # of targets
