@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from typing import TYPE_CHECKING, Any, Final
 
 from attrs import fields, frozen
 
 from alliance_corpus.dates import EDTF
+
+if TYPE_CHECKING:
+    from attrs import Attribute
+
+_EAST_ASIAN: Final = re.compile(
+    "[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f"
+    "\U00020000-\U0003ffff]"
+)
 
 
 @frozen
@@ -26,7 +35,12 @@ class Creator:
         if self.literal is not None:
             return self.literal
         parts = [part for part in (self.family, self.given) if part]
-        return " ".join(reversed(parts)) if "".join(parts).isascii() else "".join(parts)
+        return "".join(parts) if self.is_east_asian else " ".join(reversed(parts))
+
+    @property
+    def is_east_asian(self) -> bool:
+        """Whether it is written with Chinese characters, kana or Hangul: family name first."""
+        return bool(_EAST_ASIAN.search(f"{self.family or ''}{self.given or ''}"))
 
     def to_csl(self) -> dict[str, str]:
         """The CSL-JSON name object."""
@@ -35,15 +49,14 @@ class Creator:
 
 
 @frozen(kw_only=True)
-class Work:
-    """A work that can be cited; the fields are those of CSL-JSON 1.0.2.
+class Bibliographic:
+    """What is known or printed of a work: the fields of CSL-JSON 1.0.2 but for its id.
 
-    Only what is known is filled in; an empty field says that nothing verified is known.
-    ``issued`` and ``accessed`` are EDTF; field names have ``_`` where CSL has ``-``.
+    An empty field says that nothing is known. ``issued`` and ``accessed`` are EDTF; field names
+    have ``_`` where CSL has ``-``.
     """
 
-    id: str
-    type: str
+    type: str | None = None
     title: str | None = None
     author: tuple[Creator, ...] = ()
     editor: tuple[Creator, ...] = ()
@@ -70,16 +83,43 @@ class Work:
     language: str | None = None
     note: str | None = None
 
+
+_NOT_CSL: Final = frozenset({"instrument"})
+"""Fields of a work that CSL-JSON, which allows no others than its own, does not have."""
+
+
+def _id_first(_: type, attributes: list[Attribute[Any]]) -> list[Attribute[Any]]:
+    """Id and type before what is inherited, in records as in the files of a dataset."""
+    return sorted(attributes, key=lambda attribute: attribute.name not in ("id", "type"))
+
+
+@frozen(kw_only=True, field_transformer=_id_first)
+class Work(Bibliographic):
+    """A work that can be cited; the fields are those of CSL-JSON 1.0.2.
+
+    Only what is known is filled in; an empty field says that nothing verified is known.
+    ``issued`` and ``accessed`` are EDTF; field names have ``_`` where CSL has ``-``.
+
+    ``instrument`` is no field of CSL: the id of the instrument whose text the work is, where there
+    is a record of it. The work is what is cited, the instrument what binds.
+    """
+
+    id: str
+    type: str
+    instrument: str | None = None
+
     def to_csl(self) -> dict[str, Any]:
         """The CSL-JSON item: only the fields that are filled, dates as ``date-parts``."""
         item: dict[str, Any] = {}
         for field in fields(Work):
             value = getattr(self, field.name)
-            if value is None or value == ():
+            if value is None or value == () or field.name in _NOT_CSL:
                 continue
             if isinstance(value, EDTF):
                 value = value.to_csl()
             elif isinstance(value, tuple):
                 value = [creator.to_csl() for creator in value]
-            item[field.name.replace("_", "-")] = value
+            # The one variable of CSL with an underscore
+            name = field.name.replace("_", "-").replace("archive-location", "archive_location")
+            item[name] = value
         return item

@@ -1,0 +1,331 @@
+"""What kind of work a draft is, whether it is a reference at all, and whose its pages are."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from alliance_corpus.readers.references.model import WORK_FIELDS, Reference
+from alliance_corpus.readers.references.names import is_latin_body
+from alliance_corpus.readers.references.numbers import KANJI, digits
+from alliance_corpus.readers.references.settle import (
+    SERIES_OF_PAPERS,
+    settle_the_rest,
+    settle_titles,
+)
+from alliance_corpus.readers.references.words import language_of
+from alliance_corpus.text.span import Span
+
+if TYPE_CHECKING:
+    from alliance_corpus.readers.references.model import Draft
+
+_WHOLE: Final = 10
+"""A range of so many pages is the whole article or chapter, not a place in it."""
+
+_NEWSPAPER: Final = re.compile(
+    r"(?:新聞|新報|日報|タイムズ|タイムス|赤旗|日経)(?:電子版|デジタル|朝刊|夕刊|[（(].*[)）])?$"
+    r"|\b(?:Times|Post|Herald|Tribune|Guardian|Financial Times|Wall Street Journal"
+    r"|Journal Asia|Daily|Today)$"
+)
+_MAGAZINE: Final = re.compile(
+    r"^(?:中央公論|文藝春秋|文芸春秋|世界|正論|諸君[!！]|潮|外交|外交フォーラム|論座|改造|週刊.*|月刊.*|サンデー毎日|ニューズウィーク.*|"
+    r"エコノミスト|軍事研究|丸|世界週報|This is 読売|Voice|VOICE|Wedge|ウェッジ|SAPIO"
+    r"|時の法令|軍縮問題資料|Time|Newsweek|The Economist|Foresight)$"
+)
+_REPORT: Final = re.compile(
+    r"(?:白書|青書|報告書?|年次報告|レポート|リポート|調査書|提言|大綱|計画|戦略|年報|統計|概要|に関する資料|ワーキング・?ペーパー|ディスカッション・?ペーパー|"
+    r"メモランダム|Report|White Paper)(?:#?\d*|[（(].*[)）]|[-―—–─ ]*)$"
+)
+_DOCUMENT: Final = re.compile(
+    r"(?:報告書?|白書|青書|宣言|声明|共同発表|ロードマップ|指針|ガイドライン|大綱|戦略|覚書|談話|議定書|綱領|計画|基本方針|決議|"
+    r"原則|協定|条約|交換公文|合意議事録|憲章|演説|提言|方針|構想)(?:について)?(?:[『「].*[』」])?$"
+)
+_PAPERS_OF_STATE: Final = re.compile(
+    r"(?:声明|共同発表|宣言|指針|談話|議定書|合意議事録|交換公文)(?:[（(].*[)）])?$"
+)
+_STATE_EN: Final = re.compile(
+    r"Joint Statement|Declaration|Communiqu|Remarks|Guidelines|Agreement|Treaty|Statement"
+)
+_TREATY: Final = re.compile(r"(?:条約|協定|議定書|憲章|交換公文|規程)$")
+_LAW: Final = re.compile(r"(?:法律|法|憲法|勅令|特措法|措置法)$")
+_JOURNALS: Final = re.compile(
+    r"^(?:レファレンス|国際問題|海外事情|国際政治|国際安全保障|防衛学研究|法律時報|ジュリスト|法学教室|法学セミナー|判例時報|歴史学研究|歴史評論|"
+    r"史学雑誌|思想|都市問題|.*(?:研究|論叢|紀要|学報|雑誌|学会誌|論集))$"
+)
+"""Journals that may be named by the month all the same."""
+
+_SITE: Final = re.compile(
+    r"(?:HP|ＨＰ|ホームページ|サイト|ニュース|オンライン|Online|NEWS|\.com|\.jp)$|^NHK|Yahoo"
+)
+_NUMBER_LAST: Final = re.compile(
+    rf"(?P<title>.+?録)[ \u3000]?第?(?P<n>[0-9０-９]{{1,4}}|[{KANJI}]{{1,5}})号"
+)
+_LABELS: Final = {
+    "講演": ("speech", "講演"),
+    "学会報告": ("speech", "学会報告"),
+    "学会発表": ("speech", "学会発表"),
+    "口頭発表": ("speech", "口頭発表"),
+}
+
+
+def finish(text: str, draft: Draft, *, alone: bool) -> Reference | None:
+    """The reference of a draft, or None where the words are only a title or a quotation.
+
+    Args:
+        text: the text that is read.
+        draft: the fields found.
+        alone: whether the words stand alone, without a running text around them.
+    """
+    settle_titles(draft)
+    _kind(draft)
+    form = "full"
+    if draft.get("title_sign") and not _evident(draft):
+        if not _mentioned(text, draft, alone=alone):
+            return None
+        form = "full" if alone and draft.has("author") else "in-text"
+    return make(text, draft, form)
+
+
+def make(text: str, draft: Draft, form: str, **more: Any) -> Reference:
+    """A reference of what the draft holds."""
+    _pages(draft)
+    if draft.get("type") == "hearing" and draft.has("issue"):
+        draft.put("number", draft.values.pop("issue"))
+    settle_the_rest(draft)
+    values = {name: draft.values[name] for name in ("type", *WORK_FIELDS) if draft.values.get(name)}
+    if draft.has("title", "container_title") and not draft.has("language"):
+        language = language_of(draft.get("title") or draft.get("container_title"))
+        values |= {"language": language} if language else {}
+    values |= {"locator": draft.get("locator")} | more
+    words = text[draft.start : draft.end]
+    start = draft.start + len(words) - len(words.lstrip())
+    span = Span(start, start + len(words.strip()))
+    return Reference(span=span, text=span.of(text), form=form, rest=tuple(draft.rest), **values)
+
+
+def _pages(draft: Draft) -> None:
+    """Pages in a note are the place cited; in a list, or of a whole article, the work's own.
+
+    The rule: pages given with an article or a chapter are its ``page`` where the entry stands in a
+    list of works (a year before the title, a label such as 論文, a heading such as 参考文献) and
+    gives a range, and anywhere where the range has ten pages or more; everything else is the
+    ``locator``.
+    A chapter is the locator where no pages are given, and else the ``section``.
+    """
+    pages = ", ".join(draft.pages)
+    if not pages:
+        if draft.has("section") and not draft.listed:
+            draft.put("locator", draft.values.pop("section"))
+        return
+    part = draft.get("title_sign") in ("「", "“") and draft.has("container_title")
+    ends = re.fullmatch(r"(\d+)-(\d+)", pages)
+    whole = ends is not None and int(ends[2]) - int(ends[1]) + 1 >= _WHOLE
+    if part and ends and (draft.listed or whole):
+        draft.put("page", pages)
+    else:
+        draft.put("locator", pages)
+
+
+def _kind(draft: Draft) -> None:
+    label = draft.get("label")
+    if label in _LABELS:
+        draft.put("type", _LABELS[label][0])
+        draft.put("genre", _LABELS[label][1])
+    if draft.has("site"):
+        draft.put("container_title", draft.get("site"))
+    if draft.get("title_sign") == "『":
+        _kind_of_book(draft)
+    elif draft.get("title_sign") == "book":
+        body = any(is_latin_body(str(name)) for name in draft.get("author") or ())
+        report = _REPORT.search(draft.get("title")) or not draft.has("publisher")
+        draft.put("type", "report" if body and report else "book")
+    elif draft.has("container_title") and not draft.has("site"):
+        _kind_in_container(draft)
+    else:
+        _kind_alone(draft)
+
+
+def _kind_of_book(draft: Draft) -> None:
+    title = draft.get("title")
+    if _NEWSPAPER.search(title) and draft.has("issued") and not draft.has("publisher", "author"):
+        _as_newspaper(draft)
+    elif re.search("会議録|速記録|議事録|議録", title) and re.search("国会|議院|議会", title):
+        draft.put("type", "hearing")
+        if numbered := _NUMBER_LAST.fullmatch(title):
+            draft.values["title"] = numbered["title"]
+            draft.put("number", digits(numbered["n"]))
+        draft.put("number", draft.values.pop("issue", None))
+        draft.put("authority", house(title))
+    elif draft.has("issue") and not draft.has("author", "editor", "publisher"):
+        draft.put("type", "periodical")
+    elif draft.has("archive") and not draft.has("publisher"):
+        draft.put("type", "manuscript")
+    elif _PAPERS_OF_STATE.search(title) and not draft.has("publisher"):
+        draft.put("type", "document")
+    elif _is_daily(draft) and len(title) <= 8:
+        _as_newspaper(draft)
+    else:
+        draft.put("type", "report" if _REPORT.search(title) else "book")
+
+
+def _as_newspaper(draft: Draft) -> None:
+    """An issue of a newspaper: an article of it that has no title."""
+    draft.values["container_title"] = draft.values.pop("title")
+    draft.put("type", "article-newspaper")
+
+
+def _is_daily(draft: Draft) -> bool:
+    """Whether nothing but the day is given, as of newspapers."""
+    day = len(str(draft.get("issued") or "")) == 10
+    return day and not draft.has("author", "editor", "publisher", "volume", "issue", "URL")
+
+
+def _kind_in_container(draft: Draft) -> None:
+    container = draft.get("container_title")
+    journal = draft.has("volume", "issue")
+    if _NEWSPAPER.search(container) or draft.get("edition") in ("朝刊", "夕刊"):
+        draft.put("type", "article-newspaper")
+    elif SERIES_OF_PAPERS.search(container) and not draft.has("editor"):
+        draft.put("type", "report")
+    elif draft.has("archive"):
+        draft.put("type", "manuscript")
+    elif draft.has("editor", "publisher", "edition", "section", "in_book") and not journal:
+        draft.put("type", "chapter")
+    elif draft.has("event_title"):
+        draft.put("type", "paper-conference")
+    elif _MAGAZINE.search(container) or _by_month(draft):
+        draft.put("type", "article-magazine")
+    elif draft.has("URL") and not journal:
+        site = _SITE.search(container) or draft.get("title_sign") == "“"
+        draft.put("type", "webpage" if site else "article-magazine")
+    elif (
+        draft.get("title_sign") == "“"
+        and not draft.has("author")
+        and not journal
+        and _STATE_EN.search(draft.get("title"))
+    ):
+        draft.rest.append(draft.values.pop("container_title"))  # the place where it was made
+        draft.put("type", "document")
+    elif len(str(draft.get("issued") or "")) == 10 and not journal:
+        draft.put("type", "article-newspaper")
+    else:
+        draft.put("type", "article-journal")
+
+
+def _by_month(draft: Draft) -> bool:
+    """Whether the issue is named by its month, as those of magazines are."""
+    if _JOURNALS.match(draft.get("container_title")):
+        return False
+    by_month = re.search(r"月.*号|[春夏秋冬].*号|新年号|創刊号", draft.get("issue") or "")
+    return by_month is not None and not draft.has("volume")
+
+
+def _kind_alone(draft: Draft) -> None:
+    title = draft.get("title") or ""
+    genre = draft.get("genre") or ""
+    if draft.has("event_title") or re.search("演説|講演", genre):
+        draft.put("type", "speech")
+    elif re.search("インタビュー", genre):
+        draft.put("type", "interview")
+    elif draft.has("archive"):
+        draft.put("type", "manuscript")
+    elif draft.has("issue", "volume"):
+        draft.put(
+            "type", "article-magazine" if "月" in str(draft.get("issue")) else "article-journal"
+        )
+    elif _TREATY.search(title) and (draft.has("number") or not draft.has("URL")):
+        draft.put("type", "treaty")
+    elif _LAW.search(title):
+        draft.put("type", "legislation")
+    elif re.search("決定|了解", genre):
+        draft.put("type", "document")
+    elif re.search("報告|レポート|白書", genre) or _REPORT.search(title):
+        draft.put("type", "report")
+    elif draft.get("title_sign") == "paper":
+        draft.put("type", "document")
+    elif draft.has("URL") and not genre and not (draft.has("issued") and _DOCUMENT.search(title)):
+        draft.put("type", "webpage")
+    elif draft.get("title_sign") == "“" and any(
+        is_latin_body(str(name)) for name in draft.get("author") or ()
+    ):
+        draft.put("type", "report")
+    else:
+        draft.put("type", "document")
+
+
+def _evident(draft: Draft) -> bool:
+    """Whether something besides the title shows that a work is referred to."""
+    signs = (
+        "container_title",
+        "publisher",
+        "volume",
+        "issue",
+        "number",
+        "URL",
+        "DOI",
+        "archive",
+        "accessed",
+        "event_title",
+    )
+    if draft.has(*signs) or draft.pages or draft.get("label") or draft.get("own"):
+        return True
+    author = draft.has("author", "editor", "translator", "genre")
+    if draft.get("title_sign") == "『":
+        return author or draft.has("issued", "edition", "collection_title")
+    precise = len(str(draft.get("issued") or "")) >= 7
+    return draft.has("issued") and (
+        author or (precise and bool(_DOCUMENT.search(draft.get("title") or "")))
+    )
+
+
+_SAYS: Final = re.compile(
+    r"[ ]?(?:[(（][^()（）]{1,30}[)）])?(?:において|によれば|によると|では|で"
+    r"(?=[、\u4e00-\u9fff])|には|は、|を(?:発表|公表)|と題する)"
+)
+
+
+def _mentioned(text: str, draft: Draft, *, alone: bool) -> bool:
+    """Whether a bare title names a work in running text.
+
+    『…』 always does; 「…」 only where it ends as papers are called and the text goes on to say
+    what the paper says or that it came out, or where author and title are all that a note holds.
+    """
+    if draft.get("title_sign") == "『":
+        return True
+    if alone and draft.has("author", "editor"):
+        return True
+    if not draft.has("genre") and not _DOCUMENT.search(draft.get("title") or ""):
+        return False
+    return _SAYS.match(text, draft.end) is not None
+
+
+def same_author(draft: Draft, before: Reference | None) -> None:
+    """同「…」, ―――「…」: give the authors of the reference before, or keep the word."""
+    if not draft.get("same_author"):
+        return
+    if before is not None and (before.author or before.editor):
+        draft.put("author", before.author or before.editor)
+    else:
+        draft.rest.append(draft.get("same_author"))
+
+
+def house(title: str) -> str | None:
+    """The house and committee in the title of minutes."""
+    body = re.sub(r"^第.{1,8}?回(?:帝国議会|国会)", "", re.sub(r"\s", "", title))
+    body = re.sub(
+        r"(?:(?<=委員会)議録|会議録|議事録|議録|速記録)(?:情報)?(?:第.{1,5}号)?$", "", body
+    )
+    body = body + "会" if body.endswith("委員") else body
+    return body if re.search("議院|委員会|本会議|調査会", body) else None
+
+
+def is_bare(reference: Reference) -> bool:
+    """Whether a reference gives no more of its work than author and title."""
+    given = (
+        reference.publisher,
+        reference.issued,
+        reference.container_title,
+        reference.URL,
+        reference.edition,
+    )
+    return not any(given) and reference.volume is None and reference.issue is None

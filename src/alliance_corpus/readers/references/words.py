@@ -1,0 +1,75 @@
+"""Printed words as values: without the spaces and breaks of typesetting."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_WIDE: Final = r"\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff"
+_BREAK: Final = re.compile(r"[^\S\n\f]*[\n\f]\s*")
+_SPACED_OUT: Final = re.compile(rf"(?:[{_WIDE}] ){{2,}}[{_WIDE}]")
+_BESIDE_WIDE: Final = re.compile(rf"(?<=[{_WIDE}]) (?=[!-~])|(?<=[!-~]) (?=[{_WIDE}])")
+_FURNITURE: Final = re.compile(r"\s*\n[ \t]*[-‐－–—]?[ \t]*\d{1,4}[ \t]*[-‐－–—]?\s*\f\s*")
+_EDGE: Final = " \t\n\f\u3000,、。・*_"
+
+JAPANESE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々]")
+HAN_RUN: Final = "々〆ヶ\u3400-\u9fff\uf900-\ufaff"
+KATAKANA: Final = "ァ-ヺー"
+
+
+def clean(words: str) -> str:
+    """Join broken lines, and drop blanks that typesetting put between wide and narrow signs.
+
+    A line break joins: nothing between wide signs, one blank between narrow ones. A blank that
+    an author set between two wide words stays; words whose every sign is spaced out are closed up.
+    """
+    words = _BREAK.sub(_joint, _FURNITURE.sub("\n", words))
+    words = re.sub(r"[^\S\u3000]+", " ", words)
+    if _SPACED_OUT.fullmatch(words.strip()):
+        words = words.replace(" ", "")
+    return _BESIDE_WIDE.sub("", words).strip()
+
+
+def _joint(found: re.Match[str]) -> str:
+    before, after = found.string[: found.start()][-1:], found.string[found.end() :][:1]
+    return " " if before.isascii() and after.isascii() else ""
+
+
+def trim(words: str) -> str:
+    """Clean words without the punctuation at their edges."""
+    return clean(words).strip(_EDGE)
+
+
+def is_japanese(words: str) -> bool:
+    """Whether a kana or Han sign stands in the words."""
+    return JAPANESE.search(words) is not None
+
+
+_ENGLISH_WORDS: Final = re.compile(
+    r"\b(?:the|of|and|in|to|for|on|from|with|after|between|toward|towards|its|an|by|at|as|is|are|a)\b",
+    re.IGNORECASE,
+)
+_OTHER_WORDS: Final = re.compile(r"\b(?:der|die|das|und|von|la|le|les|des|du|et|el|los|della|de)\b")
+_NAMED_LANGUAGES: Final = (
+    ("韓国語", "ko"), ("朝鮮語", "ko"), ("中国語", "zh"), ("英語", "en"), ("英文", "en"),
+    ("ロシア語", "ru"), ("フランス語", "fr"), ("仏語", "fr"), ("ドイツ語", "de"), ("独語", "de"),
+    ("日本語", "ja"), ("和文", "ja"),
+    ("in Korean", "ko"), ("in Japanese", "ja"), ("in Chinese", "zh"), ("in Russian", "ru"),
+    ("in English", "en"), ("in French", "fr"), ("in German", "de"),
+)  # fmt: skip
+
+
+def named_language(words: str) -> str | None:
+    """The language that words in brackets name: （韓国語）, (in Japanese)."""
+    inner = words.strip("()（） 、")
+    return next((code for name, code in _NAMED_LANGUAGES if inner == name), None)
+
+
+def language_of(title: str) -> str | None:
+    """The language of a title, where its script and its small words tell it."""
+    for name, code in _NAMED_LANGUAGES:
+        if f"（{name}）" in title or f"({name})" in title:
+            return code
+    if is_japanese(title):
+        return "ja"
+    return "en" if _ENGLISH_WORDS.search(title) and not _OTHER_WORDS.search(title) else None
