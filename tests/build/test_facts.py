@@ -45,6 +45,10 @@ FILES = {
   - {name: 協議会, followed-by: [員], reason: the members}
   - {name: 協議会, followed-by: [と], entity: assembly, reason: so called}
 """,
+    "exceptions.yaml": """exceptions:
+  - {rule: name-unique, records: [council, assembly], words: [協議会], reason: the text decides}
+  - {rule: name-mentioned, records: [council, assembly], words: [協議会], reason: 協議会員 are its members}
+""",
     "citations.yaml": """citations:
   - {document: ships, quote: 同上、5頁, work: book, note: '2', locator: '5', form: ibid}
   - {document: ships, quote: 『船の本』3頁, work: book, note: '1', locator: '3', form: full}

@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
-from alliance_corpus.dataset import Dataset, Redirect
+from alliance_corpus.dataset import Allowance, Dataset, Redirect
 from alliance_corpus.dates import EDTF
 from alliance_corpus.records import (
     Block,
     Citation,
     Cleaning,
+    ContextRule,
     Creator,
     DateExpression,
     Document,
@@ -165,7 +166,7 @@ WORK = Work(
     event_title="集い", publisher="書店", publisher_place="東京", edition="2", volume="3",
     issue="4", number="5", page="6-7", section="8", genre="報告", authority="省", archive="館",
     archive_location="棚", issued=EDTF("1979-04"), accessed=EDTF("2024-05-01"),
-    URL="https://example.org", DOI="10.1/1", language="ja", note="注",
+    URL="https://example.org", DOI="10.1/1", language="ja", note="注", instrument="promise",
 )  # fmt: skip
 
 
@@ -175,9 +176,13 @@ def everything() -> Dataset:
     name = Name("日米安全保障協議委員会", "ja", "former", EDTF("1960/1990"), (PAGE,))
     short = Name("ＳＣＣ", "en", "acronym")
     shared = {"identifiers": (("wikidata", "Q1"), ("ndl", "2")), "valid": EDTF("1960/.."), "sources": (PAGE,)}  # fmt: skip
+    full = Citation(
+        **place("citation", "harbour", text, "『船の本』"),  # type: ignore[arg-type]
+        made_by="editor", work="book", note="1",
+    )  # fmt: skip
     cited = Citation(
-        **place("citation", "harbour", text, "『船の本』10頁"),  # type: ignore[arg-type]
-        made_by="editor", work="book", note="1", locator="10", form="ibid", repeats="harbour:x",
+        **place("citation", "harbour", text, "10頁"),  # type: ignore[arg-type]
+        made_by="editor", work="book", note="1", locator="10", form="ibid", repeats=full.id,
     )  # fmt: skip
     evidence = Evidence(
         **place("evidence", "harbour", text, "東京で会談した"),  # type: ignore[arg-type]
@@ -215,7 +220,7 @@ def everything() -> Dataset:
             ),
             "relations": (
                 Relation(id="scc-japan", evidence=(evidence,), sources=(PAGE,), note="a note",
-                         subject="scc", predicate="member-of", object="japan", valid=EDTF("1960/")),
+                         subject="japan", predicate="member-of", object="scc", valid=EDTF("1960/")),
             ),
             "dates": (
                 DateExpression(
@@ -231,12 +236,21 @@ def everything() -> Dataset:
                 Mention(**place("mention", "harbour", text, "SCC"), made_by="editor", entity="scc",  # type: ignore[arg-type]
                         candidates=("scc", "japan")),
             ),
-            "citations": (cited,),
+            "context_rules": (
+                ContextRule(id="scc-here", name="SCC", entity="scc", preceded_by=("the",),
+                            not_preceded_by=("no",), followed_by=("は",), not_followed_by=("ば",),
+                            document="harbour", reason="so it is"),
+            ),
+            "citations": (full, cited),
             "emendations": one.emendations,
             "cleaning": (
                 Cleaning(id="harbour:cleaning-1", document="harbour", step="labels",
                          source=(Span(0, 2), Span(5, 6)), old="1 ", new="x"),
             ),
             "redirects": (Redirect("talks", ("meeting-1978",)), Redirect("both", ("scc", "japan"))),
+            "exceptions": (
+                Allowance(id="exception-1", rule="name-mentioned", records=("promise",),
+                          words=("約束",), reason="an everyday word"),
+            ),
         },
     )  # fmt: skip

@@ -13,6 +13,7 @@ from alliance_corpus.build.desk import (
     DeskCorpus,
     DeskDocument,
     DeskEvents,
+    DeskExceptions,
     DeskInstitutions,
     DeskInstruments,
     DeskNames,
@@ -23,9 +24,10 @@ from alliance_corpus.build.desk import (
 )
 from alliance_corpus.build.emendations import emendations_of
 from alliance_corpus.build.facts import Supports, events_of, provisions_of, relations_of
-from alliance_corpus.build.mentions import mentions_of, rule_of
+from alliance_corpus.build.mentions import mentions_of
 from alliance_corpus.build.yaml_file import read_yaml
 from alliance_corpus.dataset import Dataset, check, write_dataset
+from alliance_corpus.dataset.tables import Allowance
 from alliance_corpus.errors import AllianceCorpusError, DeskError, nearest
 from alliance_corpus.layouts import read_layout
 from alliance_corpus.readers.names import Gazetteer
@@ -96,25 +98,34 @@ def compile_corpus(desk: Path) -> Dataset:
             "works": tuple(works.values()),
             **entities,
             **_facts(desk, documents, texts),
+            "exceptions": _exceptions(desk),
         },
     )
 
 
 def _entities(desk: Path) -> dict[str, tuple[Any, ...]]:
-    """Institutions, people and instruments; a desk without such a file has none."""
+    """Institutions, people and instruments, and the rules of their names.
+
+    A desk without such a file has none.
+    """
     return {
         "institutions": _optional(desk / "institutions.yaml", DeskInstitutions).institutions,
         "people": _optional(desk / "people.yaml", DeskPeople).people,
         "instruments": _optional(desk / "instruments.yaml", DeskInstruments).instruments,
+        "context_rules": _optional(desk / "names.yaml", DeskNames).rules,
     }
 
 
 def _gazetteer(desk: Path, entities: dict[str, tuple[Any, ...]]) -> Gazetteer:
     """The names of all entities, with the rules of the desk."""
-    with _naming(desk / "names.yaml") as path:
+    with _naming(desk / "names.yaml"):
         return Gazetteer.of(
-            [entity for table in entities.values() for entity in table],
-            [rule_of(rule) for rule in _optional(path, DeskNames).rules],
+            [
+                entity
+                for table in ("institutions", "people", "instruments")
+                for entity in entities[table]
+            ],
+            entities["context_rules"],
         )
 
 
@@ -133,6 +144,20 @@ def _facts(
     with _naming(desk / "relations.yaml") as path:
         tables["relations"] = relations_of(_optional(path, DeskRelations).relations, supports)
     return tables
+
+
+def _exceptions(desk: Path) -> tuple[Allowance, ...]:
+    entries = _optional(desk / "exceptions.yaml", DeskExceptions).exceptions
+    return tuple(
+        Allowance(
+            id=f"exception-{number}",
+            rule=entry.rule,
+            records=entry.records,
+            words=entry.words,
+            reason=entry.reason,
+        )
+        for number, entry in enumerate(entries, start=1)
+    )
 
 
 def _optional(path: Path, shape: type[T]) -> T:

@@ -6,6 +6,7 @@ from attrs import field, frozen
 
 from alliance_corpus.dates import EDTF
 from alliance_corpus.layouts.options import LayoutOptions, Part, Repair, Rule
+from alliance_corpus.records.context_rules import ContextRule
 from alliance_corpus.records.documents import Rights
 from alliance_corpus.records.entities import Institution, Instrument, Person
 from alliance_corpus.records.facts import KnownDate, Participation
@@ -254,24 +255,24 @@ class DeskCitations:
 
 
 @frozen(kw_only=True)
-class DeskNameRule:
-    """What a name means beside certain words; see ``readers.names.ContextRule``.
-
-    Without an ``entity`` the words are no mention.
-    """
-
-    name: str
-    entity: str | None = None
-    preceded_by: tuple[str, ...] = ()
-    not_preceded_by: tuple[str, ...] = ()
-    followed_by: tuple[str, ...] = ()
-    not_followed_by: tuple[str, ...] = ()
-    document: str | None = None
-    reason: str
-
-
-@frozen(kw_only=True)
 class DeskNames:
     """``names.yaml``: what names mean where certain words stand beside them."""
 
-    rules: tuple[DeskNameRule, ...] = ()
+    rules: tuple[ContextRule, ...] = ()
+
+
+@frozen(kw_only=True)
+class DeskException:
+    """What breaks a rule of integrity and is right so; see ``dataset.tables.Allowance``."""
+
+    rule: str
+    records: tuple[str, ...]
+    reason: str
+    words: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class DeskExceptions:
+    """``exceptions.yaml``."""
+
+    exceptions: tuple[DeskException, ...] = ()

@@ -4,28 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from alliance_corpus.readers.names import ContextRule, read_document_names
+from alliance_corpus.readers.names import read_document_names
 from alliance_corpus.records import Mention
 
 if TYPE_CHECKING:
-    from alliance_corpus.build.desk import DeskDocument, DeskNameRule
+    from alliance_corpus.build.desk import DeskDocument
     from alliance_corpus.readers.names import Gazetteer
     from alliance_corpus.records import Document
     from alliance_corpus.text.quotes import Quotable
-
-
-def rule_of(entry: DeskNameRule) -> ContextRule:
-    """A rule of the desk as the reader of names takes it."""
-    return ContextRule(
-        name=entry.name,
-        entity=entry.entity,
-        preceded_by=entry.preceded_by,
-        not_preceded_by=entry.not_preceded_by,
-        followed_by=entry.followed_by,
-        not_followed_by=entry.not_followed_by,
-        document=entry.document,
-        reason=entry.reason,
-    )
 
 
 def mentions_of(

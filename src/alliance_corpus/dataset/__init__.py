@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from alliance_corpus.dataset.read import StoredDataset
-    from alliance_corpus.dataset.rules import RULES, Problem, Rule, check
-    from alliance_corpus.dataset.tables import TABLES, Dataset, Redirect
+    from alliance_corpus.dataset.rules import RULES, Allowed, Problem, Rule, check
+    from alliance_corpus.dataset.tables import TABLES, Allowance, Dataset, Redirect
     from alliance_corpus.dataset.verification import Report, verify
     from alliance_corpus.dataset.write import write_dataset
 
 __all__ = [
     "RULES",
     "TABLES",
+    "Allowance",
+    "Allowed",
     "Dataset",
     "Problem",
     "Redirect",
@@ -31,6 +33,8 @@ __all__ = [
 _HOME = {
     "RULES": "rules",
     "TABLES": "tables",
+    "Allowance": "tables",
+    "Allowed": "rules",
     "Dataset": "tables",
     "Problem": "rules",
     "Redirect": "tables",

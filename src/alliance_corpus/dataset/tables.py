@@ -14,6 +14,7 @@ from alliance_corpus.records import (
     Block,
     Citation,
     Cleaning,
+    ContextRule,
     DateExpression,
     Document,
     Emendation,
@@ -40,6 +41,25 @@ class Redirect:
 
 
 @frozen(kw_only=True)
+class Allowance:
+    """An exception to a rule of integrity that the dataset lists, so that nobody has to guess.
+
+    Attributes:
+        id: derived; it may change between versions.
+        rule: id of the rule that the records break.
+        records: ids of all the records that the rule finds together.
+        words: the words that it finds, such as an ambiguous name; empty where there are none.
+        reason: why the records are right as they are, or stay so.
+    """
+
+    id: str
+    rule: str
+    records: tuple[str, ...]
+    words: tuple[str, ...] = ()
+    reason: str
+
+
+@frozen(kw_only=True)
 class StoredDocument:
     """The row of a document: what no other table and no text file holds.
 
@@ -63,6 +83,7 @@ TABLES: Final[Mapping[str, type[Any]]] = MappingProxyType(
         "institutions": Institution,
         "people": Person,
         "instruments": Instrument,
+        "context_rules": ContextRule,
         "provisions": Provision,
         "events": Event,
         "relations": Relation,
@@ -72,6 +93,7 @@ TABLES: Final[Mapping[str, type[Any]]] = MappingProxyType(
         "emendations": Emendation,
         "cleaning": Cleaning,
         "redirects": Redirect,
+        "exceptions": Allowance,
     }
 )
 """Every table and the type of its records. A later version of the format may only add."""

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from alliance_corpus.dataset.manifest import MANIFEST
 from alliance_corpus.dataset.read import StoredDataset, source_file, table_file, text_file
-from alliance_corpus.dataset.rules import Problem, problems_of, summary
+from alliance_corpus.dataset.rules import Allowed, Problem, examine, summary
 from alliance_corpus.dataset.tables import TABLES, Dataset
 from alliance_corpus.errors import DatasetError
 
@@ -28,12 +28,14 @@ class Report:
         files: how many files were compared with the manifest.
         records: how many records were compared with the rules.
         problems: what is wrong; empty where all is well.
+        allowed: what breaks a rule and is listed by the dataset as an exception.
     """
 
     where: str
     files: int
     records: int
     problems: tuple[Problem, ...] = ()
+    allowed: tuple[Allowed, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -41,10 +43,11 @@ class Report:
         return not self.problems
 
     def __str__(self) -> str:
-        """One line where all is well, else a line for each problem."""
+        """Where all is well the counts, and a line for each exception; else one a problem."""
         if self.problems:
             return f"{self.where}: {summary(self.problems)}"
-        return f"{self.where}: {self.files} files and {self.records} records verified"
+        head = f"{self.where}: {self.files} files and {self.records} records verified"
+        return "\n".join([head, *(f"  {one}" for one in self.allowed)])
 
     def raise_if_damaged(self) -> None:
         """Raise DatasetError, naming what differs, unless all is well."""
@@ -64,7 +67,7 @@ def verify(dataset: str | PathLike[str] | Folder | StoredDataset | Dataset) -> R
     """
     if isinstance(dataset, Dataset):
         where = f"{dataset.name} {dataset.version}"
-        return Report(where, 0, sum(dataset.counts.values()), tuple(problems_of(dataset)))
+        return _examined(where, 0, dataset)
     where = dataset.where if isinstance(dataset, StoredDataset) else str(dataset)
     try:
         root = dataset.root if isinstance(dataset, StoredDataset) else dataset
@@ -77,9 +80,14 @@ def verify(dataset: str | PathLike[str] | Folder | StoredDataset | Dataset) -> R
         return Report(where, files, 0, problems)
     try:
         loaded = stored.to_dataset()
-        return Report(where, files, sum(loaded.counts.values()), tuple(problems_of(loaded)))
+        return _examined(where, files, loaded)
     except DatasetError as error:
         return Report(where, files, 0, (Problem("decode", "dataset", "tables", str(error)),))
+
+
+def _examined(where: str, files: int, dataset: Dataset) -> Report:
+    found = examine(dataset)
+    return Report(where, files, sum(dataset.counts.values()), found.problems, found.allowed)
 
 
 def _file_problems(stored: StoredDataset) -> Iterator[Problem]:

@@ -26,13 +26,13 @@ from alliance_corpus.records import (
     SourceFile,
 )
 from alliance_corpus.records.vocabularies import BLOCK_KINDS, CERTAINTIES, MAKERS, REDISTRIBUTION
+from alliance_corpus.testing.facts import fact_tables, provisions
 from alliance_corpus.testing.records import (
     annotation_tables,
+    context_rules,
     dates,
     entity_tables,
-    fact_tables,
     maybe,
-    provisions,
     sources,
     words,
     works,
@@ -83,11 +83,13 @@ def datasets(draw: DrawFn, max_documents: int = 2) -> Dataset:
         "works": (*(d.work for d in made), *draw(works())),
         **draw(entity_tables()),
     }
-    texts = {d.id: d.text for d in made}
-    ids = {name: tuple(record.id for record in records) for name, records in tables.items()}
-    tables |= draw(annotation_tables(texts, ids))
-    tables["provisions"] = draw(provisions(texts, ids))
-    tables |= draw(fact_tables(texts, ids))
+    annotations: dict[str, tuple[Any, ...]] = {"dates": (), "mentions": (), "citations": ()}
+    tables |= annotations | draw(annotation_tables(tables))
+    cited = {*names, *(citation.work for citation in tables["citations"])}
+    tables["works"] = tuple(work for work in tables["works"] if work.id in cited)
+    tables["context_rules"] = draw(context_rules(tables))
+    tables["provisions"] = draw(provisions(tables))
+    tables |= draw(fact_tables(tables))
     live = [record.id for name in ("works", "events", "people") for record in tables[name]]
     tables["redirects"] = draw(_redirects(live))
     return Dataset(

@@ -1,47 +1,49 @@
-"""Strategies for the records of a corpus: works, entities, annotations and facts."""
+"""Strategies for the records of a corpus: works, entities and annotations."""
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from attrs import evolve
 from hypothesis import strategies as st
 
+from alliance_corpus.dataset.rules.citations import pages
+from alliance_corpus.dataset.rules.facts import apart
 from alliance_corpus.dates import EDTF
+from alliance_corpus.readers.names import Gazetteer, read_document_names
+from alliance_corpus.readers.names.forms import key_of
 from alliance_corpus.records import (
     Citation,
+    ContextRule,
     Creator,
     DateExpression,
-    Event,
-    Evidence,
     ExternalSource,
     Institution,
     Instrument,
-    KnownDate,
     Mention,
     Name,
-    Participation,
     Person,
-    Provision,
-    Relation,
     Work,
 )
 from alliance_corpus.records import vocabularies as known
 from alliance_corpus.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from hypothesis.strategies import DrawFn, SearchStrategy
 
     Texts = Mapping[str, str]
-    Ids = Mapping[str, tuple[str, ...]]
+    Tables = Mapping[str, tuple[Any, ...]]
 
 T = TypeVar("T")
 
 ALPHABET: Final = '日米協力SCscＳ０１ 。「」()"\\ｱﾞか\u3099㍿𠮷\u2028é'
 """The characters of all words: few, so that they repeat."""
+
+_MARKS: Final = re.compile("[\uff9e\u3099]+")
 
 _DATES: Final = (
     "1978-11-27", "1978-11-20", "1978-11", "1978", "1979", "197X", "19XX", "1978~", "1978-11?",
@@ -50,13 +52,24 @@ _DATES: Final = (
 )  # fmt: skip
 """A few dates of every kind, which often meet; `edtf_values` has them all."""
 
+_INSTITUTION_KINDS: Final = ("state", "office", *known.INSTITUTION_KINDS)
+"""States and offices more often: most predicates ask for them."""
+
 _SCHEMES: Final = ("wikidata", "ndl")
 
 
 @cache
 def words(max_size: int = 8) -> SearchStrategy[str]:
-    """One or a few words: never empty, never beginning or ending with white space."""
-    return st.text(ALPHABET, min_size=1, max_size=max_size).map(lambda text: text.strip() or "日")
+    """One or a few words: never empty, never beginning or ending with white space.
+
+    Voicing marks stand inside, and singly: two marks on a letter are no writing.
+    """
+    return st.text(ALPHABET, min_size=1, max_size=max_size).map(_written)
+
+
+def _written(text: str) -> str:
+    single = _MARKS.sub(lambda marks: marks[0][0], text)
+    return single.strip(" \u2028\uff9e\u3099") or "日"
 
 
 @cache
@@ -66,7 +79,8 @@ def dates() -> SearchStrategy[EDTF]:
 
 
 @cache
-def _some(values: SearchStrategy[T], most: int = 2) -> SearchStrategy[tuple[T, ...]]:
+def some_of(values: SearchStrategy[T], most: int = 2) -> SearchStrategy[tuple[T, ...]]:
+    """Up to so many of these."""
     return st.lists(values, max_size=most).map(tuple)
 
 
@@ -77,7 +91,8 @@ def maybe(values: SearchStrategy[T]) -> SearchStrategy[T | None]:
 
 
 @cache
-def _among(values: tuple[str, ...]) -> SearchStrategy[str]:
+def among(values: tuple[T, ...]) -> SearchStrategy[T]:
+    """One of these."""
     return st.sampled_from(values)
 
 
@@ -90,7 +105,7 @@ def _one_or_none(values: tuple[str, ...]) -> SearchStrategy[str | None]:
 def sources() -> SearchStrategy[tuple[ExternalSource, ...]]:
     """Pages outside the documents."""
     page = st.builds(ExternalSource, words(), maybe(words()), st.sampled_from([None, "2024-05"]))
-    return _some(page, 1)
+    return some_of(page, 1)
 
 
 @cache
@@ -100,9 +115,9 @@ def works(min_size: int = 0, max_size: int = 2) -> SearchStrategy[tuple[Work, ..
     work = st.builds(
         Work,
         id=st.just("work"),
-        type=_among(("report", "book", "chapter")),
+        type=among(("report", "book", "chapter")),
         title=maybe(words()),
-        author=_some(creator),
+        author=some_of(creator),
         issued=maybe(dates()),
         page=maybe(words()),
         URL=maybe(words()),
@@ -120,43 +135,63 @@ def _numbered(records: SearchStrategy[list[T]], prefix: str) -> SearchStrategy[t
     )
 
 
+@st.composite
+def entity_tables(draw: DrawFn) -> dict[str, tuple[Any, ...]]:
+    """Institutions, people and instruments; those of different tables may share a name."""
+    tables = {table: _told_apart(records) for table, records in draw(_entities()).items()}
+    states = tuple(one.id for one in tables["institutions"] if one.kind == "state")
+    if states:
+        tables["institutions"] = tuple(
+            evolve(one, countries=draw(some_of(among(states)))) for one in tables["institutions"]
+        )
+    return tables
+
+
 @cache
-def entity_tables() -> SearchStrategy[dict[str, tuple[Any, ...]]]:
-    """Institutions, people and instruments; some share a name."""
+def _entities() -> SearchStrategy[dict[str, tuple[Any, ...]]]:
     name = st.builds(
         Name,
         text=words(),
-        language=_among(("ja", "en")),
-        kind=_among(known.NAME_KINDS),
+        language=among(("ja", "en")),
+        kind=among(known.NAME_KINDS),
         valid=maybe(dates()),
         sources=sources(),
     )
     shared: dict[str, Any] = {
         "id": st.just("entity"),
         "names": st.lists(name, min_size=1, max_size=2).map(tuple),
-        "identifiers": _some(st.tuples(_among(_SCHEMES), words()), 1),
+        "identifiers": some_of(st.tuples(among(_SCHEMES), words()), 1),
         "valid": maybe(dates()),
         "sources": sources(),
     }
 
-    def some(record_type: type[Any], kinds: tuple[str, ...], prefix: str, **more: Any) -> Any:
-        record = st.builds(record_type, kind=_among(kinds), **shared, **more)
+    def some(record_type: type[Any], kinds: tuple[str, ...], prefix: str) -> Any:
+        record = st.builds(record_type, kind=among(kinds), **shared)
         return _numbered(st.lists(record, max_size=2), prefix)
 
-    countries = _some(_among(("japan",)))
     return st.fixed_dictionaries(
         {
-            "institutions": some(
-                Institution, known.INSTITUTION_KINDS, "institution", countries=countries
-            ),
+            "institutions": some(Institution, _INSTITUTION_KINDS, "institution"),
             "people": some(Person, known.PERSON_KINDS, "person"),
             "instruments": some(Instrument, known.INSTRUMENT_KINDS, "instrument"),
         }
     )
 
 
+def _told_apart(entities: Iterable[Any]) -> tuple[Any, ...]:
+    """The entities without names that an earlier one has, or of another time than their own."""
+    taken: set[str] = set()
+    found = []
+    for entity in entities:
+        names = [name for name in entity.names if key_of(name.text) not in taken]
+        names = [n if not apart(n.valid, entity.valid) else evolve(n, valid=None) for n in names]
+        taken |= {key_of(name.text) for name in names}
+        found.append(evolve(entity, names=tuple(names) or (Name(f"name of {entity.id}"),)))
+    return tuple(found)
+
+
 @st.composite
-def _place(draw: DrawFn, texts: Texts, kind: str) -> dict[str, Any]:
+def place_in(draw: DrawFn, texts: Texts, kind: str) -> dict[str, Any]:
     """The fields that annotations share: some words of some document."""
     document = draw(st.sampled_from(sorted(texts)))
     text = texts[document]
@@ -166,150 +201,124 @@ def _place(draw: DrawFn, texts: Texts, kind: str) -> dict[str, Any]:
         "document": document,
         "span": Span(start, end),
         "text": text[start:end],
-        "made_by": draw(_among(known.MAKERS)),
+        "made_by": draw(among(known.MAKERS)),
     }
 
 
+def texts_of(tables: Tables) -> dict[str, str]:
+    """The texts of the documents, by id."""
+    return {document.id: document.text for document in tables["documents"]}
+
+
 @st.composite
-def annotation_tables(draw: DrawFn, texts: Texts, ids: Ids) -> dict[str, tuple[Any, ...]]:
-    """Dates, mentions and citations that stand in the texts and refer to the ids.
+def annotation_tables(draw: DrawFn, tables: Tables) -> dict[str, tuple[Any, ...]]:
+    """Dates, mentions and citations in the documents; all names in them are mentioned.
 
     Args:
         draw: given by Hypothesis.
-        texts: the texts by id of their document.
-        ids: the ids of the records that there are, by table.
+        tables: documents, works and entities.
     """
+    texts = texts_of(tables)
     if not any(texts.values()):
         return {}
 
-    def some(one: SearchStrategy[Any]) -> tuple[Any, ...]:
-        return tuple(draw(st.lists(one, max_size=4, unique_by=lambda record: record.id)))
-
-    named = (*ids["institutions"], *ids["people"], *ids["instruments"])
+    expressions = st.lists(_dates(texts), max_size=4, unique_by=lambda date: date.id)
     return {
-        "dates": some(_dates(texts)),
-        "mentions": some(_mentions(texts, named)),
-        "citations": some(_citations(texts, ids["works"])),
+        "dates": tuple(draw(expressions)),
+        "mentions": draw(_mentions(texts, tables)),
+        "citations": draw(_citations(texts, tables)),
     }
 
 
 @st.composite
 def _dates(draw: DrawFn, texts: Texts) -> DateExpression:
-    kind = draw(_among(known.DATE_KINDS))
+    kind = draw(among(known.DATE_KINDS))
     worded = kind in ("duration", "set")
     return DateExpression(
-        **draw(_place(texts, "date")),
+        **draw(place_in(texts, "date")),
         kind=kind,
-        value=draw(maybe(_among(("P1Y", "P3M")) if worded else dates())),
-        calendar=draw(_among(known.CALENDARS)),
+        value=draw(maybe(among(("P1Y", "P3M")) if worded else dates())),
+        calendar=draw(among(known.CALENDARS)),
         relative=draw(st.booleans()),
         antecedent=draw(_one_or_none(("written",))),
         frequency=draw(_one_or_none(("1~2",))) if worded else None,
-        candidates=draw(_some(dates())),
+        candidates=draw(some_of(dates())),
         problem=draw(maybe(words())),
     )
 
 
 @st.composite
-def _mentions(draw: DrawFn, texts: Texts, named: tuple[str, ...]) -> Mention:
-    return Mention(
-        **draw(_place(texts, "mention")),
-        entity=draw(_one_or_none(named)),
-        candidates=draw(_some(_among(named))) if named else (),
+def _mentions(draw: DrawFn, texts: Texts, tables: Tables) -> tuple[Mention, ...]:
+    gazetteer = Gazetteer.of(
+        [entity for name in ("institutions", "people", "instruments") for entity in tables[name]]
     )
-
-
-@st.composite
-def _citations(draw: DrawFn, texts: Texts, cited: tuple[str, ...]) -> Citation:
-    return Citation(
-        **draw(_place(texts, "citation")),
-        work=draw(_one_or_none(cited)),
-        note=draw(_one_or_none(("1",))),
-        locator=draw(maybe(words())),
-        form=draw(_among(known.CITATION_FORMS)),
-    )
-
-
-@st.composite
-def _evidence(draw: DrawFn, texts: Texts) -> tuple[Evidence, ...]:
-    if not any(texts.values()):
-        return ()
-    places = draw(_some(_place(texts, "evidence")))
-    return tuple(Evidence(**place, date=draw(maybe(dates()))) for place in places)
-
-
-@st.composite
-def provisions(draw: DrawFn, texts: Texts, ids: Ids) -> tuple[Provision, ...]:
-    """Points of the instruments that there are."""
-    if not ids["instruments"]:
-        return ()
     return tuple(
-        Provision(
-            id=f"provision-{number}",
-            instrument=draw(_among(ids["instruments"])),
-            path=f"1997.{number}",
-            level=draw(_among(known.PROVISION_LEVELS)),
-            text=draw(words()),
-            topic=draw(_among(known.TOPICS)),
-            evidence=draw(_evidence(texts)),
+        evolve(
+            mention,
+            entity=mention.entity or draw(among(mention.candidates)),
+            made_by=draw(among(known.MAKERS)),
         )
-        for number in range(draw(st.integers(0, 2)))
+        for document, text in texts.items()
+        for mention in read_document_names(text, gazetteer, document)
     )
 
 
 @st.composite
-def fact_tables(draw: DrawFn, texts: Texts, ids: Ids) -> dict[str, tuple[Any, ...]]:
-    """Events and relations between the entities that there are.
+def context_rules(draw: DrawFn, tables: Tables) -> tuple[ContextRule, ...]:
+    """What names mean beside certain words.
 
     Args:
         draw: given by Hypothesis.
-        texts: the texts by id of their document.
-        ids: the ids of the records that there are, by table.
+        tables: the entities.
     """
-    named = (*ids["institutions"], *ids["people"], *ids["instruments"])
-    counts = draw(st.tuples(st.integers(0, 4), st.integers(0, 2)))
-    return {
-        "events": tuple(draw(_event(f"event-{n}", texts, ids, named)) for n in range(counts[0])),
-        "relations": tuple(
-            draw(_relation(f"relation-{n}", texts, named)) for n in range(counts[1]) if named
-        ),
-    }
-
-
-@st.composite
-def _support(draw: DrawFn, texts: Texts) -> dict[str, Any]:
-    """The fields that facts share: evidence, or else a source."""
-    evidence = draw(_evidence(texts))
-    pages = draw(sources()) if evidence else (ExternalSource("https://example.org"),)
-    return {"evidence": evidence, "sources": pages, "note": draw(maybe(words()))}
-
-
-@st.composite
-def _event(draw: DrawFn, name: str, texts: Texts, ids: Ids, named: tuple[str, ...]) -> Event:
-    page = ExternalSource("https://example.org/date", None, "2024-05-01")
-    part = st.builds(Participation, _among(named or ("nobody",)), _among(known.ROLES))
-    return Event(
-        id=name,
-        **draw(_support(texts)),
-        date=draw(dates()),
-        label=draw(words()),
-        label_en=draw(words()),
-        kind=draw(_among(known.EVENT_KINDS[:3])),
-        status=draw(_among(known.EVENT_STATUSES)),
-        date_known=draw(maybe(dates().map(lambda date: KnownDate(date, page)))),
-        participants=draw(_some(part)) if named else (),
-        instruments=draw(_some(_among(ids["instruments"]))) if ids["instruments"] else (),
-        place=draw(maybe(words())),
+    named = [
+        (entity.id, name.text)
+        for table in ("institutions", "people", "instruments")
+        for entity in tables[table]
+        for name in entity.names
+        if name.kind != "reading"
+    ]
+    chosen = draw(some_of(st.sampled_from(named))) if named else ()
+    return tuple(
+        ContextRule(
+            id=f"rule-{number}",
+            name=name,
+            entity=draw(_one_or_none((entity,))),
+            followed_by=draw(some_of(words())),
+            document=draw(_one_or_none(tuple(texts_of(tables)))),
+            reason=draw(words()),
+        )
+        for number, (entity, name) in enumerate(chosen)
     )
 
 
 @st.composite
-def _relation(draw: DrawFn, name: str, texts: Texts, named: tuple[str, ...]) -> Relation:
-    return Relation(
-        id=name,
-        **draw(_support(texts)),
-        subject=draw(_among(named)),
-        predicate=draw(_among(known.PREDICATES)),
-        object=draw(_among(named)),
-        valid=draw(maybe(dates())),
-    )
+def _citations(draw: DrawFn, texts: Texts, tables: Tables) -> tuple[Citation, ...]:
+    """Citations in the order of the texts, so that an ibid can repeat the one before it."""
+    works = {work.id: work for work in tables["works"]}
+    notes = {document.id: document.notes for document in tables["documents"]}
+    found: list[Citation] = []
+    places = st.lists(place_in(texts, "citation"), max_size=4, unique_by=lambda place: place["id"])
+    for place in sorted(draw(places), key=lambda place: (place["document"], place["span"])):
+        form = draw(among(known.CITATION_FORMS))
+        before = found[-1] if found and found[-1].document == place["document"] else None
+        ibid = before if form == "ibid" else None
+        work = ibid.work if ibid and ibid.work else draw(among(tuple(works)))
+        around = [n for n in notes[place["document"]] if n.span.contains(place["span"])]
+        found.append(
+            Citation(
+                **place,
+                work=work,
+                note=around[0].label if around else None,
+                locator=_in(works[work].page, draw(maybe(words()))),
+                form=form if ibid or form != "ibid" else "full",
+                repeats=ibid.id if ibid else None,
+            )
+        )
+    return tuple(found)
+
+
+def _in(whole: str | None, locator: str | None) -> str | None:
+    """The locator, unless it lies outside the pages of the work."""
+    some, all_ = pages(locator), pages(whole)
+    return None if some and all_ and not all_[0] <= some[0] <= some[1] <= all_[1] else locator

@@ -1,0 +1,128 @@
+"""The rules of integrity: what must hold between the records of any dataset.
+
+A rule is data: an id, a sentence, and a function that yields what breaks it. The build refuses a
+dataset that breaks one, and `verify` looks again at what was shipped. What language or the
+sources themselves break, a dataset may list as an exception, with a reason: such findings are
+reported, and an exception that no finding needs is a problem too.
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from alliance_corpus.dataset.rules.citations import CITATION_RULES
+from alliance_corpus.dataset.rules.events import EVENT_RULES
+from alliance_corpus.dataset.rules.facts import FACT_RULES
+from alliance_corpus.dataset.rules.ids import ID_RULES
+from alliance_corpus.dataset.rules.model import Allowed, Finding, Problem, Rule, summary
+from alliance_corpus.dataset.rules.names import NAME_RULES
+from alliance_corpus.dataset.rules.predicates import TAKES
+from alliance_corpus.dataset.rules.text import TEXT_RULES
+from alliance_corpus.errors import DatasetError, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from alliance_corpus.dataset.tables import Dataset
+
+__all__ = [
+    "RULES",
+    "TAKES",
+    "Allowed",
+    "Examination",
+    "Finding",
+    "Problem",
+    "Rule",
+    "check",
+    "examine",
+    "problems_of",
+    "summary",
+]
+
+
+@frozen
+class Examination:
+    """What the rules say of a dataset.
+
+    Attributes:
+        problems: what breaks a rule, in the order of the rules.
+        allowed: what breaks one and is listed as an exception.
+    """
+
+    problems: tuple[Problem, ...]
+    allowed: tuple[Allowed, ...]
+
+
+def examine(dataset: Dataset) -> Examination:
+    """Compare a dataset with all rules, and what breaks them with its list of exceptions."""
+    found = _broken(dataset)
+    reasons = [
+        next((a.reason for a in dataset.tables["exceptions"] if problem.is_allowed_by(a)), None)
+        if problem.rule in _EXCUSABLE
+        else None
+        for problem in found
+    ]
+    pairs = list(zip(found, reasons, strict=True))
+    unused = (Problem("exception-used", *finding) for finding in _unused(dataset, found))
+    return Examination(
+        (*(problem for problem, reason in pairs if reason is None), *unused),
+        tuple(Allowed(problem, reason) for problem, reason in pairs if reason is not None),
+    )
+
+
+def problems_of(dataset: Dataset) -> list[Problem]:
+    """All that breaks a rule and is not listed as an exception, in the order of the rules."""
+    return list(examine(dataset).problems)
+
+
+def check(dataset: Dataset) -> None:
+    """Refuse a dataset that breaks a rule.
+
+    Raises:
+        DatasetError: with every problem, one a line.
+    """
+    problems = problems_of(dataset)
+    if problems:
+        raise DatasetError(f"{dataset.name} {dataset.version}: {summary(problems)}")
+
+
+def _broken(dataset: Dataset) -> list[Problem]:
+    """All that breaks a rule about records, exceptions or not."""
+    return list(chain.from_iterable(rule.problems(dataset) for rule in _RECORD_RULES))
+
+
+def _unused(dataset: Dataset, found: Iterable[Problem]) -> Iterator[Finding]:
+    """The exceptions that are none; of those about texts only where all texts are there."""
+    found = list(found)
+    withheld = any(document.source.text is None for document in dataset.tables["documents"])
+    for allowance in dataset.tables["exceptions"]:
+        rule = allowance.rule
+        if rule not in _EXCUSABLE:
+            message = f"the rule {rule!r} has no exceptions.{nearest(rule, _EXCUSABLE)}"
+            yield Finding("exceptions", allowance.id, message)
+        elif withheld and rule in _READS_TEXT:
+            continue
+        elif not any(problem.is_allowed_by(allowance) for problem in found):
+            concerned = ", ".join((*allowance.records, *map(repr, allowance.words)))
+            message = f"nothing breaks {rule!r} with exactly {concerned}"
+            yield Finding("exceptions", allowance.id, message)
+
+
+_RECORD_RULES: Final = (
+    *ID_RULES, *TEXT_RULES, *NAME_RULES, *FACT_RULES, *CITATION_RULES, *EVENT_RULES,
+)  # fmt: skip
+_EXCUSABLE: Final = tuple(rule.id for rule in _RECORD_RULES if rule.excusable)
+_READS_TEXT: Final = tuple(rule.id for rule in _RECORD_RULES if rule.reads_text)
+
+RULES: Final = (
+    *_RECORD_RULES,
+    Rule(
+        "exception-used",
+        "an exception that the dataset lists is one, of a rule that has exceptions",
+        lambda dataset: _unused(dataset, _broken(dataset)),
+    ),
+)
+"""All rules, in the order in which they are checked."""

@@ -1,0 +1,128 @@
+"""Rules of events: when they were, who can have been there, and that each is told once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import combinations
+from typing import TYPE_CHECKING, Any, Final
+
+from alliance_corpus.dataset.rules.model import ENTITIES, Finding, Rule
+from alliance_corpus.dataset.rules.times import (
+    agrees_with_words,
+    contradicts,
+    could_take_part,
+    time_of,
+)
+from alliance_corpus.dates import Answer
+from alliance_corpus.references import Cover
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from alliance_corpus.dataset.tables import Dataset
+    from alliance_corpus.dates import EDTF
+    from alliance_corpus.records import DateExpression, Event
+
+
+def _dated(dataset: Dataset) -> Iterator[Finding]:
+    """An evidence that gives another date needs a note on the event."""
+    for event in dataset.tables["events"]:
+        dates = [evidence.date for evidence in event.evidence if evidence.date is not None]
+        if not dates and not event.sources:
+            yield Finding("events", event.id, "no evidence gives its date, and no source")
+        for date in dates:
+            if not event.note and event.date.overlaps(date) is Answer.NO:
+                message = f"it is of {event.date}, its evidence gives {date}, and no note says why"
+                yield Finding("events", event.id, message)
+                break
+
+
+def _evidence_dates(dataset: Dataset) -> Iterator[Finding]:
+    printed: dict[str | None, list[DateExpression]] = defaultdict(list)
+    for expression in dataset.tables["dates"]:
+        printed[expression.document].append(expression)
+    for table in ("provisions", "events", "relations"):
+        for record in dataset.tables[table]:
+            for evidence in record.evidence:
+                if not agrees_with_words(evidence, printed[evidence.document]):
+                    message = f"its evidence gives {evidence.date}, but says {evidence.text!r}"
+                    yield Finding(table, record.id, message)
+
+
+def _existed(dataset: Dataset) -> Iterator[Finding]:
+    entities = {entity.id: entity for table in ENTITIES for entity in dataset.tables[table]}
+    for event in dataset.tables["events"]:
+        instruments = dict.fromkeys(event.instruments)
+        parts = ((part.entity, part.role) for part in event.participants)
+        for name, role in (*instruments.items(), *parts):
+            valid = entities[name].valid if name in entities else None
+            if not could_take_part(event, valid, role):
+                message = f"it is of {event.date}, but {name!r} only of {valid}"
+                yield Finding("events", event.id, message, (name,))
+
+
+def _in_time(dataset: Dataset) -> Iterator[Finding]:
+    tables = (*ENTITIES, "events")
+    times = {record.id: time_of(record) for name in tables for record in dataset.tables[name]}
+    events = {event.id for event in dataset.tables["events"]}
+    for relation in dataset.tables["relations"]:
+        subject, object_ = times.get(relation.subject), times.get(relation.object)
+        both = {relation.subject, relation.object} <= events
+        if contradicts(relation.predicate, subject, object_, events=both):
+            message = f"{subject} {relation.predicate} {object_}: the dates say otherwise"
+            yield Finding("relations", relation.id, message)
+
+
+def _told_once(dataset: Dataset) -> Iterator[Finding]:
+    """Two records tell the same happening if all of this holds.
+
+    They have the same kind, status, participants and instruments; the same date, or one that
+    lies in the other's; and either all passages of one stand under those of the other, or they
+    are told in different documents. Where neither participants nor instruments are named, only
+    the passages can show it.
+    """
+    groups: dict[Any, list[Event]] = defaultdict(list)
+    for event in dataset.tables["events"]:
+        entities = frozenset(part.entity for part in event.participants)
+        groups[event.kind, event.status, entities, frozenset(event.instruments)].append(event)
+    for (_, _, *named), events in groups.items():
+        for one, two in combinations(events, 2):
+            if not _same_time(one.date, two.date):
+                continue
+            if _retold(one, two) or (any(named) and _elsewhere(one, two)):
+                yield Finding("events", two.id, f"{one.id} tells the same", (one.id,))
+
+
+def _same_time(one: EDTF, two: EDTF) -> bool:
+    """Whether two dates are one, perhaps more precise; what lasts is not what falls in it."""
+    if one == two:
+        return True
+    if one.is_interval or two.is_interval:
+        return False
+    return Answer.YES in (one.during(two), two.during(one))
+
+
+def _retold(one: Event, two: Event) -> bool:
+    return _covers(one, two) or _covers(two, one)
+
+
+def _covers(one: Event, two: Event) -> bool:
+    """Whether each passage of an event stands at least partly under those of another."""
+    cover = Cover((e.document, e.span) for e in two.evidence if e.document is not None)
+    return bool(one.evidence) and all(
+        e.document is not None and cover.overlaps(e.document, e.span) for e in one.evidence
+    )
+
+
+def _elsewhere(one: Event, two: Event) -> bool:
+    documents = [{evidence.document for evidence in event.evidence} for event in (one, two)]
+    return all(documents) and not set.intersection(*documents)
+
+
+EVENT_RULES: Final = (
+    Rule("event-dated", "its evidence gives the event's date, and no other", _dated, True),
+    Rule("evidence-date", "evidence gives a date that its words can mean", _evidence_dates, True),
+    Rule("participant-existed", "those who take part in an event were in being", _existed, True),
+    Rule("relation-time", "relations agree with the dates of what they join", _in_time, True),
+    Rule("event-once", "one record tells one happening", _told_once, True),
+)

@@ -1,0 +1,134 @@
+"""Rules of facts: what supports them, and which ties there can be."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import combinations
+from typing import TYPE_CHECKING, Any, Final
+
+from alliance_corpus.dataset.rules.circles import circles
+from alliance_corpus.dataset.rules.model import ENTITIES, Finding, Rule
+from alliance_corpus.dataset.rules.predicates import kinds_of, takes
+from alliance_corpus.dates import Answer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from alliance_corpus.dataset.tables import Dataset
+    from alliance_corpus.dates import EDTF
+    from alliance_corpus.records import Relation
+
+
+def _supported(dataset: Dataset) -> Iterator[Finding]:
+    for table in ("provisions", "events", "relations"):
+        for record in dataset.tables[table]:
+            if not record.evidence and not getattr(record, "sources", ()):
+                yield Finding(table, record.id, "nothing supports it")
+
+
+def _kinds(dataset: Dataset) -> Iterator[Finding]:
+    kinds = kinds_of(dataset)
+    for relation in dataset.tables["relations"]:
+        subject, object_ = kinds.get(relation.subject), kinds.get(relation.object)
+        if subject and object_ and not takes(relation.predicate, subject, object_):
+            message = f"{subject[1]} {relation.predicate} {object_[1]}: the predicate takes others"
+            yield Finding("relations", relation.id, message)
+
+
+def _not_oneself(dataset: Dataset) -> Iterator[Finding]:
+    for relation in dataset.tables["relations"]:
+        if relation.subject == relation.object:
+            message = f"{relation.subject!r} {relation.predicate} itself"
+            yield Finding("relations", relation.id, message)
+
+
+def _ties(relations: Iterable[Relation]) -> dict[tuple[str, str, str], list[Relation]]:
+    """The relations by subject, predicate and object, without those to oneself."""
+    ties: dict[tuple[str, str, str], list[Relation]] = defaultdict(list)
+    for relation in relations:
+        if relation.subject != relation.object:
+            ties[relation.subject, relation.predicate, relation.object].append(relation)
+    return ties
+
+
+def _once(dataset: Dataset) -> Iterator[Finding]:
+    """The same tie may hold twice only where the times are apart."""
+    for relations in _ties(dataset.tables["relations"]).values():
+        for one, two in combinations(relations, 2):
+            if not apart(one.valid, two.valid):
+                yield Finding("relations", two.id, f"{one.id} says the same", (one.id,))
+
+
+def apart(one: EDTF | None, two: EDTF | None) -> bool:
+    """Whether two times have certainly no day in common; None is a time that nobody gives."""
+    if one is None or two is None or one.uncertain or two.uncertain:
+        return False
+    return one.overlaps(two) is Answer.NO
+
+
+_SAYS_THE_SAME: Final = {"counterpart-of": "counterpart-of", "leads-to": "follows"}
+"""Predicates, and the one that says it from the other end: ``follows`` only says less."""
+
+
+def _not_inverse(dataset: Dataset) -> Iterator[Finding]:
+    """Of two relations that face each other, the later one is named."""
+    ties = _ties(dataset.tables["relations"])
+    order = {tie: number for number, tie in enumerate(ties)}
+    for (subject, predicate, object_), relations in ties.items():
+        for inverse in {predicate, _SAYS_THE_SAME.get(predicate, predicate)}:
+            other = (object_, inverse, subject)
+            if other not in ties:
+                continue
+            if inverse != predicate or order[other] < order[subject, predicate, object_]:
+                one = ties[other][0]
+                message = f"{one.id} says the inverse: {object_} {inverse} {subject}"
+                yield Finding("relations", relations[0].id, message, (one.id,))
+
+
+ORDERS: Final = (
+    ("part-of",), ("member-of",), ("succeeds",), ("revises",), ("implements",),
+    ("leads-to", "follows"),
+)  # fmt: skip
+"""Predicates that set records in an order; the last two set the same one, from either end."""
+
+
+def _no_circle(dataset: Dataset) -> Iterator[Finding]:
+    ties = _ties(dataset.tables["relations"])
+    for predicates in ORDERS:
+        edges: dict[tuple[str, str], Any] = {}
+        for (subject, predicate, object_), (relation, *_) in ties.items():
+            if predicate not in predicates:
+                continue
+            edge = (object_, subject) if predicate == "follows" else (subject, object_)
+            if (object_, predicate, subject) not in ties:  # that is the inverse, another rule's
+                edges.setdefault(edge, relation)
+        for circle in circles(edges):
+            members = [edges[edge].id for edge in edges if {*edge} <= circle]
+            message = f"a circle: {', '.join(sorted(circle))}"
+            yield Finding("relations", members[0], message, tuple(members[1:]))
+
+
+def _within(dataset: Dataset) -> Iterator[Finding]:
+    entities = {entity.id: entity for table in ENTITIES for entity in dataset.tables[table]}
+    for table in ENTITIES:
+        for entity in dataset.tables[table]:
+            for name in entity.names:
+                if apart(name.valid, entity.valid):
+                    message = f"the name {name.text!r} is of {name.valid}, it of {entity.valid}"
+                    yield Finding(table, entity.id, message, words=(name.text,))
+    for relation in dataset.tables["relations"]:
+        for end in dict.fromkeys((relation.subject, relation.object)):
+            if end in entities and apart(relation.valid, entities[end].valid):
+                message = f"it holds {relation.valid}, but {end!r} is of {entities[end].valid}"
+                yield Finding("relations", relation.id, message)
+
+
+FACT_RULES: Final = (
+    Rule("fact-supported", "a fact has evidence or a source, a provision evidence", _supported),
+    Rule("relation-kinds", "subject and object are of kinds that the predicate takes", _kinds),
+    Rule("relation-self", "nothing is related to itself", _not_oneself),
+    Rule("relation-once", "a relation stands once for one time", _once),
+    Rule("relation-inverse", "no relation stands beside its inverse", _not_inverse),
+    Rule("relation-circle", "what parts, succeeds or leads on makes no circle", _no_circle),
+    Rule("validity-within", "names and ties hold while their entities are in being", _within, True),
+)  # fmt: skip

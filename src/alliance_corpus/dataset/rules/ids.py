@@ -1,0 +1,143 @@
+"""Rules of ids: each is one record's alone, and each reference leads to a record of its kind."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+from alliance_corpus.dataset.rules.model import ENTITIES, Finding, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from alliance_corpus.dataset.tables import Dataset
+
+Reference: TypeAlias = tuple[str, str | None]
+"""A field, and the id in it."""
+
+Way: TypeAlias = tuple["Callable[[Any], Iterable[Reference]]", tuple[str, ...]]
+"""What finds the ids in a record, and the tables that they lead to."""
+
+PERMANENT: Final = (
+    "works", "institutions", "people", "instruments", "provisions", "events", "relations",
+)  # fmt: skip
+"""The tables whose ids are never used again; a document has the id of its work."""
+
+
+def _creators(work: Any) -> Iterator[Reference]:
+    for field in ("author", "editor", "translator"):
+        for creator in getattr(work, field):
+            yield field, creator.entity
+
+
+def _claims(record: Any) -> Iterator[Reference]:
+    for evidence in record.evidence:
+        yield "claimed_by", evidence.claimed_by
+
+
+def _fields(*names: str) -> Callable[[Any], Iterator[Reference]]:
+    """What finds the ids in fields that hold one or several."""
+
+    def references(record: Any) -> Iterator[Reference]:
+        for name in names:
+            value = getattr(record, name)
+            for one in value if isinstance(value, tuple) else (value,):
+                yield name, one
+
+    return references
+
+
+def _participants(event: Any) -> Iterator[Reference]:
+    for participation in event.participants:
+        yield "participants", participation.entity
+
+
+REFERENCES: Final[Mapping[str, tuple[Way, ...]]] = {
+    "works": (
+        (_creators, ("institutions", "people")),
+        (_fields("instrument"), ("instruments",)),
+    ),
+    "institutions": ((_fields("countries"), ("states",)),),
+    "provisions": ((_fields("instrument"), ("instruments",)), (_claims, ("citations",))),
+    "events": (
+        (_participants, ("institutions", "people")),
+        (_fields("instruments"), ("instruments",)),
+        (_claims, ("citations",)),
+    ),
+    "relations": ((_fields("subject", "object"), (*ENTITIES, "events")), (_claims, ("citations",))),
+    "mentions": ((_fields("entity", "candidates"), ENTITIES),),
+    "context_rules": ((_fields("entity"), ENTITIES),),
+    "citations": ((_fields("work"), ("works",)), (_fields("repeats"), ("citations",))),
+}  # fmt: skip
+"""What refers to what: by table, ways to the ids in its records, and the tables they lead to.
+
+``states`` are the institutions of that kind. Documents and redirects have rules of their own.
+"""
+
+
+def _unique_ids(dataset: Dataset) -> Iterator[Finding]:
+    for table, records in dataset.tables.items():
+        seen: set[str] = set()
+        for record in records:
+            if record.id in seen:
+                yield Finding(table, record.id, "the id stands twice in the table")
+            seen.add(record.id)
+
+
+def _permanent_ids(dataset: Dataset) -> Iterator[Finding]:
+    owner: dict[str, str] = {}
+    derived = dataset.tables.keys() - {*PERMANENT, "documents", "redirects"}
+    for table in (*PERMANENT, *sorted(derived)):
+        for record in dataset.tables[table]:
+            first = owner.get(record.id, table)
+            if first != table:
+                yield Finding(table, record.id, f"the id is also used in {first}")
+            elif table in PERMANENT:
+                owner[record.id] = table
+
+
+def _known_documents(dataset: Dataset) -> Iterator[Finding]:
+    known = set(dataset.order)
+    for table, records in dataset.tables.items():
+        for record in records:
+            for place in (record, *getattr(record, "evidence", ())):
+                document = getattr(place, "document", None)
+                if document is not None and document not in known:
+                    yield Finding(table, record.id, f"there is no document {document!r}")
+
+
+def _known_references(dataset: Dataset) -> Iterator[Finding]:
+    ids = {table: {record.id for record in records} for table, records in dataset.tables.items()}
+    ids["states"] = {one.id for one in dataset.tables["institutions"] if one.kind == "state"}
+    for table, ways in REFERENCES.items():
+        for references, targets in ways:
+            known = set().union(*(ids[target] for target in targets))
+            for record in dataset.tables[table]:
+                for field, name in references(record):
+                    if name is not None and name not in known:
+                        expected = " or ".join(targets)
+                        message = f"{field} {name!r} is none of the {expected}"
+                        yield Finding(table, record.id, message)
+
+
+def _live_redirects(dataset: Dataset) -> Iterator[Finding]:
+    permanent = ("documents", *PERMANENT)
+    live = set(chain.from_iterable((r.id for r in dataset.tables[t]) for t in permanent))
+    for redirect in dataset.tables["redirects"]:
+        if redirect.id in live:
+            yield Finding("redirects", redirect.id, "the old id is still in use")
+        if not redirect.to:
+            yield Finding("redirects", redirect.id, "it leads nowhere")
+        for target in redirect.to:
+            if target not in live:
+                message = f"it leads to {target!r}, which is no record"
+                yield Finding("redirects", redirect.id, message)
+
+
+ID_RULES: Final = (
+    Rule("id-unique", "an id stands once in its table", _unique_ids),
+    Rule("id-permanent", "a permanent id is no other record's, of any table", _permanent_ids),
+    Rule("document-known", "what stands in a document names one that is there", _known_documents),
+    Rule("reference-known", "a reference leads to a record of its kind", _known_references),
+    Rule("redirect-live", "a redirect leads from a dead id to live ones", _live_redirects),
+)

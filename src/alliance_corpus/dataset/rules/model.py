@@ -1,0 +1,120 @@
+"""What a rule of integrity is, and what it finds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from attrs import frozen
+
+from alliance_corpus.dataset.tables import Dataset
+
+if TYPE_CHECKING:
+    from alliance_corpus.dataset.tables import Allowance
+    from alliance_corpus.records import Document
+
+_SHOWN = 20
+
+ENTITIES: Final = ("institutions", "people", "instruments")
+"""The tables whose records have names."""
+
+
+class Finding(NamedTuple):
+    """One place where a rule is broken.
+
+    Attributes:
+        table: the table of the record.
+        record: id of the record.
+        message: what is wrong with it.
+        others: ids of the other records that are concerned.
+        words: the words that are concerned, such as a name.
+    """
+
+    table: str
+    record: str
+    message: str
+    others: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+@frozen
+class Problem:
+    """One place where a dataset breaks a rule; the fields are those of `Finding`."""
+
+    rule: str
+    table: str
+    record: str
+    message: str
+    others: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        """One line: rule, place, what is wrong."""
+        return f"[{self.rule}] {self.table}, {self.record}: {self.message}"
+
+    def is_allowed_by(self, allowance: Allowance) -> bool:
+        """Whether an allowance names this very finding: rule, all its records, all its words."""
+        return (
+            self.rule == allowance.rule
+            and {self.record, *self.others} == set(allowance.records)
+            and set(self.words) == set(allowance.words)
+        )
+
+
+@frozen
+class Allowed:
+    """A finding that the dataset itself lists as an exception.
+
+    Attributes:
+        problem: what the rule finds.
+        reason: why the records stay as they are.
+    """
+
+    problem: Problem
+    reason: str
+
+    def __str__(self) -> str:
+        """One line: what is found, and why it stays."""
+        return f"{self.problem}; listed as an exception: {self.reason}"
+
+
+@frozen
+class Rule:
+    """A rule of integrity.
+
+    Attributes:
+        id: its name in messages.
+        description: what must hold.
+        check: yields each place that breaks it.
+        excusable: whether a dataset may list exceptions. So it is where language, or what the
+            sources say, may break the rule; not where a record would be damaged.
+        reads_text: whether it finds less where a dataset leaves out the text of a document.
+    """
+
+    id: str
+    description: str
+    check: Callable[[Dataset], Iterable[Finding]]
+    excusable: bool = False
+    reads_text: bool = False
+
+    def problems(self, dataset: Dataset) -> Iterator[Problem]:
+        """What in the dataset breaks the rule, listed exceptions included."""
+        return (Problem(self.id, *finding) for finding in self.check(dataset))
+
+
+def summary(problems: list[Problem] | tuple[Problem, ...]) -> str:
+    """The problems for a message: a single one as it is, else their number and one a line."""
+    if len(problems) == 1:
+        return str(problems[0])
+    lines = [f"{len(problems)} problems"]
+    lines += [f"  {problem}" for problem in problems[:_SHOWN]]
+    if len(problems) > _SHOWN:
+        lines.append(f"  … and {len(problems) - _SHOWN} more")
+    return "\n".join(lines)
+
+
+def texts_of(dataset: Dataset) -> Iterator[tuple[Document, str]]:
+    """The documents whose text is there, with that text."""
+    for document in dataset.tables["documents"]:
+        if document.source.text is not None:
+            yield document, document.text
