@@ -24,12 +24,19 @@ if TYPE_CHECKING:
         UnknownIdError,
         VocabularyError,
     )
-    from alliance_corpus.readers import read_dates
+    from alliance_corpus.readers import (
+        Gazetteer,
+        Reference,
+        read_dates,
+        read_names,
+        read_references,
+    )
     from alliance_corpus.records import (
         Annotation,
         Block,
         Citation,
         Cleaning,
+        ContextRule,
         Creator,
         DateExpression,
         Document,
@@ -69,6 +76,7 @@ __all__ = [
     "Citation",
     "Cleaning",
     "Concordance",
+    "ContextRule",
     "Corpus",
     "Creator",
     "DatasetError",
@@ -83,6 +91,7 @@ __all__ = [
     "Evidence",
     "ExternalSource",
     "Fact",
+    "Gazetteer",
     "Hit",
     "Institution",
     "Instrument",
@@ -95,6 +104,7 @@ __all__ = [
     "Person",
     "Provision",
     "QueryError",
+    "Reference",
     "Relation",
     "Rights",
     "Section",
@@ -110,6 +120,8 @@ __all__ = [
     "__version__",
     "load",
     "read_dates",
+    "read_names",
+    "read_references",
 ]
 
 _ELSEWHERE = {
@@ -119,12 +131,16 @@ _ELSEWHERE = {
     "Corpus": "corpus",
     "Day": "dates",
     "EDTF": "dates",
+    "Gazetteer": "readers",
     "Hit": "concordance",
     "MaybeError": "dates",
+    "Reference": "readers",
     "Span": "text",
     "Table": "table",
     "load": "corpus",
     "read_dates": "readers",
+    "read_names": "readers",
+    "read_references": "readers",
 }
 """The modules of the names that are neither errors nor records."""
 

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from threading import Lock
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from alliance_corpus.corpus_tables import CorpusTables
 from alliance_corpus.dataset.read import StoredDataset
-from alliance_corpus.dataset.tables import TABLES
-from alliance_corpus.errors import UnknownIdError, nearest
 from alliance_corpus.lazy import Once
-from alliance_corpus.records import Sentence
-from alliance_corpus.table import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable
     from os import PathLike
 
     import networkx as nx
@@ -27,28 +22,12 @@ if TYPE_CHECKING:
     from alliance_corpus.dataset.tables import Dataset
     from alliance_corpus.dataset.verification import Report
     from alliance_corpus.dates import EDTF
+    from alliance_corpus.findings import Implementations, Said, Told
     from alliance_corpus.readers.names import Gazetteer
-    from alliance_corpus.reasons import Reasons
-    from alliance_corpus.records import (
-        Block,
-        Entity,
-        Event,
-        Fact,
-        Institution,
-        Instrument,
-        Person,
-        Provision,
-        Relation,
-    )
+    from alliance_corpus.reasons import Reasons, Supported
+    from alliance_corpus.records import Entity, Event, Institution, Relation
+    from alliance_corpus.table import Table
     from alliance_corpus.timeline import Timeline
-
-_ENTITIES: Final = ("institutions", "people", "instruments")
-_BY_ID: Final = ("documents", "works", *_ENTITIES, "provisions", "events", "relations")
-"""Where a permanent id is looked up, in this order."""
-
-_DERIVED: Final = (
-    "blocks", "sections", "sentences", "dates", "mentions", "citations", "emendations", "cleaning",
-)  # fmt: skip
 
 
 class Corpus(CorpusTables):
@@ -60,35 +39,23 @@ class Corpus(CorpusTables):
         dataset: where the records come from.
     """
 
-    __slots__ = ("_dataset", "_gazetteer", "_index", "_names", "_redirects")
+    __slots__ = ("_bibliography", "_gazetteer", "_index")
 
     def __init__(self, dataset: StoredDataset | Dataset) -> None:
-        self._dataset = dataset
-        tables: dict[str, Table[Any]] = {
-            name: Table(name, record_type, self._records(name), self)
-            for name, record_type in TABLES.items()
-            if name != "redirects"
-        }
-        blocks: Table[Block] = tables["blocks"]
-        tables["notes"] = Table(
-            "notes", TABLES["blocks"], lambda: tuple(b for b in blocks if b.kind == "note"), self
-        )
-        tables["sentences"] = Table("sentences", Sentence, lambda: tuple(_sentences(blocks)), self)
-        self._tables = MappingProxyType(tables)
+        super().__init__(dataset)
+        self._bibliography = Once(self._make_bibliography)
         self._gazetteer = Once(self._make_gazetteer)
         self._index = Once(self._make_index)
-        self._names = Once(self._read_names)
-        self._redirects = Once(
-            lambda: {redirect.id: redirect.to for redirect in dataset.records("redirects")}
-        )
+
+    def _make_bibliography(self) -> Bibliography:
+        from alliance_corpus.bibliography import Bibliography
+
+        return Bibliography(self)
 
     def _make_index(self) -> Index:
         from alliance_corpus.concordance import Index
 
         return Index(self.documents, self.blocks)
-
-    def _records(self, table: str) -> Callable[[], tuple[Any, ...]]:
-        return lambda: self._dataset.records(table)
 
     def __repr__(self) -> str:
         """Name, version, and how many records there are of each kind."""
@@ -119,82 +86,10 @@ class Corpus(CorpusTables):
         """Licence of its records."""
         return self._dataset.licence
 
-    def __getitem__(self, id: str) -> Any:  # noqa: A002
-        """The record with an id: of a document, work, entity, provision or fact, or any other.
-
-        The id of a document is also that of its work: here it gives the document. An id that is
-        no longer used gives the record that took its place.
-
-        Raises:
-            UnknownIdError: if no record has the id; the message names the nearest. Also for an
-                id that was split: the message names the parts.
-        """
-        id = self._current(id)  # noqa: A001
-        for name in (*_BY_ID, *_DERIVED):
-            record = self._tables[name].get(id)
-            if record is not None:
-                return record
-        known = [known for name in _BY_ID for known in self._tables[name].ids]
-        raise UnknownIdError(f"no record has the id {id!r}.{nearest(str(id), known)}")
-
-    def __contains__(self, id: object) -> bool:  # noqa: A002
-        """Whether a record has this id, or had it."""
-        try:
-            self[id]  # type: ignore[index]  # what is no string is no id either
-        except UnknownIdError:
-            return False
-        return True
-
-    __iter__ = None  # or Python would ask for record 0, 1, 2 …: iterate over a table
-
-    def _current(self, id: str) -> str:  # noqa: A002
-        seen = {id}
-        while id in self._redirects():
-            targets = self._redirects()[id]
-            if len(targets) != 1 or targets[0] in seen:
-                raise UnknownIdError(f"the record {id!r} became {', '.join(map(repr, targets))}")
-            id = targets[0]  # noqa: A001
-            seen.add(id)
-        return id
-
-    def resolve(self, id_or_name: str) -> frozenset[str]:
-        """The ids that an id, or a name of entities, stands for.
-
-        Names match whatever their width, case and spacing.
-
-        Raises:
-            UnknownIdError: if nothing has this id or name; the message names the nearest.
-        """
-        from alliance_corpus.text.fold import fold
-
-        if id_or_name in self:
-            return frozenset({self[id_or_name].id})
-        folded = fold(id_or_name).folded
-        if folded in self._names():
-            return self._names()[folded]
-        known = {name.text for entity in self._entities() for name in entity.names}
-        known.update(known for name in _BY_ID for known in self._tables[name].ids)
-        raise UnknownIdError(
-            f"nothing has the id or name {id_or_name!r}.{nearest(id_or_name, sorted(known))}"
-        )
-
     def _make_gazetteer(self) -> Gazetteer:
         from alliance_corpus.readers.names import Gazetteer
 
-        return Gazetteer.of(self._entities())
-
-    def _entities(self) -> Iterator[Institution | Person | Instrument]:
-        for table in _ENTITIES:
-            yield from self._tables[table]
-
-    def _read_names(self) -> Mapping[str, frozenset[str]]:
-        from alliance_corpus.text.fold import fold
-
-        names: dict[str, set[str]] = {}
-        for entity in self._entities():
-            for name in entity.names:
-                names.setdefault(fold(name.text).folded, set()).add(entity.id)
-        return {name: frozenset(ids) for name, ids in names.items()}
+        return Gazetteer.of(self._entities(), self.context_rules)
 
     def search(
         self, term: str, context: int = 20, documents: str | Iterable[str] | None = None
@@ -223,10 +118,8 @@ class Corpus(CorpusTables):
 
     @property
     def gazetteer(self) -> Gazetteer:
-        """The names of all institutions, people and instruments, for `read_names`."""
+        """The names of all institutions, people and instruments, with rules, for `read_names`."""
         return self._gazetteer()
-
-    # Questions across the tables
 
     def named(self, name: str, on: EDTF | str | None = None) -> tuple[Entity, ...]:
         """The entities of a name, any of their names counting.
@@ -250,9 +143,11 @@ class Corpus(CorpusTables):
         return named(self, name, on)
 
     def as_of(self, when: EDTF | str, *, possible: bool = False) -> Corpus:
-        """A corpus with only what was valid at a time; the texts and their annotations stay.
+        """A corpus with only what was valid at a time.
 
-        See `alliance_corpus.validity.as_of` for what counts as valid.
+        The texts stay, with their annotations but the mentions of what is gone. Of two states of
+        things that followed each other, a time known only to the year of the change is certain of
+        neither. See `alliance_corpus.validity.as_of` for what counts as valid.
 
         Args:
             when: EDTF, or an expression such as 昭和50年8月.
@@ -287,7 +182,8 @@ class Corpus(CorpusTables):
 
         Raises:
             UnknownIdError: if there is no such instrument.
-            QueryError: if one has no provisions, or a name is that of several instruments.
+            QueryError: if one has no provisions, a name is that of several instruments, or one
+                is named twice.
         """
         from alliance_corpus.comparison import compare
 
@@ -303,11 +199,12 @@ class Corpus(CorpusTables):
 
         return graph(self)
 
-    def why(self, record: Fact | Provision | str) -> Reasons:
+    def why(self, record: Supported | str) -> Reasons:
         """The sentences that support a record, with document, section and note, ready to quote.
 
         Args:
-            record: a record of the corpus, or its id.
+            record: a record of the corpus, or its id. Of an entity, a work or a note the answer
+                is where it is mentioned, cited or called.
 
         Raises:
             UnknownIdError: if nothing has this id.
@@ -336,18 +233,115 @@ class Corpus(CorpusTables):
 
         Raises:
             QueryError: if ``period`` is not exactly one date.
+            VocabularyError: if there is no such kind of event.
             UnknownIdError: if nothing has the id or name.
         """
         from alliance_corpus.timeline import timeline
 
         return timeline(self, period, kind, involving, possible=possible, known=known)
 
+    def bodies_in(
+        self,
+        when: EDTF | str,
+        kinds: str | Iterable[str] | None = None,
+        *,
+        possible: bool = False,
+    ) -> Table[Institution]:
+        """The bodies that were in being on some day of a time.
+
+        Their ``valid`` decides; without it their foundation, as the documents tell it: certain in
+        that time, possible later.
+
+        Args:
+            when: EDTF, or an expression such as 昭和51年.
+            kinds: kinds of institution; None: consultative bodies, mechanisms and frameworks.
+            possible: also bodies that may have been in being, and those of which nothing says
+                when they were.
+
+        Raises:
+            QueryError: if ``when`` is not exactly one date.
+            VocabularyError: for an unknown kind.
+        """
+        from alliance_corpus.questions import bodies_in
+
+        return bodies_in(self, when, kinds, possible=possible)
+
+    def implementing(self, instrument: str) -> Implementations:
+        """What carried out an instrument, or an event concerning it, and when.
+
+        Args:
+            instrument: its id or name.
+
+        Returns:
+            A table in order of time.
+
+        Raises:
+            UnknownIdError: if nothing has the id or name.
+            QueryError: if it is no instrument.
+        """
+        from alliance_corpus.questions import implementing
+
+        return implementing(self, instrument)
+
+    def between(
+        self,
+        first: Event | str,
+        second: Event | str,
+        *,
+        possible: bool = False,
+        known: bool = False,
+    ) -> Timeline:
+        """The events after one event and before another, both excluded.
+
+        Args:
+            first: an event, or its id.
+            second: another.
+            possible: also those that may lie between them.
+            known: go by the better dates from outside, where events have them.
+
+        Raises:
+            UnknownIdError: if there is no such event.
+            QueryError: if the first certainly lies after the second, or one is no event.
+        """
+        from alliance_corpus.questions import between
+
+        return between(self, first, second, possible=possible, known=known)
+
+    def told_in_both(self, first: str, second: str, *more: str) -> Told:
+        """What each of these documents tells, cites and mentions.
+
+        Returns:
+            Tables: events, relations and provisions told, works cited, entities mentioned in all
+            of them.
+
+        Raises:
+            UnknownIdError: if there is no such document.
+        """
+        from alliance_corpus.questions import told_in_both
+
+        return told_in_both(self, first, second, *more)
+
+    def says_of(self, speaker: str, work: str) -> Said:
+        """What a document, or an author, says of a work.
+
+        Args:
+            speaker: id of a document, or id or name of an author.
+            work: id of a work, or id or name of its author.
+
+        Returns:
+            The citations with their sentences, and the facts that rest on them.
+
+        Raises:
+            UnknownIdError: if there is no such document, work or author.
+        """
+        from alliance_corpus.questions import says_of
+
+        return says_of(self, speaker, work)
+
     @property
     def bibliography(self) -> Bibliography:
         """Who cites what, where and how often."""
-        from alliance_corpus.bibliography import Bibliography
-
-        return Bibliography(self)
+        return self._bibliography()
 
     def verify(self) -> Report:
         """Check every byte of the dataset against its manifest, and every record.
@@ -363,20 +357,6 @@ class Corpus(CorpusTables):
         report = verify(self._dataset)
         report.raise_if_damaged()
         return report
-
-
-def _sentences(blocks: Iterable[Block]) -> Iterator[Sentence]:
-    from alliance_corpus.text.sentences import sentence_spans
-
-    for block in blocks:
-        for number, span in enumerate(sentence_spans(block.text), start=1):
-            yield Sentence(
-                id=f"{block.id}:sentence-{number}",
-                document=block.document,
-                block=block.id,
-                span=span.shift(block.span.start),
-                text=block.text[span.start : span.end],
-            )
 
 
 _kept: Final[dict[str, Corpus]] = {}

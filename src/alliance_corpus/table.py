@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar, overload
 from alliance_corpus.errors import QueryError, UnknownIdError, nearest
 from alliance_corpus.fields import check_fields, date_field, date_of, matches, moment, sort_key
 from alliance_corpus.lazy import Once
+from alliance_corpus.readonly import ReadOnly
 from alliance_corpus.references import Cover, check_placed, documents_of, references
 
 if TYPE_CHECKING:
@@ -214,7 +215,7 @@ class Table(Sequence[T]):
         return self._with(records)
 
     def group_by(self, field: str) -> Mapping[Any, Self]:
-        """The records parted by the value of a field, in order of first appearance.
+        """The records parted by the value of a field, in order of first appearance; read-only.
 
         Raises:
             QueryError: for a name that is no field.
@@ -223,10 +224,10 @@ class Table(Sequence[T]):
         groups: dict[Any, list[T]] = {}
         for record in self._records():
             groups.setdefault(getattr(record, field), []).append(record)
-        return {value: self._with(records) for value, records in groups.items()}
+        return ReadOnly({value: self._with(records) for value, records in groups.items()})
 
     def count(self, field: str) -> Mapping[Any, int]:  # type: ignore[override]
-        """How many records have each value of a field, the most frequent first.
+        """How many records have each value of a field, the most frequent first; read-only.
 
         This is not the `count` of other sequences, which a table of unequal records has no use
         for.
@@ -235,7 +236,8 @@ class Table(Sequence[T]):
             QueryError: for a name that is no field.
         """
         check_fields(self._type, (field,))
-        return dict(Counter(getattr(record, field) for record in self._records()).most_common())
+        counter = Counter(getattr(record, field) for record in self._records())
+        return ReadOnly(counter.most_common())
 
     # By date
 
@@ -264,10 +266,13 @@ class Table(Sequence[T]):
         """The dated records that lie after a time; see `during`."""
         return self._dated("after", expression, possible=possible, known=known)
 
+    def _date_field(self) -> str:
+        return date_field(self._type)
+
     def _dated(self, question: str, expression: EDTF | str, *, possible: bool, known: bool) -> Self:
         from alliance_corpus.dates import Answer
 
-        field, when = date_field(self._type), moment(expression)
+        field, when = self._date_field(), moment(expression)
         accepted = (Answer.YES, Answer.MAYBE) if possible else (Answer.YES,)
 
         def holds(record: T) -> bool:

@@ -15,22 +15,24 @@ from alliance_corpus.testing.dates import (
     malformed_edtf_strings,
     masked_dates,
 )
+from alliance_corpus.testing.facts import fact_tables, provisions
+from alliance_corpus.testing.names import name_renderings
 from alliance_corpus.testing.records import (
     annotation_tables,
     dates,
     entity_tables,
-    fact_tables,
-    provisions,
     sources,
     words,
     works,
 )
+from alliance_corpus.testing.references import cited_works, english_works, printed, typeset
 from alliance_corpus.testing.text import aligned_texts, arrangements_of, edits_of, spans, texts
 
 __all__ = [
     "aligned_texts",
     "annotation_tables",
     "arrangements_of",
+    "cited_works",
     "corpora",
     "datasets",
     "dates",
@@ -39,16 +41,20 @@ __all__ = [
     "edits_of",
     "edtf_strings",
     "edtf_values",
+    "english_works",
     "entity_tables",
     "era_dates",
     "fact_tables",
     "japanese_renderings",
     "malformed_edtf_strings",
     "masked_dates",
+    "name_renderings",
+    "printed",
     "provisions",
     "sources",
     "spans",
     "texts",
+    "typeset",
     "words",
     "works",
 ]

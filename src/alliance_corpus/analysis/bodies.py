@@ -1,0 +1,327 @@
+"""Consultative bodies in being by year and level: how institutionalised an alliance is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from alliance_corpus.dates import EDTF, Answer, Day
+from alliance_corpus.errors import QueryError, nearest
+from alliance_corpus.records import Institution, Relation
+from alliance_corpus.records.vocabularies import INSTITUTION_KINDS
+from alliance_corpus.tidy import Tidy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from alliance_corpus.corpus import Corpus
+
+LEVELS: Final = ("ministerial", "deputy", "ambassador", "senior-official", "director")
+"""Ranks of offices, the highest first; a body can also be a ``working-group``."""
+
+WORKING_GROUP: Final = "working-group"
+
+_TITLES: Final = {
+    "ministerial": "大臣|国務長官|国防長官|minister of|minister for|secretary of",
+    "deputy": "副大臣|副長官|次官|vice-minister|vice minister|deputy secretary|under secretary",
+    "ambassador": "大使|ambassador",
+    "senior-official": (
+        "局長|局次長|局参事官|審議官|次官補|次官補代理|assistant secretary|"
+        "deputy assistant secretary|director-general of|director-general,|director general of|"
+        "director general,|deputy director-general,|deputy director general,"
+    ),
+    "director": "課長|室長|director,",
+}
+"""How titles of a rank end in Japanese and begin in English; the longest that fits decides."""
+
+_HEADS: Final = {head: level for level, heads in _TITLES.items() for head in heads.split("|")}
+
+_BODY_NAMES: Final = {
+    "閣僚": "ministerial",
+    "Ministerial": "ministerial",
+    "ワーキンググループ": WORKING_GROUP,
+    "作業部会": WORKING_GROUP,
+    "Working Group": WORKING_GROUP,
+}
+"""Words in the name of a body that tell its level."""
+
+_SITTING: Final = ("member-of", "chairs")
+_TOGETHER: Final = (*_SITTING, "part-of", "counterpart-of")
+"""Ties that hold only while both ends are in being."""
+
+_KINDS: Final = ("consultative-body", "mechanism")
+
+
+@frozen
+class BodyInYear:
+    """Whether a body was in being in a year, and at which level.
+
+    Attributes:
+        year: the year.
+        body: id of the institution.
+        level: see `LEVELS`, or ``working-group``; None where nothing tells it for this year.
+        in_being: ``yes`` or ``maybe``; bodies that were not have no row.
+    """
+
+    year: int
+    body: str
+    level: str | None
+    in_being: str
+
+
+@frozen
+class BodiesInYear:
+    """How many bodies of a level there were in a year.
+
+    Attributes:
+        year: the year.
+        level: see `BodyInYear`.
+        certain: how many were surely in being at some time of the year.
+        possible: how many may have been, the certain ones among them.
+        bodies: the ids of the possible ones.
+    """
+
+    year: int
+    level: str | None
+    certain: int
+    possible: int
+    bodies: tuple[str, ...]
+
+
+def bodies_by_year(
+    corpus: Corpus,
+    first: int | None = None,
+    last: int | None = None,
+    *,
+    kinds: Iterable[str] = _KINDS,
+) -> Tidy[BodiesInYear]:
+    """How many consultative bodies were in being, by year and level.
+
+    Counting standing bodies is how the literature on alliances measures institutionalisation.
+    May show: from when on the documents and their editors' sources know a body, and when its
+    members changed rank. May not show: the number of all bodies of the alliance (these are the
+    ones that the documents name), how often or how seriously they met, nor an end that nobody
+    tells: a body without a known end stays possible.
+
+    Args:
+        corpus: where the bodies are.
+        first: first year; None: the first in which one is surely in being.
+        last: last year; None: the year of the latest document.
+        kinds: the kinds of institution that count.
+
+    Returns:
+        A row for every year and every level that occurs, zeros included; the levels in their
+        order, unknown (None) last. See `bodies_in_being` for the bodies one by one.
+
+    Raises:
+        QueryError: if there is no such kind, or the years are reversed, or no year is known.
+    """
+    rows = bodies_in_being(corpus, first, last, kinds=kinds)
+    found: defaultdict[tuple[int, str | None], list[BodyInYear]] = defaultdict(list)
+    for row in rows:
+        found[row.year, row.level].append(row)
+    order = (*LEVELS, WORKING_GROUP, None)
+    levels = [level for level in order if any(row.level == level for row in rows)]
+    years = _years(corpus, _bodies(corpus, kinds), first, last)
+    return Tidy(
+        BodiesInYear,
+        (
+            BodiesInYear(
+                year=year,
+                level=level,
+                certain=sum(row.in_being == Answer.YES.value for row in found[year, level]),
+                possible=len(found[year, level]),
+                bodies=tuple(row.body for row in found[year, level]),
+            )
+            for year in years
+            for level in levels
+        ),
+    )
+
+
+def bodies_in_being(
+    corpus: Corpus,
+    first: int | None = None,
+    last: int | None = None,
+    *,
+    kinds: Iterable[str] = _KINDS,
+) -> Tidy[BodyInYear]:
+    """Each consultative body, for each year in which it was or may have been in being.
+
+    A body with ``valid`` was in being then. One without surely was when a tie that needs it held
+    (a part, a member, a chair), and when a reported event with it happened; it was not before it
+    was founded (the first date of an establishment of which it is the subject); else it may have
+    been.
+
+    Its level is what its own name tells (閣僚会合, ワーキンググループ), else the lowest at which
+    all of its countries sit, each by the highest office that was or may have been a member or
+    chair in that year; see `rank_of`. Where a country has none of known rank, it is None.
+
+    Args:
+        corpus: where the bodies are.
+        first: first year; None: the first in which one is surely in being.
+        last: last year; None: the year of the latest document.
+        kinds: the kinds of institution that count.
+
+    Raises:
+        QueryError: see `bodies_by_year`.
+    """
+    bodies = _bodies(corpus, kinds)
+    rows = []
+    for year in _years(corpus, bodies, first, last):
+        when = _year(year)
+        for body in bodies:
+            answer = body.in_being(when)
+            if answer is not Answer.NO:
+                rows.append(BodyInYear(year, body.institution.id, body.level(when), answer.value))
+    return Tidy(BodyInYear, rows)
+
+
+def rank_of(office: Institution) -> str | None:
+    """The rank of an office by its titles: the highest of `LEVELS` that one of its names tells.
+
+    A Japanese title tells it by its end (…大臣, …次官補代理), an English one by its beginning
+    (Secretary of …, Assistant Secretary …). 長官 alone tells none: it heads a ministry as 国防長官
+    and a mere agency elsewhere. Military commands have no rank here.
+
+    Returns:
+        The rank, or None for what is no office, or whose names tell none.
+    """
+    if office.kind != "office":
+        return None
+    found = {_rank_of_title(name.text.casefold()) for name in office.names}
+    return next((level for level in LEVELS if level in found), None)
+
+
+def _rank_of_title(title: str) -> str | None:
+    fitting = [
+        head
+        for head in _HEADS
+        if (title.startswith(head) if head.isascii() else title.endswith(head))
+    ]
+    return _HEADS[max(fitting, key=len)] if fitting else None
+
+
+@frozen
+class _Body:
+    """What tells when a body was in being, and who sat in it."""
+
+    institution: Institution
+    attested: tuple[EDTF, ...]
+    happened: tuple[EDTF, ...]
+    founded: tuple[EDTF, ...]
+    seats: tuple[tuple[Institution, Relation], ...]
+
+    def in_being(self, when: EDTF) -> Answer:
+        valid = self.institution.valid
+        if valid is not None:
+            return valid.overlaps(when)
+        if any(tie.overlaps(when) is Answer.YES for tie in self.attested):
+            return Answer.YES
+        if any(event.during(when) is Answer.YES for event in self.happened):
+            return Answer.YES
+        if self.founded and all(date.after(when) is Answer.YES for date in self.founded):
+            return Answer.NO
+        return Answer.MAYBE
+
+    def level(self, when: EDTF) -> str | None:
+        for name in self.institution.names:
+            for word, level in _BODY_NAMES.items():
+                if word in name.text:
+                    return level
+        ranks = [self._rank(country, when) for country in self.institution.countries]
+        if not ranks or None in ranks:
+            return None
+        return max((rank for rank in ranks if rank is not None), key=LEVELS.index)
+
+    def _rank(self, country: str, when: EDTF) -> str | None:
+        """The highest rank of a country's members in a year."""
+        ranks = {
+            rank_of(office)
+            for office, seat in self.seats
+            if country in office.countries
+            and seat.valid is not None
+            and seat.valid.overlaps(when) is not Answer.NO
+        }
+        return next((level for level in LEVELS if level in ranks), None)
+
+
+def _bodies(corpus: Corpus, kinds: Iterable[str]) -> tuple[_Body, ...]:
+    wanted = {kinds} if isinstance(kinds, str) else set(kinds)
+    for kind in sorted(wanted):
+        if kind not in INSTITUTION_KINDS:
+            raise QueryError(
+                f"there is no kind of institution {kind!r}: expected some of "
+                f"{', '.join(INSTITUTION_KINDS)}.{nearest(kind, INSTITUTION_KINDS)}"
+            )
+    ties: defaultdict[str, list[Relation]] = defaultdict(list)
+    for relation in corpus.relations:
+        if relation.predicate in _TOGETHER:
+            for end in {relation.subject, relation.object}:
+                ties[end].append(relation)
+    happened, founded = _events(corpus)
+    return tuple(
+        _Body(
+            institution=body,
+            attested=tuple(tie.valid for tie in ties[body.id] if tie.valid is not None),
+            happened=tuple(happened[body.id]),
+            founded=tuple(founded[body.id]),
+            seats=tuple(_seats(corpus, body.id, ties[body.id])),
+        )
+        for body in corpus.institutions
+        if body.kind in wanted
+    )
+
+
+def _seats(
+    corpus: Corpus, body: str, ties: Iterable[Relation]
+) -> Iterator[tuple[Institution, Relation]]:
+    for tie in ties:
+        office = corpus.institutions.get(tie.subject)
+        if tie.predicate in _SITTING and tie.object == body and office is not None:
+            yield office, tie
+
+
+def _events(corpus: Corpus) -> tuple[Mapping[str, list[EDTF]], Mapping[str, list[EDTF]]]:
+    """By entity: when it took part in what is reported, and when it was, or is to be, founded."""
+    happened: defaultdict[str, list[EDTF]] = defaultdict(list)
+    founded: defaultdict[str, list[EDTF]] = defaultdict(list)
+    for event in corpus.events:
+        for part in event.participants:
+            if event.status == "reported":
+                happened[part.entity].append(event.date)
+            if event.kind == "establishment" and part.role == "subject":
+                founded[part.entity].append(event.date)
+    return happened, founded
+
+
+def _years(corpus: Corpus, bodies: tuple[_Body, ...], first: int | None, last: int | None) -> range:
+    if first is None:
+        first = min(_starts(bodies), default=None)
+    if last is None:
+        dates = [date for d in corpus.documents for date in (d.written, d.issued)]
+        days = [date.latest for date in dates if date is not None]
+        last = max((day.year for day in days if isinstance(day, Day)), default=None)
+    if first is None or last is None:
+        raise QueryError("no year is known to begin or end with: expected first and last")
+    if first > last:
+        raise QueryError(f"years {first} to {last}: expected the first before the last")
+    _year(first), _year(last)
+    return range(first, last + 1)
+
+
+def _starts(bodies: tuple[_Body, ...]) -> Iterable[int]:
+    for body in bodies:
+        valid = body.institution.valid
+        for date in (valid,) if valid is not None else (*body.attested, *body.happened):
+            if isinstance(date.earliest, Day):
+                yield date.earliest.year
+
+
+def _year(year: int) -> EDTF:
+    """A year as an interval: what holds in any part of it overlaps."""
+    if isinstance(year, bool) or not isinstance(year, int) or not 0 <= year <= 9999:
+        raise QueryError(f"year {year!r}: expected a number from 0 to 9999")
+    return EDTF(f"{year:04}/{year:04}")

@@ -1,0 +1,75 @@
+"""Topics gained and lost from one instrument to the next."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from alliance_corpus.tidy import Tidy
+
+if TYPE_CHECKING:
+    from alliance_corpus.corpus import Corpus
+    from alliance_corpus.records import Instrument
+
+
+@frozen
+class TopicChange:
+    """What became of a topic from one instrument to the next.
+
+    Attributes:
+        before: id of the earlier instrument.
+        after: id of the later one.
+        topic: see ``TOPICS``.
+        change: gained, kept or lost.
+        provisions_before: how many provisions the earlier one has on it.
+        provisions_after: how many the later one has.
+    """
+
+    before: str
+    after: str
+    topic: str
+    change: str
+    provisions_before: int
+    provisions_after: int
+
+
+def topic_changes(corpus: Corpus, *instruments: str) -> Tidy[TopicChange]:
+    """The topics that instruments gain, keep and lose, each against the one before it.
+
+    May show: of what the listed points speak, and of what no longer or not yet. May not show:
+    the weight of a topic (points are counted, not measured), nor the silence of an instrument:
+    its provisions are the points that a document lists, in that document's summary, and each has
+    the one topic that the editors gave it.
+
+    Args:
+        corpus: where the provisions are.
+        instruments: ids or names, in the order of time; none: all that have provisions, by the
+            begin of their validity.
+
+    Returns:
+        A row for each pair of neighbours and topic that one of them has.
+
+    Raises:
+        UnknownIdError: if there is no such instrument.
+        QueryError: if one has no provisions, or a name is that of several instruments.
+    """
+    if not instruments:
+        known = {provision.instrument for provision in corpus.provisions}
+        found = corpus.instruments.where(lambda instrument: instrument.id in known)
+        instruments = tuple(one.id for one in sorted(found, key=_begin))
+    rows = []
+    comparison = corpus.compare(*instruments)
+    for one, two in pairwise(instrument.id for instrument in comparison.instruments):
+        for row in comparison:
+            before, after = len(row[one]), len(row[two])
+            if before or after:
+                change = "gained" if not before else "lost" if not after else "kept"
+                rows.append(TopicChange(one, two, row.topic, change, before, after))
+    return Tidy(TopicChange, rows)
+
+
+def _begin(instrument: Instrument) -> tuple[object, ...]:
+    valid = instrument.valid
+    return (1, instrument.id) if valid is None else (0, valid.sort_key, instrument.id)

@@ -1,0 +1,179 @@
+"""Words and phrases by document; tokenisers that need no dictionary."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Final, TypeAlias
+from unicodedata import normalize
+
+from attrs import frozen
+
+from alliance_corpus.errors import QueryError
+from alliance_corpus.tidy import Tidy
+
+if TYPE_CHECKING:
+    from alliance_corpus.corpus import Corpus
+    from alliance_corpus.records import Block, Document
+    from alliance_corpus.table import Table
+
+Tokenizer: TypeAlias = Callable[[str], Iterable[str]]
+"""What cuts a text into words."""
+
+_KANJI: Final = "々〆〇ヶ㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff"
+_KATAKANA: Final = "ァ-ヺー"
+_HIRAGANA: Final = "ぁ-ゖ"
+_RUNS: Final = re.compile(
+    rf"[{_KANJI}]+|[{_KATAKANA}]+|[^\W\d_{_KANJI}{_KATAKANA}{_HIRAGANA}]+(?:['’.-][^\W\d_]+)*"
+)
+_LETTERS: Final = re.compile(r"[^\W_]+")
+
+
+def script_runs(text: str) -> list[str]:
+    """The words of a text by script: runs of kanji, of katakana, and of other letters.
+
+    Japanese changes its script where a content word begins or ends, so that most runs of kanji
+    or katakana are words or compounds of words. A compound stays whole (防衛協力 does not count
+    as 防衛), neighbours of one script are not parted, and what is written in hiragana (particles,
+    endings, some words) and in digits is left out. Width and case do not matter.
+
+    Returns:
+        The runs in order, in NFKC and case-folded.
+    """
+    return _RUNS.findall(normalize("NFKC", text).casefold())
+
+
+def character_ngrams(n: int = 2) -> Tokenizer:
+    """A tokeniser that gives every ``n`` neighbouring letters or digits.
+
+    N-grams need no words at all: a compound counts in each of its parts, at the price of pieces
+    that mean nothing (衛協 in 防衛協力). They do not cross spaces or punctuation. Width and case
+    do not matter.
+
+    Raises:
+        QueryError: if ``n`` is no number above 0.
+    """
+    if isinstance(n, bool) or not isinstance(n, int) or n < 1:
+        raise QueryError(f"n-grams of {n!r}: expected a number above 0")
+
+    def tokenize(text: str) -> list[str]:
+        runs = _LETTERS.findall(normalize("NFKC", text).casefold())
+        return [run[at : at + n] for run in runs for at in range(len(run) - n + 1)]
+
+    return tokenize
+
+
+def counted(blocks: Iterable[Block], tokenize: Tokenizer) -> Counter[str]:
+    """How often each word stands in some blocks; words do not cross blocks."""
+    return Counter(word for block in blocks for word in tokenize(block.text))
+
+
+@frozen
+class WordCount:
+    """How often a word stands in a document.
+
+    Attributes:
+        word: the word, as the tokeniser gives it.
+        document: id of the document.
+        count: how often.
+        per_thousand: how often in a thousand words of the document, as the tokeniser cuts them.
+    """
+
+    word: str
+    document: str
+    count: int
+    per_thousand: float
+
+
+def word_counts(
+    blocks: Table[Block], tokenize: Tokenizer = script_runs, *, minimum: int = 1
+) -> Tidy[WordCount]:
+    """The words of each document and how often they stand in it.
+
+    May show: of what a document speaks much. May not show: what it says of it, nor how often a
+    word in the dictionary's sense occurs (see the tokeniser). Shares of short documents jump
+    with every word.
+
+    Args:
+        blocks: the blocks that count, say ``corpus.blocks.where(kind="paragraph")``.
+        tokenize: what cuts a text into words; any function from a text to its words.
+        minimum: leave out words that a document has less often.
+
+    Returns:
+        The words by document, the most frequent first, then in order of first occurrence.
+    """
+    rows = []
+    for document, found in blocks.group_by("document").items():
+        counts = counted(found, tokenize)
+        total = counts.total()
+        rows += [
+            WordCount(word, document, count, 1000 * count / total)
+            for word, count in counts.most_common()
+            if count >= minimum
+        ]
+    return Tidy(WordCount, rows)
+
+
+@frozen
+class PhraseCount:
+    """How often a phrase stands in a document.
+
+    Attributes:
+        phrase: the phrase as asked for.
+        document: id of the document.
+        date: when the document was written, else issued, in EDTF; None where neither is known.
+        count: how often.
+        characters: length of the document.
+        per_ten_thousand: how often in ten thousand characters.
+    """
+
+    phrase: str
+    document: str
+    date: str | None
+    count: int
+    characters: int
+    per_ten_thousand: float
+
+
+def phrases_by_document(corpus: Corpus, phrases: str | Iterable[str]) -> Tidy[PhraseCount]:
+    """How often phrases stand in each document, the documents in order of time.
+
+    A phrase is found as `Corpus.search` finds it, whatever its width, case and spacing, and also
+    inside longer words (抑止 in 拡大抑止).
+
+    May show: which documents use a phrase, and whether later ones do. May not show: a trend. A
+    few documents by different authors and of different kinds differ for many reasons besides
+    their dates, and some have no known date.
+
+    Args:
+        corpus: the documents.
+        phrases: a phrase, or several.
+
+    Returns:
+        A row for each phrase and document, zeros included; undated documents last.
+
+    Raises:
+        QueryError: if a phrase is empty.
+        TextNotShippedError: if the dataset was built without a text.
+    """
+    documents = sorted(corpus.documents, key=_in_time)
+    rows = []
+    for phrase in (phrases,) if isinstance(phrases, str) else phrases:
+        counts = corpus.search(phrase, context=0).count("document")
+        for document in documents:
+            date, length = _date(document), len(document.text)
+            count = counts.get(document.id, 0)
+            rate = 10_000 * count / length if length else 0.0
+            rows.append(PhraseCount(phrase, document.id, date, count, length, rate))
+    return Tidy(PhraseCount, rows)
+
+
+def _date(document: Document) -> str | None:
+    date = document.written or document.issued
+    return None if date is None else str(date)
+
+
+def _in_time(document: Document) -> tuple[object, ...]:
+    date = document.written or document.issued
+    return (1,) if date is None else (0, date.sort_key)

@@ -1,0 +1,65 @@
+"""Words in columns of a terminal, where East Asian characters take two."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from unicodedata import category, east_asian_width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+_GAP = "  "
+
+
+def width(text: str) -> int:
+    """Columns that a text takes: 2 for wide characters, none for marks that combine."""
+    return sum(map(_width, text))
+
+
+def _width(char: str) -> int:
+    if category(char) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if east_asian_width(char) in "WF" else 1
+
+
+def one_line(text: str) -> str:
+    """The text with every stretch of white space as one space, so that it keeps to its line."""
+    return " ".join(text.split())
+
+
+def shorten(text: str, columns: int) -> str:
+    """The text on one line, cut to a number of columns; an ellipsis shows the cut."""
+    text = one_line(text)
+    if width(text) <= columns:
+        return text
+    return next(wrap(text, max(columns - 1, 1))) + "…"
+
+
+def wrap(text: str, columns: int) -> Iterator[str]:
+    """The text on one line, cut into pieces of at most so many columns, at a space if one is near.
+
+    A character that is wider than ``columns`` has a piece to itself.
+    """
+    piece = ""
+    for char in one_line(text):
+        if piece and width(piece) + _width(char) > columns:
+            head, _, tail = piece.rpartition(" ")
+            if char == " " or not head or not tail.isascii() or not char.isascii():
+                head, tail = piece, ""
+            yield head.rstrip()
+            piece = tail
+        piece += char if piece or char != " " else ""
+    yield piece
+
+
+def pad(text: str, columns: int) -> str:
+    """The text with spaces behind it up to a number of columns."""
+    return text + " " * (columns - width(text))
+
+
+def beside(cells: Sequence[Iterable[str]], columns: int) -> Iterator[str]:
+    """Lines of several cells side by side, each cell so many columns wide."""
+    listed = [list(cell) for cell in cells]
+    for at in range(max(map(len, listed), default=0)):
+        line = [lines[at] if at < len(lines) else "" for lines in listed]
+        yield _GAP.join(pad(part, columns) for part in line).rstrip()

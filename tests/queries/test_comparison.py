@@ -1,0 +1,164 @@
+"""Provisions side by side: aligned by topic, with the stages that their words speak of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import alliance_corpus as ac
+from alliance_corpus.columns import beside, shorten, width, wrap
+from alliance_corpus.comparison import stages_of
+from alliance_corpus.records import Provision
+from alliance_corpus.records.vocabularies import TOPICS
+from alliance_corpus.testing import corpora, words
+
+if TYPE_CHECKING:
+    from alliance_corpus.corpus import Corpus
+
+GUIDELINES = ("guidelines-1978", "guidelines-1997", "guidelines-2015")
+
+
+def test_joint_planning_from_study_to_drawing_up() -> None:
+    comparison = ac.load().compare(*GUIDELINES)
+    assert comparison.development("planning") == (
+        ("guidelines-1978", ("研究",)),
+        ("guidelines-1997", ("検討",)),
+        ("guidelines-2015", ("策定",)),
+    )
+    assert "[planning] 研究 → 検討 → 策定" in str(comparison)
+
+
+def test_rows_follow_the_vocabulary() -> None:
+    comparison = ac.load().compare()
+    assert [one.id for one in comparison.instruments] == list(GUIDELINES)
+    assert comparison.topics == tuple(t for t in TOPICS if t in comparison.topics)
+    assert len(comparison) == len(list(comparison)) == len(comparison.topics)
+    assert [p.path for p in comparison["planning"]["guidelines-2015"]] == ["2015.3.3"]
+    assert comparison["space-cyber"]["guidelines-1978"] == ()
+
+
+def test_gained_and_lost() -> None:
+    comparison = ac.load().compare("78指針", "97指針", "15指針")
+    assert "peacetime" in comparison.gained("guidelines-1978", "guidelines-1997")
+    assert "posture" in comparison.lost("guidelines-1978", "guidelines-1997")
+    assert "space-cyber" in comparison.gained("guidelines-1997", "guidelines-2015")
+    assert "planning" not in comparison.gained("guidelines-1978", "guidelines-2015")
+
+
+def test_the_order_is_the_one_asked_for() -> None:
+    comparison = ac.load().compare("guidelines-2015", "guidelines-1978")
+    assert list(comparison["planning"].stages) == ["guidelines-2015", "guidelines-1978"]
+    assert repr(comparison) == "<Comparison of guidelines-2015, guidelines-1978: 19 topics>"
+
+
+def test_it_is_printed_side_by_side() -> None:
+    lines = str(ac.load().compare()).splitlines()
+    assert lines[0].split() == list(GUIDELINES)
+    assert max(map(width, lines)) <= 100
+    at = lines.index("[training-education]")
+    assert lines[at + 1].split() == ["–", "–", "2015.7.3", "教育・研究交流"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "error", "said"),
+    [
+        (["guideline-1978"], ac.UnknownIdError, "Did you mean 'guidelines-1978'"),
+        (["scc"], ac.UnknownIdError, "'scc' is no instrument"),
+        (["sdf-act"], ac.QueryError, "'sdf-act' has no provisions"),
+        (["日米防衛協力のための指針"], ac.QueryError, "is a name of guidelines, guidelines-1978"),
+        (["78指針", "guidelines-1978"], ac.QueryError, "named twice"),
+    ],
+)
+def test_what_cannot_be_compared(asked: list[str], error: type[Exception], said: str) -> None:
+    with pytest.raises(error) as caught:
+        ac.load().compare(*asked)
+    assert said in str(caught.value)
+
+
+def test_an_unknown_topic_or_instrument_suggests_the_nearest() -> None:
+    comparison = ac.load().compare()
+    with pytest.raises(ac.UnknownIdError, match="'planning'"):
+        comparison["plannning"]
+    with pytest.raises(ac.UnknownIdError, match="'guidelines-1997'"):
+        comparison["planning"]["guidelines-1996"]
+    with pytest.raises(ac.UnknownIdError, match="'guidelines-1997'"):
+        comparison.gained("guidelines-1996", "guidelines-2015")
+
+
+def provision(text: str, level: str = "point") -> Provision:
+    return Provision(id="p", instrument="i", path="1", level=level, text=text, topic="planning")
+
+
+@pytest.mark.parametrize(
+    ("text", "stages"),
+    [
+        ("橋の研究", ("研究",)),
+        ("橋についての検討と図面の策定", ("検討", "策定")),
+        ("図面を策定し、その更新", ("策定", "更新")),
+        ("研究交流", ()),
+        ("教育・研究", ()),
+        ("橋を渡る", ()),
+    ],
+)
+def test_a_stage_needs_its_object(text: str, stages: tuple[str, ...]) -> None:
+    assert stages_of(provision(text)) == stages
+
+
+def test_a_research_item_is_to_be_studied() -> None:
+    assert stages_of(provision("橋のかけ方", "research-item")) == ("研究",)
+
+
+def test_frames_have_a_row_for_each_topic_and_instrument() -> None:
+    comparison = ac.load().compare()
+    rows = comparison.to_dicts()
+    assert len(rows) == 3 * len(comparison)
+    assert sum(row["count"] for row in rows) == len(ac.load().provisions)
+    frame = comparison.to_pandas()
+    assert frame.to_dict("records") == rows
+    table = frame.pivot_table(index="topic", columns="instrument", values="count")
+    assert table.loc["global", "guidelines-2015"] == 3
+    assert list(ac.load().compare("guidelines-1978").to_pandas().columns) == list(rows[0])
+
+
+@given(corpora())
+def test_every_provision_stands_once_in_its_place(corpus: Corpus) -> None:
+    comparison = corpus.compare()
+    seen = []
+    for row in comparison:
+        assert any(row.provisions)
+        for instrument in row.instruments:
+            for one in row[instrument]:
+                assert (one.topic, one.instrument) == (row.topic, instrument)
+                seen.append(one.id)
+    assert sorted(seen) == sorted(corpus.provisions.ids)
+    assert list(comparison.topics) == [t for t in TOPICS if t in comparison.topics]
+    for same in comparison.instruments:
+        assert comparison.gained(same.id, same.id) == ()
+    printed = "".join("".join(comparison.lines()).split())
+    assert all(f"[{topic}]" in printed for topic in comparison.topics)
+
+
+@given(words(40), st.integers(1, 12))
+def test_wrapped_lines_keep_all_words_and_fit(text: str, columns: int) -> None:
+    lines = list(wrap(text, columns))
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    for line in lines:
+        assert width(line) <= columns or len(line.strip()) == 1 or width(line) == width(line[0])
+
+
+@given(words(40), st.integers(2, 12))
+def test_shortened_words_show_the_cut(text: str, columns: int) -> None:
+    short = shorten(text, columns)
+    if short != " ".join(text.split()):
+        assert short.endswith("…")
+        assert width(short) <= max(columns, 4)
+
+
+def test_words_break_at_spaces_and_japanese_anywhere() -> None:
+    assert list(wrap("the joint plan", 8)) == ["the", "joint", "plan"]
+    assert list(wrap("共同計画の策定", 8)) == ["共同計画", "の策定"]
+    assert list(beside([["あ", "b"], ["c"]], 4)) == ["あ    c", "b"]
+    assert list(beside([], 4)) == []

@@ -1,0 +1,215 @@
+"""Reasons: whole sentences, with document, section, note, claim and both readings."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import attrs
+import pytest
+from attrs import evolve
+from hypothesis import given
+
+import alliance_corpus as ac
+from alliance_corpus.claims import located, short_reference
+from alliance_corpus.corpus import Corpus
+from alliance_corpus.dates import EDTF
+from alliance_corpus.reasons import why
+from alliance_corpus.records import Creator, Work
+from alliance_corpus.testing.corpora import corpora
+from alliance_corpus.text import Span
+from tests.dataset.everything import everything
+
+
+def test_an_event_is_quoted_with_its_place(corpus: Corpus) -> None:
+    reasons = corpus.why("meeting-1978")
+    (reason,) = reasons
+    assert reason.words == "東京で会談した"
+    assert reason.sentence == "日米両政府は1978年(昭和53年)11月、東京で会談した。"
+    assert (reason.document, reason.title) == ("harbour", "船と港")
+    assert reason.creators == ("山田太郎", "港の会")
+    assert [(s.path, s.heading) for s in reason.sections] == [("1", "船と港")]
+    assert reason.note is None
+    assert reason.notes == ()
+    assert reason.date == EDTF("1978-11")
+    assert reason.emended is None
+    assert reason.claim is not None
+    assert (reason.claim.work, reason.claim.locator, reason.claim.note) == ("book", "10", "1")
+    assert str(reason.claim) == "「船の本」, p. 10"
+    assert [source.url for source in reasons.sources] == ["https://example.org/page"]
+    assert corpus.why(corpus.events["meeting-1978"]) == reasons
+    assert corpus.why("talks") == reasons  # the id that it had
+
+
+def test_printed_it_is_ready_to_quote(corpus: Corpus) -> None:
+    assert str(corpus.why("meeting-1978")).splitlines() == [
+        "「日米両政府は1978年(昭和53年)11月、東京で会談した。」（山田太郎、港の会「船と港」, section 1 船と港）",
+        "  claimed by 「船の本」, p. 10",
+        "  dated 1978-11",
+        "from outside: https://example.org/page (A page, 2024-05-01)",
+    ]
+
+
+def test_both_readings_where_the_text_is_emended(corpus: Corpus) -> None:
+    (reason,) = why(corpus, corpus.emendations[0])
+    assert reason.sentence == "船は一惜しまれた。"
+    assert reason.emended == "船は惜しまれた。"
+    assert [e.text for e in reason.emendations] == ["一惜しまれた"]
+    assert "emended: 「船は惜しまれた。」" in str(reason)
+
+
+def test_notes_called_in_a_sentence_and_sentences_that_call_a_note(corpus: Corpus) -> None:
+    (mention,) = why(corpus, corpus.mentions[0])
+    assert [note.label for note in mention.notes] == ["1"]
+    assert "note 1: 『船の本』10頁。" in str(mention)
+    (cited,) = corpus.why(corpus.citations[0].id)
+    assert cited.note == "1"
+    assert cited.called_from == ("SCCは「了承した。」と述べた。",)
+    assert [section.path for section in cited.sections] == ["1"]  # where it is called
+    assert cited.place.endswith("section 1 船と港, note 1")
+
+
+def test_a_note_called_after_the_full_stop_belongs_to_the_sentence_before_it() -> None:
+    base = everything()
+    harbour, letter = base.tables["documents"]
+    end = harbour.text.index("会談した。") + len("会談した。")
+    *body, note = harbour.blocks
+    moved = evolve(harbour, blocks=(*body, evolve(note, calls=(end,))))
+    corpus = Corpus(evolve(base, tables={**base.tables, "documents": (moved, letter)}))
+    assert [note.label for note in corpus.why("meeting-1978")[0].notes] == ["1"]
+    assert why(corpus, corpus.mentions[0])[0].notes == ()
+    assert why(corpus, corpus.citations[0])[0].called_from == (
+        "日米両政府は1978年(昭和53年)11月、東京で会談した。",
+    )
+
+
+def test_evidence_of_several_sentences_is_quoted_whole(corpus: Corpus) -> None:
+    text = corpus.documents["harbour"].text
+    span = Span(text.index("船を数える"), text.index("次の年") + 2)
+    crossing = evolve(corpus.dates[1], span=span, text=span.of(text))
+    (reason,) = why(corpus, crossing)
+    assert reason.sentence == "政府は3年間、船を数えると約束した。次の年も数える。"
+
+
+def test_provisions_relations_dates_sentences_and_blocks(corpus: Corpus) -> None:
+    assert corpus.why("promise-1")[0].words == "東京で会談した"
+    assert corpus.why("scc-japan").sources == corpus.relations["scc-japan"].sources
+    assert corpus.why(corpus.dates[1].id)[0].sentence == "政府は3年間、船を数えると約束した。"
+    sentence = corpus.sentences[3]
+    assert why(corpus, sentence)[0].sentence == sentence.text
+    assert corpus.why(corpus.blocks[1].id)[0].sentence == corpus.blocks[1].text
+
+
+def test_entities_by_their_first_mention_works_by_their_citations(corpus: Corpus) -> None:
+    reasons = corpus.why("scc")
+    assert [reason.words for reason in reasons] == ["SCC"]
+    assert [source.url for source in reasons.sources] == ["https://example.org/page"]
+    assert not corpus.why("japan")
+    assert str(corpus.why("japan")) == "nothing in the documents supports 'japan'"
+    assert [reason.id for reason in corpus.why("book")] == list(corpus.citations.ids)
+    assert corpus.why("harbour").reasons == ()  # nothing cites it
+    shipped = ac.load()
+    first: dict[Any, int] = {}
+    for mention in shipped.mentions.where(entity="scc"):
+        first[mention.document] = min(first.get(mention.document, 10**9), mention.span.start)
+    found = {reason.document: reason.span.start for reason in shipped.why("scc")}
+    assert found == first
+
+
+def test_a_better_date_from_outside_brings_its_source(corpus: Corpus) -> None:
+    event = corpus.events["meeting-1978"]
+    assert event.date_known is not None
+    other = evolve(event.date_known.source, url="https://example.org/other")
+    event = evolve(event, date_known=evolve(event.date_known, source=other))
+    assert [source.url for source in corpus.why(event).sources] == [
+        "https://example.org/page",
+        "https://example.org/other",
+    ]
+
+
+def test_without_the_text_the_evidence_has_its_own_words() -> None:
+    corpus = Corpus(evolve(everything(), without_text=("harbour",)).shipped())
+    (reason,) = corpus.why("meeting-1978")
+    assert reason.sentence is reason.emended is None
+    assert reason.quotation == reason.words == "東京で会談した"
+    assert [section.path for section in reason.sections] == ["1"]
+    assert str(reason).startswith("「東京で会談した」")
+    assert why(corpus, corpus.citations[0])[0].note == "1"
+
+
+def test_what_has_no_reasons(corpus: Corpus) -> None:
+    with pytest.raises(ac.UnknownIdError, match=r"'meeting'.*'meeting-1978'"):
+        corpus.why("meeting")
+    with pytest.raises(ac.QueryError, match=r"Section .* has no reasons"):
+        corpus.why("harbour:section-1")
+    (free,) = ac.read_dates("1978年11月")
+    with pytest.raises(ac.QueryError, match="stands in no document"):
+        why(corpus, free)
+
+
+def test_plain_data_and_immutable(corpus: Corpus) -> None:
+    reasons: Any = corpus.why("meeting-1978")
+    (row,) = json.loads(json.dumps(reasons.to_dicts()))
+    assert row["span"] == [reasons[0].span.start, reasons[0].span.end]
+    assert row["claimed_by"]["reference"] == "「船の本」"
+    assert row["date"] == "1978-11"
+    assert row["sections"] == [{"path": "1", "heading": "船と港"}]
+    assert reasons[:1] == tuple(reasons)
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        reasons.reasons = ()
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        reasons[0].sentence = ""
+
+
+def test_short_references_and_locators() -> None:
+    work = Work(id="w", type="book", title="題", issued=EDTF("2006-07"))
+    authors = (Creator("福田", "毅"), Creator(literal="防衛省"))
+    assert short_reference(evolve(work, author=authors)) == "福田・防衛省 2006"
+    assert short_reference(evolve(work, author=authors, issued=None)) == "福田・防衛省 「題」"
+    assert short_reference(work) == "「題」 2006"
+    assert short_reference(evolve(work, title=None, issued=EDTF("/2006"))) == "「w」"
+    assert [located(at) for at in (None, "158", "230-231", "第5条")] == [
+        "", ", p. 158", ", pp. 230-231", ", 第5条",
+    ]  # fmt: skip
+
+
+@given(corpora())
+def test_reasons_of_any_corpus_hold_their_words(corpus: Corpus) -> None:
+    tables: Any = (corpus.events, corpus.relations, corpus.provisions, corpus.dates,
+                   corpus.mentions, corpus.citations, corpus.emendations)  # fmt: skip
+    for record in (record for table in tables for record in table):
+        reasons = corpus.why(record)
+        places = getattr(record, "evidence", (record,))
+        assert [reason.words for reason in reasons] == [place.text for place in places]
+        assert reasons == corpus.why(record.id)
+        assert json.dumps(reasons.to_dicts())
+        assert str(reasons)
+        for reason in reasons:
+            whole = "".join((reason.sentence or reason.words).split())
+            assert "".join(reason.words.split()) in whole
+            text = corpus.documents[reason.document].text
+            if reason.sentence is not None:
+                assert reason.sentence in text
+                inside = [
+                    s
+                    for s in corpus.sentences
+                    if s.document == reason.document and s.span.overlaps(reason.span)
+                ]
+                assert all(sentence.text in reason.sentence for sentence in inside)
+                if inside:  # a call belongs to the character before it
+                    whole_span = Span(inside[0].span.start, inside[-1].span.end)
+                    assert list(reason.notes) == [
+                        note
+                        for note in corpus.documents[reason.document].notes
+                        if any(whole_span.start <= at - 1 < whole_span.end for at in note.calls)
+                    ]
+
+
+def test_every_fact_that_we_ship_can_be_quoted() -> None:
+    corpus = ac.load()
+    for table in (corpus.events, corpus.relations, corpus.provisions):
+        for record in table:
+            for reason in corpus.why(record):
+                assert reason.sentence is not None
+                assert reason.words in reason.sentence
+                assert (reason.claim is None) or reason.claim.work in corpus.works.ids

@@ -1,0 +1,47 @@
+"""What a type checker, and so an editor, knows of the public face; never run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, assert_type
+
+import alliance_corpus as ac
+from alliance_corpus.reasons import Reason, Reasons
+from alliance_corpus.timeline import Timeline
+
+if TYPE_CHECKING:
+    from alliance_corpus.corpus import Corpus
+
+
+def tables(corpus: Corpus) -> None:
+    assert_type(corpus.events, ac.Table[ac.Event])
+    assert_type(corpus.events["scc"], ac.Event)
+    assert_type(corpus.events[0], ac.Event)
+    assert_type(corpus.events[1:], ac.Table[ac.Event])
+    assert_type(corpus.events.get("x"), ac.Event | None)
+    assert_type(corpus.events.get("x", 0), ac.Event | int)
+    assert_type([event.date for event in corpus.events], list[ac.EDTF])
+    assert_type(corpus.documents.only(), ac.Document)
+
+
+def questions(corpus: Corpus) -> None:
+    planned = corpus.events.where(lambda e: e.status == "planned" and bool(e.label_en))
+    assert_type(planned, ac.Table[ac.Event])
+    assert_type(planned.where(lambda e: len(assert_type(e.participants,
+                tuple[ac.Participation, ...])) > 1), ac.Table[ac.Event])  # fmt: skip
+    assert_type(corpus.relations.where(lambda r: r.valid is not None).during("1978"),
+                ac.Table[ac.Relation])  # fmt: skip
+    assert_type(corpus.mentions.involving("scc").in_documents("x"), ac.Table[ac.Mention])
+    assert_type(corpus.events.sort("date"), ac.Table[ac.Event])
+    assert_type(corpus.events.group_by("kind"), Mapping[Any, ac.Table[ac.Event]])
+    assert_type(corpus.events.count("kind"), Mapping[Any, int])
+
+
+def across(corpus: Corpus) -> None:
+    assert_type(corpus.timeline("1978"), Timeline)
+    assert_type(corpus.timeline().where(lambda e: e.kind == "meeting"), Timeline)
+    assert_type(corpus.timeline()[0], ac.Event)
+    assert_type(corpus.why("scc"), Reasons)
+    assert_type(corpus.why("scc")[0], Reason)
+    assert_type(corpus.why("scc")[0].date, ac.EDTF | None)
+    assert_type(corpus.search("x")[0], ac.Hit)
