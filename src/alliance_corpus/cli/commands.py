@@ -10,6 +10,7 @@ import click
 
 import alliance_corpus as ac
 from alliance_corpus.cli import pages
+from alliance_corpus.cli.event_commands import timeline, why
 from alliance_corpus.cli.output import print_json, print_page, print_table
 from alliance_corpus.errors import DatasetError
 
@@ -64,15 +65,19 @@ def documents(json_: bool) -> None:
 
 
 @cli.command()
-@click.argument("id_")
+@click.argument("id_or_name", metavar="ID|NAME")
 @as_json
-def show(id_: str, json_: bool) -> None:
-    """Show the record with this ID: a document or a work."""
-    record = _corpus()[id_]
+def show(id_or_name: str, json_: bool) -> None:
+    """Show what has this ID or NAME: a document, institution, treaty, event, work and so on."""
+    corpus = _corpus()
+    records = [corpus[id_] for id_ in sorted(corpus.resolve(id_or_name))]
     if json_:
-        print_json(pages.record_dict(record))
+        found = [pages.record_dict(corpus, record) for record in records]
+        print_json(found[0] if len(found) == 1 else found)
+    elif len(records) > 1:
+        print_page(pages.namesakes(records, id_or_name))
     else:
-        print_page(pages.page_of(record))
+        print_page(pages.page_of(corpus, records[0]))
 
 
 @cli.command()
@@ -102,6 +107,10 @@ def search(term: str, context: int, documents_: tuple[str, ...], json_: bool) ->
         print_page(pages.concordance(hits, term))
 
 
+cli.add_command(timeline)
+cli.add_command(why)
+
+
 @cli.group()
 def read() -> None:
     """Read a FILE of your own (- for standard input)."""
@@ -114,15 +123,30 @@ def read() -> None:
 @as_json
 def read_dates(file: TextIO, written: str | None, eras: bool, json_: bool) -> None:
     """Find the temporal expressions of a FILE and give their values."""
-    try:
-        found = ac.read_dates(file.read(), written)
-    except UnicodeDecodeError as error:
-        raise DatasetError(f"{file.name} is not UTF-8: byte {error.start}") from None
-    rows = pages.date_rows(found, eras=eras)
+    rows = pages.date_rows(ac.read_dates(_text_of(file), written), eras=eras)
     if json_:
         print_json(rows)
     else:
         print_table(rows)
+
+
+@read.command("names")
+@click.argument("file", type=click.File(encoding="utf-8"))
+@as_json
+def read_names(file: TextIO, json_: bool) -> None:
+    """Find the names of institutions, people and instruments in a FILE."""
+    rows = pages.name_rows(ac.read_names(_text_of(file), _corpus().gazetteer))
+    if json_:
+        print_json(rows)
+    else:
+        print_table(rows)
+
+
+def _text_of(file: TextIO) -> str:
+    try:
+        return file.read()
+    except UnicodeDecodeError as error:
+        raise DatasetError(f"{file.name} is not UTF-8: byte {error.start}") from None
 
 
 @cli.command()

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from alliance_corpus.dates import EDTF, to_japanese
-from alliance_corpus.errors import DateError, QueryError
-from alliance_corpus.records import Document, Work
+from alliance_corpus.cli import entity_pages, event_pages
+from alliance_corpus.columns import wrap
+from alliance_corpus.dates import EDTF
+from alliance_corpus.errors import QueryError
+from alliance_corpus.records import Document, Entity, Event, Provision, Relation, Work
+from alliance_corpus.timeline import in_eras
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from alliance_corpus.concordance import Hit
     from alliance_corpus.corpus import Corpus
-    from alliance_corpus.records import DateExpression
+    from alliance_corpus.records import DateExpression, Mention
     from alliance_corpus.table import Table
+
+_WIDTH = 76  # columns of the overview
+_TOLD = (Event, Provision, Relation, Work)
 
 RIGHTS = {
     "permitted": "may be redistributed",
@@ -37,14 +43,23 @@ def overview(corpus: Corpus) -> str:
         "sentences": len(corpus.sentences),
         "notes": len(corpus.notes),
         "dates": len(corpus.dates),
+        "mentions": len(corpus.mentions),
         "works": len(corpus.works),
-        "emendations": len(corpus.emendations),
+        "citations": len(corpus.citations),
+        "institutions": len(corpus.institutions),
+        "people": len(corpus.people),
+        "instruments": len(corpus.instruments),
+        "events": len(corpus.events),
+        "relations": len(corpus.relations),
     }
-    lines += ["", "  " + ", ".join(f"{count} {name}" for name, count in counts.items()), ""]
+    counted = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
+    lines += ["", *(f"  {line}" for line in wrap(counted, _WIDTH)), ""]
     example = max(corpus.documents, key=lambda d: len(d.blocks)).id if corpus.documents else "ID"
     hints = {
         "search TERM": "every hit in its context",
         f"show {example}": "a document: outline, rights, misprints",
+        "show SCC": "an institution, person, treaty, event … by id or name",
+        "timeline 197X": "what happened when; why ID: who says so",
         f"text {example}": "its clean text",
         "read dates FILE": "the dates of a text of yours",
     }
@@ -90,10 +105,14 @@ def brief(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     ]
 
 
-def record_dict(record: Document | Work | Any) -> dict[str, Any]:
-    """A record as plain data: a document without its text, which `text` prints."""
+def record_dict(corpus: Corpus, record: Any) -> dict[str, Any]:
+    """A record as plain data, with what belongs to it; a document without its text."""
     from alliance_corpus.dataset.codec import to_plain
 
+    if isinstance(record, Entity):
+        return entity_pages.as_dict(corpus, record)
+    if isinstance(record, _TOLD):
+        return event_pages.as_dict(corpus, record)
     if isinstance(record, Document):
         return {
             "id": record.id,
@@ -108,11 +127,34 @@ def record_dict(record: Document | Work | Any) -> dict[str, Any]:
     return plain
 
 
-def page_of(record: Document | Work | Any) -> str:
+def page_of(corpus: Corpus, record: Any) -> str:
     """A page about a record that a person would want."""
     if isinstance(record, Document):
         return _document_page(record)
-    return "\n".join(f"{key}: {value}" for key, value in record_dict(record).items())
+    if isinstance(record, Entity):
+        return entity_pages.page(corpus, record)
+    if isinstance(record, _TOLD):
+        return event_pages.page(corpus, record)
+    return "\n".join(f"{key}: {value}" for key, value in record_dict(corpus, record).items())
+
+
+def namesakes(records: Iterable[Entity], name: str) -> str:
+    """The entities of one name, and how to go on."""
+    lines = [f"{name} is a name of"]
+    lines += [f"  {record.id:28}  {record.kind}, {record.names[0].text}" for record in records]
+    return "\n".join([*lines, "Choose one: alliance-corpus show ID"])
+
+
+def name_rows(mentions: Iterable[Mention]) -> list[dict[str, Any]]:
+    """One row for each name that was found."""
+    return [
+        {
+            "span": f"{mention.span.start}-{mention.span.end}",
+            "entity": mention.entity or " or ".join(mention.candidates),
+            "text": mention.text,
+        }
+        for mention in mentions
+    ]
 
 
 def _document_page(document: Document) -> str:
@@ -149,24 +191,11 @@ def date_rows(found: Iterable[DateExpression], *, eras: bool) -> list[dict[str, 
             "kind": expression.kind,
         }
         if eras:
-            row["era"] = _in_eras(expression.value)
+            value = expression.value
+            row["era"] = in_eras(value) if isinstance(value, EDTF) else None
         remark = expression.problem or " or ".join(map(str, expression.candidates)) or None
         rows.append({**row, "remark": remark, "text": expression.text})
     return rows
-
-
-def _in_eras(value: EDTF | str | None) -> str | None:
-    """The Japanese name of a year, month or day; an interval by both ends, where they have one."""
-    if not isinstance(value, EDTF):
-        return None
-    ends = (value.lower, value.upper) if value.is_interval else (value,)
-    names = []
-    for end in ends:
-        try:
-            names.append(str(to_japanese(end)[0]) if isinstance(end, EDTF) else "")
-        except DateError:  # it has none: a decade, a season, a time before the eras
-            return None
-    return "～".join(names)
 
 
 def text_of(document: Document, notes: bool, section: str | None, emended: bool) -> str:

@@ -1,0 +1,149 @@
+"""The page of an institution, person or instrument, for a terminal and as plain data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from alliance_corpus.cli.entity_facts import facts
+from alliance_corpus.columns import pad, width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from alliance_corpus.corpus import Corpus
+    from alliance_corpus.records import Entity
+
+_LEVELS: Final = {"section": 0, "point": 1, "subpoint": 2, "research-item": 1}
+"""How far a provision is indented, by level."""
+
+
+def as_dict(corpus: Corpus, record: Entity) -> dict[str, Any]:
+    """What is on the page, as plain data; see `entity_facts.facts`."""
+    return facts(corpus, record)
+
+
+def page(corpus: Corpus, record: Entity) -> str:
+    """The page of an entity: what it is, its ties with their times, and where the texts say so.
+
+    Args:
+        corpus: where the record is from.
+        record: an institution, person or instrument.
+
+    Returns:
+        Lines of plain text, parted by newlines; a part for which there is nothing is left out.
+    """
+    return "\n".join(_lines(facts(corpus, record)))
+
+
+def _lines(known: dict[str, Any]) -> Iterator[str]:
+    title = known["label"]
+    if known["label_en"] not in (None, title):
+        title += f" / {known['label_en']}"
+    yield title
+    yield from _head(known)
+    yield from _part("names", _names(known["names"]))
+    yield from _part("how often", map(_frequency, known["frequency"]))
+    for group in known["relations"]:
+        yield from _part(group["heading"], _flat(map(_tie, group["ties"])))
+    yield from _part("provisions", _provisions(known["provisions"]))
+    yield from _part("events", _flat(map(_event, known["events"])))
+    yield from _part("works", map(_work, known["works"]))
+    yield from _part("mentioned", _flat(map(_mentioned, known["mentions"])))
+    yield from _part("sources", known["sources"])
+
+
+def _head(known: dict[str, Any]) -> Iterator[str]:
+    rows = {
+        "id": known["id"],
+        "kind": known["kind"],
+        "countries": _labels(known["countries"]),
+        "valid": known["valid"],
+        **known["identifiers"],
+    }
+    columns = max(map(len, rows)) + 2
+    yield from (f"  {pad(name, columns)}{value}" for name, value in rows.items() if value)
+
+
+def _part(heading: str, lines: Iterable[str]) -> Iterator[str]:
+    """A heading with what stands under it, if there is anything."""
+    listed = list(lines)
+    if listed:
+        yield ""
+        yield heading
+        yield from (f"  {line}" for line in listed)
+
+
+def _flat(parts: Iterable[Iterable[str]]) -> Iterator[str]:
+    return (line for part in parts for line in part)
+
+
+def _labels(entities: Sequence[dict[str, str]]) -> str:
+    return ", ".join(entity["label"] for entity in entities)
+
+
+def _names(names: Sequence[dict[str, Any]]) -> Iterator[str]:
+    columns = max((width(name["text"]) for name in names if width(name["text"]) <= 40), default=0)
+    for name in names:
+        about = " ".join(part for part in (name["language"], name["kind"], name["valid"]) if part)
+        yield f"{pad(name['text'], columns)}  {about}"
+
+
+def _frequency(found: dict[str, Any]) -> str:
+    times = f", {found['times']} times" if found["times"] else ""
+    return f"「{found['text']}」 ({found['value']}{times}) {_place(found)}"
+
+
+def _tie(tie: dict[str, Any]) -> Iterator[str]:
+    when = f"{tie['valid']}  " if tie["valid"] else ""
+    side = f" [{_labels(tie['side'])}]" if tie["side"] else ""
+    yield f"{when}{tie['label']} ({tie['entity']}){side}"
+    yield from _support(tie)
+
+
+def _event(event: dict[str, Any]) -> Iterator[str]:
+    known = f" (known: {event['date_known']})" if event["date_known"] else ""
+    status = f", {event['status']}" if event["status"] != "reported" else ""
+    about = f"{event['kind']}{status}; {', '.join(event['roles'])}"
+    yield f"{event['date']}{known}  {event['label']} [{about}] {event['id']}"
+    yield from _support(event)
+
+
+def _support(fact: dict[str, Any]) -> Iterator[str]:
+    """The first words that say so, how many more there are, and what is from outside."""
+    if fact["quotations"]:
+        first, *more = fact["quotations"]
+        others = f" and {len(more)} more" if more else ""
+        claim = f", claimed by {first['claimed_by']}" if first["claimed_by"] else ""
+        yield f"    「{first['excerpt']}」 {_place(first)}{claim}{others}"
+    if fact["note"]:
+        yield f"    note: {fact['note']}"
+    if fact["sources"]:
+        yield f"    from outside: {' '.join(fact['sources'])}"
+
+
+def _place(found: dict[str, Any]) -> str:
+    return " ".join(part for part in (found["document"], found["place"]) if part)
+
+
+def _provisions(provisions: Sequence[dict[str, Any]]) -> Iterator[str]:
+    for provision in provisions:
+        about = " ".join((provision["topic"], *provision["stages"]))
+        indent = "  " * _LEVELS[provision["level"]]
+        yield f"{indent}{provision['path']}  {provision['text']} [{about}]"
+    places = dict.fromkeys(_place(p) for provision in provisions for p in provision["places"])
+    if places:
+        yield f"as listed in {', '.join(places)}"
+
+
+def _work(work: dict[str, Any]) -> str:
+    issued = f"{work['issued']}  " if work["issued"] else ""
+    return f"{issued}{work['title'] or work['id']} ({work['id']}) [{', '.join(work['roles'])}]"
+
+
+def _mentioned(mentions: dict[str, Any]) -> Iterator[str]:
+    """A document with the number of mentions, and behind it the places with theirs."""
+    counted = ", ".join(
+        f"{one['place'] or 'outside sections'}" + (f" ({one['count']})" if one["count"] > 1 else "")
+        for one in mentions["places"]
+    )
+    yield f"{mentions['document']}  {mentions['count']}: {counted}"

@@ -1,0 +1,101 @@
+"""The commands about events: `timeline` and `why`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+import alliance_corpus as ac
+from alliance_corpus.cli.output import print_json, print_page
+from alliance_corpus.records.vocabularies import EVENT_KINDS
+from alliance_corpus.timeline import timeline as timeline_of
+
+if TYPE_CHECKING:
+    from alliance_corpus.corpus import Corpus
+    from alliance_corpus.timeline import Language, Timeline
+
+_as_json = click.option("--json", "json_", is_flag=True, help="Print JSON, for programs.")
+
+
+def _corpus() -> Corpus:
+    return ac.load(click.get_current_context().obj)
+
+
+@click.command()
+@click.argument("period", required=False)
+@click.option(
+    "--kind",
+    "kinds",
+    multiple=True,
+    metavar="KIND",
+    help=f"Only this kind; may be repeated. One of {', '.join(EVENT_KINDS)}.",
+)
+@click.option(
+    "--involving", "--institution", metavar="ID|NAME", help="Only what involves this entity."
+)
+@click.option("--possible", is_flag=True, help="Also what may lie in the PERIOD.")
+@click.option("--known", is_flag=True, help="By better dates from outside, where there are any.")
+@click.option("--eras", is_flag=True, help="Also in the Japanese calendar.")
+@click.option("--english", is_flag=True, help="The labels in English.")
+@click.option(
+    "--plot",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Draw it into a FILE (.png, .svg, .pdf) instead; needs the extra plots.",
+)
+@_as_json
+def timeline(
+    period: str | None,
+    kinds: tuple[str, ...],
+    involving: str | None,
+    possible: bool,
+    known: bool,
+    eras: bool,
+    english: bool,
+    plot: Path | None,
+    json_: bool,
+) -> None:
+    """List the events of a PERIOD (1978, 197X, 1975/1980, 昭和50年代) in order of time.
+
+    ? stands before what only may lie in the period.
+    """
+    if plot is not None and json_:
+        raise click.UsageError("--plot and --json exclude each other")
+    events = timeline_of(
+        _corpus(), period, kinds or None, involving, possible=possible, known=known
+    )
+    if plot is not None:
+        from alliance_corpus.export.plots import save_timeline
+
+        print_page(f"{save_timeline(events, plot)}: {_count(events)}")
+        return
+    language: Language = "en" if english else "ja"
+    if json_:
+        print_json(events.rows(eras=eras, language=language))
+        return
+    print_page("\n".join([*events.lines(eras=eras, language=language), _count(events)]))
+
+
+def _count(events: Timeline) -> str:
+    """How many events there are; where some are uncertain, how many of them."""
+    count = f"{len(events)} event{'' if len(events) == 1 else 's'}" if events else "no events"
+    maybe = sum(not events.is_certain(event) for event in events)
+    return f"{count}, {maybe} of them possibly" if maybe else count
+
+
+@click.command()
+@click.argument("id_", metavar="ID")
+@_as_json
+def why(id_: str, json_: bool) -> None:
+    """Quote the sentences that support the record with this ID."""
+    reasons = _corpus().why(id_)
+    if json_:
+        sources = [
+            {"url": source.url, "title": source.title, "accessed": source.accessed}
+            for source in reasons.sources
+        ]
+        print_json({"id": reasons.id, "reasons": reasons.to_dicts(), "sources": sources})
+        return
+    print_page(str(reasons))
