@@ -109,3 +109,40 @@ def test_read_dates(tmp_path: Path) -> None:
 )
 def test_bad_input_gets_one_clear_line(arguments: tuple[str, ...], said: str) -> None:
     assert said in run(*arguments, status=2)
+
+
+def test_show_by_name() -> None:
+    page = run("show", "SCC")
+    for part in ("日米安全保障協議委員会", "members, now", "members, then", "1978-11-27"):
+        assert part in page
+    assert run("show", "２＋２") == page
+    assert json.loads(run("show", "scc", "--json"))["id"] == "scc"
+
+
+def test_a_name_of_several_lists_them() -> None:
+    page = run("show", "安保条約")
+    assert "security-treaty-1951" in page
+    assert "security-treaty-1960" in page
+    found = json.loads(run("show", "安保条約", "--json"))
+    assert [one["id"] for one in found] == ["security-treaty-1951", "security-treaty-1960"]
+
+
+def test_show_an_event_and_a_work() -> None:
+    assert "1975-08" in run("show", "scc-to-discuss-defense-cooperation-1975")
+    assert "レファレンス" in run("show", "fukuda-2006")
+
+
+def test_timeline_and_why() -> None:
+    assert "1978-11-27" in run("timeline", "昭和53年")
+    assert run("timeline", "1978-11", "--json").count('"id"') == 1
+    assert "1960年(昭和35年)に設置され" in run("why", "scc-established-1960")
+    assert "'1978-13'" in run("timeline", "1978-13", status=2)
+    assert "scc-established-1960" in run("why", "scc-established-1961", status=2)
+
+
+def test_read_names(tmp_path: Path) -> None:
+    (tmp_path / "text.txt").write_text("ＳＣＣは安保条約による。", encoding="utf-8")
+    rows = json.loads(run("read", "names", str(tmp_path / "text.txt"), "--json"))
+    assert [(row["span"], row["entity"]) for row in rows] == [
+        ("0-3", "scc"), ("4-8", "security-treaty-1951 or security-treaty-1960"),
+    ]  # fmt: skip
