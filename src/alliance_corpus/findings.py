@@ -119,7 +119,8 @@ class Said:
         lines = [str(reason) for reason in self.reasons]
         lines += list(self._claims())
         return "\n".join(lines) or (
-            f"{' and '.join(self.documents)} cite nothing of {' and '.join(self.works)}"
+            f"{' and '.join(self.documents)} {'cites' if len(self.documents) == 1 else 'cite'} "
+            f"nothing of {' and '.join(self.works)}"
         )
 
     def _claims(self) -> Iterator[str]:

@@ -44,8 +44,9 @@ def bodies_in(
 
     The ``valid`` interval of a body decides. Where it has none, its foundation does: a reported
     event of the kind establishment whose subject it is. In the time of its foundation it was
-    there; later it may have been, for nothing says that it was not dissolved. A body without
-    either may have been there at any time.
+    there; later it may have been, for nothing says that it was not dissolved. It was there, too,
+    while a tie held in which it stands, and not before an instrument that it carries out. A body
+    of which nothing is told may have been there at any time.
     """
     time = _lasting(moment(when))
     wanted = (kinds,) if isinstance(kinds, str) else BODIES if kinds is None else tuple(kinds)
@@ -58,7 +59,7 @@ def bodies_in(
     accepted = (Answer.YES, Answer.MAYBE) if possible else (Answer.YES,)
     founded = _foundations(corpus)
     return corpus.institutions.where(kind=list(wanted)).where(
-        lambda body: _in_being(body, founded.get(body.id, []), time) in accepted
+        lambda body: _in_being(corpus, body, founded.get(body.id, []), time) in accepted
     )
 
 
@@ -71,10 +72,17 @@ def _foundations(corpus: Corpus) -> dict[str, list[Event]]:
     return founded
 
 
-def _in_being(body: Institution, founded: list[Event], time: EDTF) -> Answer:
+def _in_being(corpus: Corpus, body: Institution, founded: list[Event], time: EDTF) -> Answer:
     if body.valid is not None:
         return _lasting(body.valid).overlaps(time)
+    ties = [tie for tie in corpus.relations if body.id in (tie.subject, tie.object)]
+    if any(tie.valid and _lasting(tie.valid).overlaps(time) is Answer.YES for tie in ties):
+        return Answer.YES
     answer = Answer.MAYBE
+    for tie in ties:
+        paper = corpus.instruments.get(tie.object) if tie.predicate == "implements" else None
+        if paper and paper.valid and _lasting(paper.valid).after(time) is Answer.YES:
+            answer = Answer.NO
     for event in founded:
         date = timeline_date(event, known=True)
         if date.after(time) is Answer.YES:

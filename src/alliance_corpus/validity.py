@@ -9,9 +9,10 @@ ministry: as of 2007 each of the two may have been there, and neither is certain
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from alliance_corpus.dataset.tables import TABLES, Allowance, Dataset
 from alliance_corpus.dates import EDTF, Answer
@@ -20,7 +21,7 @@ from alliance_corpus.fields import moment
 from alliance_corpus.readers.names.forms import key_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator
     from typing import Any, TypeAlias
 
     from alliance_corpus.corpus import Corpus
@@ -52,6 +53,9 @@ such a relation needs no ``valid`` of its own. The others (who is a member, chai
 office, is a party or a counterpart) come and go, and where nothing tells when, they may or may not
 have held.
 """
+
+DATED_BODIES: Final = frozenset({"consultative-body", "mechanism"})
+"""Kinds of bodies that states set up at some time: without a date, nothing says that they were."""
 
 FOUNDING: Final[Mapping[str, str]] = {"adopts": "object", "revises": "subject"}
 """Predicates that begin with one of their ends: a body adopts a paper, a paper revises another."""
@@ -92,8 +96,9 @@ def as_of(dataset: Dataset | StoredDataset, when: EDTF | str, *, possible: bool 
 
     - Entities and their names stay if they were valid, or have no ``valid``: that is unlimited or
       unknown. But who was founded later (an event of the kind establishment, or a relation of
-      `FOUNDING`) was not there yet. An entity of which no name was valid keeps those that may
-      have been, or else all.
+      `FOUNDING`), or carries out an instrument that came later, was not there yet; and a body of
+      `DATED_BODIES` of which nothing tells the foundation may or may not have been there. An
+      entity of which no name was valid keeps those that may have been, or else all.
     - Events stay if they had happened or were under way: they do not begin after the time. One
       with an open start (``../2030``: at some time until then) counts from its end. They are dated
       by `Event.date`, as the documents date them.
@@ -126,12 +131,12 @@ def as_of(dataset: Dataset | StoredDataset, when: EDTF | str, *, possible: bool 
         return answer in accepted
 
     tables = {name: whole.records(name) for name in TABLES}
-    founded = _foundations(tables)
+    begun = Beginnings.of(tables)
     for name in _ENTITIES:
         tables[name] = tuple(
             _with_names(entity, moment_, enough)
             for entity in tables[name]
-            if enough(_there(entity, founded, moment_))
+            if enough(_there(entity, begun, moment_))
         )
     tables["events"] = tuple(e for e in tables["events"] if enough(_begun(e.date, moment_)))
     tables["relations"] = tuple(r for r in tables["relations"] if enough(_held(r, moment_)))
@@ -152,25 +157,53 @@ def _held(relation: Relation, when: EDTF) -> Answer:
     return _valid(relation.valid, when)
 
 
-def _there(entity: Entity, founded: Mapping[str, list[EDTF]], when: EDTF) -> Answer:
+def _there(entity: Entity, begun: Beginnings, when: EDTF) -> Answer:
     """Whether an entity was in being; of several foundations the one that says most decides."""
-    if entity.valid is not None or entity.id not in founded:
+    if entity.valid is not None:
         return _valid(entity.valid, when)
-    answers = [_begun(date, when) for date in founded[entity.id]]
-    return next(a for a in (Answer.YES, Answer.MAYBE, Answer.NO) if a in answers)
+    founded = [_begun(date, when) for date in begun.founded[entity.id]]
+    if Answer.YES in founded:
+        return Answer.YES
+    if any(_begun(date, when) is Answer.NO for date in begun.earliest[entity.id]):
+        return Answer.NO
+    if founded:
+        return Answer.MAYBE if Answer.MAYBE in founded else Answer.NO
+    unknown = entity.kind in DATED_BODIES or begun.earliest[entity.id]
+    return Answer.MAYBE if unknown else Answer.YES
 
 
-def _foundations(tables: Mapping[str, tuple[Any, ...]]) -> dict[str, list[EDTF]]:
-    """When each entity was founded, as far as events and relations tell."""
-    founded: dict[str, list[EDTF]] = defaultdict(list)
-    for event in tables["events"]:
-        for part in event.participants:
-            if event.kind == "establishment" and part.role == "subject":
-                founded[part.entity].append(event.date)
-    for relation in tables["relations"]:
-        if relation.predicate in FOUNDING and relation.valid is not None:
-            founded[getattr(relation, FOUNDING[relation.predicate])].append(relation.valid)
-    return dict(founded)
+@frozen
+class Beginnings:
+    """When entities began, by id, as far as events and relations tell.
+
+    Attributes:
+        founded: dates on which an entity was founded.
+        earliest: dates before which it was not there: that for which its foundation is planned,
+            or the time of the instrument that it carries out.
+    """
+
+    founded: Mapping[str, list[EDTF]]
+    earliest: Mapping[str, list[EDTF]]
+
+    @classmethod
+    def of(cls, tables: Mapping[str, tuple[Any, ...]]) -> Beginnings:
+        """Read events and relations."""
+        founded: defaultdict[str, list[EDTF]] = defaultdict(list)
+        earliest: defaultdict[str, list[EDTF]] = defaultdict(list)
+        for event in tables["events"]:
+            for part in event.participants:
+                if event.kind == "establishment" and part.role == "subject":
+                    told = founded if event.status == "reported" else earliest
+                    told[part.entity].append(event.date)
+        for relation in tables["relations"]:
+            if relation.predicate in FOUNDING and relation.valid is not None:
+                founded[getattr(relation, FOUNDING[relation.predicate])].append(relation.valid)
+        in_force = {one.id: one.valid for one in tables["instruments"] if one.valid is not None}
+        bodies = {one.id for one in tables["institutions"]}
+        for tie in (r for r in tables["relations"] if r.predicate == "implements"):
+            if tie.subject in bodies and tie.object in in_force:
+                earliest[tie.subject].append(in_force[tie.object])
+        return cls(founded, earliest)
 
 
 def _begun(date: EDTF, when: EDTF) -> Answer:

@@ -300,7 +300,7 @@ def test_what_a_document_says_of_a_work(corpus: Corpus) -> None:
     assert says_of(corpus, "山田太郎", "book") == said  # who wrote it
     nothing = says_of(corpus, "letter", "yamada")
     assert nothing.works == ("harbour",)
-    assert str(nothing) == "letter cite nothing of harbour"
+    assert str(nothing) == "letter cites nothing of harbour"
     with pytest.raises(ac.UnknownIdError, match="'scc' is no document"):
         says_of(corpus, "scc", "book")
     with pytest.raises(ac.UnknownIdError, match="'scc' is no work"):
@@ -315,3 +315,11 @@ def test_what_ours_say_of_each_other() -> None:
     assert said.events
     for event in said.events:
         assert {one.claimed_by for one in event.evidence} & set(said.citations.ids)
+
+
+def test_a_body_was_there_while_a_tie_of_it_held() -> None:
+    corpus = ac.load()
+    assert "jc" in corpus.bodies_in("2016")
+    assert "jc" not in corpus.bodies_in("1976")
+    assert "jc" in corpus.bodies_in("1976", possible=True)
+    assert "coordination-body-1978" not in corpus.bodies_in("1976", possible=True)

@@ -1,0 +1,31 @@
+"""The research questions of docs/questions.md print the answers that stand there."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from tests.test_docs import BLOCK, ROOT
+
+PAGE = ROOT / "docs" / "questions.md"
+SETUP, *QUESTIONS = PAGE.read_text(encoding="utf-8").split("\n## ")
+
+
+def test_there_are_twenty_questions_in_order() -> None:
+    numbers = [int(question.partition(".")[0]) for question in QUESTIONS]
+    assert numbers == list(range(1, 21))
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.partition(".")[0])
+def test_a_question_prints_its_answer(question: str, capsys: pytest.CaptureFixture[str]) -> None:
+    names: dict[str, Any] = {}
+    for _, code in BLOCK.findall(SETUP):
+        exec(compile(code, str(PAGE), "exec"), names)
+    blocks = BLOCK.findall(question)
+    assert blocks
+    assert [language for language, _ in blocks] == ["python", "text"] * (len(blocks) // 2)
+    for (_, code), (_, answer) in list(pairwise(blocks))[::2]:
+        exec(compile(code, str(PAGE), "exec"), names)
+        assert capsys.readouterr().out == answer
