@@ -126,7 +126,11 @@ class Comparison:
         return tuple(row.topic for row in self.rows if row[after] and not row[before])
 
     def lost(self, before: str, after: str) -> tuple[str, ...]:
-        """The topics that one instrument has and a later one has no longer; see `gained`."""
+        """The topics that one instrument has and a later one has no longer; see `gained`.
+
+        A provision has one topic: what is lost as a topic may still be named in a point that has
+        another (後方支援 in 2015.4.1, which is about peacetime).
+        """
         return self.gained(after, before)
 
     def development(self, topic: str) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -42,8 +42,8 @@ FILES = {
     names: [{text: 港}]
 """,
     "names.yaml": """rules:
-  - {name: 協議会, followed-by: [員], reason: the members}
-  - {name: 協議会, followed-by: [と], entity: assembly, reason: so called}
+  - {id: members, name: 協議会, followed-by: [員], reason: the members}
+  - {id: so-called, name: 協議会, followed-by: [と], entity: assembly, reason: so called}
 """,
     "exceptions.yaml": """exceptions:
   - {rule: name-unique, records: [council, assembly], words: [協議会], reason: the text decides}
@@ -110,6 +110,14 @@ def test_evidence_names_the_next_citation_of_the_work_that_claims_it(full: Path)
     assert tables["relations"][0].evidence[0].claimed_by == second.id
 
 
+def test_a_note_for_a_whole_section_is_named(full: Path) -> None:
+    path = full / "events.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("claimed-by: book", "claimed-by: book, claimed-in: '2'"), "utf-8")
+    tables = compile_corpus(full).tables
+    assert tables["events"][0].evidence[0].claimed_by == tables["citations"][1].id
+
+
 def test_what_is_built_can_be_loaded(full: Path, tmp_path: Path) -> None:
     dataset = build(full, tmp_path / "data")
     corpus = ac.load(tmp_path / "data")
@@ -129,10 +137,13 @@ def test_what_is_built_can_be_loaded(full: Path, tmp_path: Path) -> None:
         ("citations.yaml", "form: full", "form: ibid", r"'『船の本』3頁' repeats nothing before it"),
         ("events.yaml", "claimed-by: book", "claimed-by: ships",
          r"events\.yaml: 'council-established-1951': ships: claimed-by 'ships': 'ships' does not cite"),
+        ("events.yaml", "claimed-by: book", "claimed-by: book, claimed-in: '3'",
+         r"claimed-in '3': this note of 'ships' cites no 'book'"),
         ("events.yaml", "quote: 1951年に", "quote: 1952年に", r"line 9: quotation '1952年に設けられた'"),
         ("events.yaml", "kind: establishment", "kind: founding", r"kind 'founding' is not one of"),
         ("events.yaml", 'date: "1951"', 'date: "1951-13"', r"events\.yaml, line 3: .*1951-13"),
         ("relations.yaml", "document: ships", "document: boats", r"there is no document 'boats'"),
+        ("names.yaml", "id: members, ", "", r"names\.yaml: the rule for '協議会' has no id"),
         ("names.yaml", "entity: assembly", "entity: assembli", r"names\.yaml: .*'assembli'"),
         ("names.yaml", "name: 協議会, followed-by: [と]", "name: 審議会", r"names\.yaml: .*'審議会'"),
         ("documents/ships.yaml", "after: は港", "after: は湊", r"ships\.yaml: .*not found"),

@@ -74,29 +74,29 @@ def _citation(entry: DeskCitation, span: Span, text: str, before: Citation | Non
 class Claims:
     """Where the works are cited, to find the citation that a passage rests on."""
 
-    places: Mapping[tuple[str, str], tuple[tuple[int, str], ...]]
-    """By document and work: offset in the running text, and id of the citation there."""
+    places: Mapping[tuple[str, str], tuple[tuple[int, Citation], ...]]
+    """By document and work: offset in the running text, and the citation there."""
 
     @classmethod
     def of(cls, citations: Iterable[Citation], documents: Iterable[Document]) -> Claims:
         """A citation in a note counts where the note is called."""
         calls = {(d.id, note.label): note.calls for d in documents for note in d.notes}
-        places: defaultdict[tuple[str, str], list[tuple[int, str]]] = defaultdict(list)
+        places: defaultdict[tuple[str, str], list[tuple[int, Citation]]] = defaultdict(list)
         for citation in citations:
             if citation.document is not None and citation.work is not None:
                 in_note = calls.get((citation.document, citation.note))
                 for offset in (citation.span.start,) if in_note is None else in_note:
-                    places[citation.document, citation.work].append((offset, citation.id))
-        return cls({key: tuple(sorted(found)) for key, found in places.items()})
+                    places[citation.document, citation.work].append((offset, citation))
+        return cls({key: tuple(sorted(found, key=_place)) for key, found in places.items()})
 
-    def citation(self, document: str, span: Span, work: str) -> str:
-        """The citation of a work that a passage rests on.
+    def citation(self, document: str, span: Span, work: str, note: str | None = None) -> str:
+        """The id of the citation of a work that a passage rests on.
 
         It is the first from the passage's begin on, as a note stands at the end of what it
-        supports; where there is none, the last before it.
+        supports; where there is none, the last before it. With a ``note``, it is the first there.
 
         Raises:
-            DeskError: if the document does not cite the work.
+            DeskError: if the document does not cite the work, or not in that note.
         """
         places = self.places.get((document, work))
         if places is None:
@@ -104,5 +104,14 @@ class Claims:
                 f"claimed-by {work!r}: {document!r} does not cite this work."
                 f"{nearest(work, [known for name, known in self.places if name == document])}"
             )
-        following = [name for offset, name in places if offset >= span.start]
-        return following[0] if following else places[-1][1]
+        if note is not None:
+            places = tuple(place for place in places if place[1].note == note)
+            if not places:
+                raise DeskError(f"claimed-in {note!r}: this note of {document!r} cites no {work!r}")
+            return places[0][1].id
+        following = [citation.id for offset, citation in places if offset >= span.start]
+        return following[0] if following else places[-1][1].id
+
+
+def _place(place: tuple[int, Citation]) -> tuple[int, Span]:
+    return place[0], place[1].span

@@ -119,6 +119,9 @@ def _entities(desk: Path) -> dict[str, tuple[Any, ...]]:
 def _gazetteer(desk: Path, entities: dict[str, tuple[Any, ...]]) -> Gazetteer:
     """The names of all entities, with the rules of the desk."""
     with _naming(desk / "names.yaml"):
+        for rule in entities["context_rules"]:
+            if not rule.id:
+                raise DeskError(f"the rule for {rule.name!r} has no id: expected a slug")
         return Gazetteer.of(
             [
                 entity

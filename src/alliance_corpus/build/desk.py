@@ -150,7 +150,8 @@ class DeskEvidence:
     """Words that support a fact, by quotation.
 
     ``date`` is the date that this passage gives; ``claimed_by`` the id of the work whose claim
-    it is, cited there or in the next note.
+    it is, cited there or in the next note; ``claimed_in`` the label of the note, where that is
+    another (a note for a whole section).
     """
 
     document: str
@@ -159,6 +160,7 @@ class DeskEvidence:
     after: str = ""
     date: EDTF | None = None
     claimed_by: str | None = None
+    claimed_in: str | None = None
     line: int = field(default=0, eq=False)
 
 

@@ -45,7 +45,7 @@ class Supports:
         try:
             span = text.locate(entry)
             if entry.claimed_by is not None:
-                claim = self.claims.citation(name, span, entry.claimed_by)
+                claim = self.claims.citation(name, span, entry.claimed_by, entry.claimed_in)
         except DeskError as error:
             raise DeskError(f"{record!r}: {name}: {error}") from None
         return Evidence(
