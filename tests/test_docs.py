@@ -56,3 +56,9 @@ def test_the_changelog_has_a_part_for_code_and_one_for_data() -> None:
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert "### Code" in changelog
     assert "### Data" in changelog
+
+
+def test_the_citation_file_has_version_and_day_of_the_dataset() -> None:
+    citation = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+    assert f"\nversion: {ac.load().version}\n" in citation
+    assert f"\ndate-released: {ac.load().issued}\n" in citation

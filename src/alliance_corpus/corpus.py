@@ -82,6 +82,11 @@ class Corpus(CorpusTables):
         return self._dataset.version
 
     @property
+    def issued(self) -> EDTF | None:
+        """When this version of the dataset was issued, None where that is not said."""
+        return self._dataset.issued
+
+    @property
     def licence(self) -> str:
         """Licence of its records."""
         return self._dataset.licence

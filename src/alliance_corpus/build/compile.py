@@ -87,6 +87,7 @@ def compile_corpus(desk: Path) -> Dataset:
     return Dataset(
         name=corpus.name,
         version=corpus.version,
+        issued=corpus.issued,
         licence=corpus.licence,
         without_text=corpus.without_text,
         tables={

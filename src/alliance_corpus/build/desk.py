@@ -35,6 +35,7 @@ class DeskCorpus:
 
     name: str
     version: str
+    issued: EDTF | None = None
     licence: str
     documents: tuple[str, ...]
     without_text: tuple[str, ...] = ()

@@ -46,10 +46,14 @@ class FileEntry:
 
 @frozen(kw_only=True)
 class Manifest:
-    """What ``manifest.json`` holds; ``digest`` is the sha256 of itself with that field empty."""
+    """What ``manifest.json`` holds; ``digest`` is the sha256 of itself with that field empty.
+
+    ``issued`` is the day of the version, as EDTF, None where it is not said.
+    """
 
     name: str
     version: str
+    issued: str | None = None
     format: int = FORMAT
     licence: str
     documents: tuple[str, ...]
@@ -122,6 +126,7 @@ def _structure(value: dict[str, Any], where: str) -> Manifest:
     texts = [value["name"], value["version"], value["licence"], value["digest"], *documents]
     numbers = [n for entry in files.values() for n in (entry.size, entry.count)]
     sums = [entry.sha256 for entry in files.values()]
+    texts += [value["issued"]] if value["issued"] is not None else []
     if not all(isinstance(t, str) for t in [*texts, *sums]):
         raise DatasetError(f"{where}: a field that must be a string is not")
     if not all(type(n) is int and n >= 0 for n in numbers):

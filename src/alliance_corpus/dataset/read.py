@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from alliance_corpus.dataset.manifest import MANIFEST, Manifest, parse_manifest
 from alliance_corpus.dataset.tables import ROW_TYPES, TABLES, Dataset, StoredDocument
-from alliance_corpus.errors import DatasetError
+from alliance_corpus.dates import EDTF
+from alliance_corpus.errors import DatasetError, DateError
 from alliance_corpus.records import Document, SourceFile
 from alliance_corpus.text.aligned import AlignedText
 
@@ -79,6 +80,18 @@ class StoredDataset:
         return self.manifest.version
 
     @property
+    def issued(self) -> EDTF | None:
+        """When this version was issued, None where that is not said.
+
+        Raises:
+            DatasetError: if what the manifest says is no date.
+        """
+        try:
+            return None if self.manifest.issued is None else EDTF(self.manifest.issued)
+        except DateError as error:
+            raise DatasetError(f"{self.where}: {MANIFEST}: issued: {error}") from None
+
+    @property
     def licence(self) -> str:
         """Licence of its records."""
         return self.manifest.licence
@@ -120,6 +133,7 @@ class StoredDataset:
         return Dataset(
             name=self.name,
             version=self.version,
+            issued=self.issued,
             licence=self.licence,
             without_text=tuple(d for d in self.order if text_file(d) not in self.manifest.files),
             tables={table: self.records(table) for table in TABLES},

@@ -130,6 +130,7 @@ class Dataset:
     Attributes:
         name: name of the dataset.
         version: its version.
+        issued: when this version was issued, None where that is not said.
         licence: licence of the records, in words or as an SPDX expression.
         without_text: ids of the documents whose text must not be shipped.
         tables: records by name of table; the missing tables are empty. The order of the
@@ -138,6 +139,7 @@ class Dataset:
 
     name: str
     version: str
+    issued: EDTF | None = None
     licence: str
     without_text: tuple[str, ...] = field(default=(), converter=_ids)
     tables: Mapping[str, tuple[Any, ...]] = field(converter=_complete, repr=False)

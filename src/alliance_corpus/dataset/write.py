@@ -47,6 +47,7 @@ def write_dataset(dataset: Dataset, directory: str | PathLike[str]) -> Manifest:
     manifest = Manifest(
         name=dataset.name,
         version=dataset.version,
+        issued=None if dataset.issued is None else str(dataset.issued),
         licence=dataset.licence,
         documents=dataset.order,
         files={path: FileEntry.of(data, count) for path, (data, count) in files.items()},

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from alliance_corpus.corpus import Corpus
 from alliance_corpus.dataset.tables import Dataset, Redirect
+from alliance_corpus.dates import EDTF
 from alliance_corpus.records import (
     Block,
     Cleaning,
@@ -95,6 +96,7 @@ def datasets(draw: DrawFn, max_documents: int = 2) -> Dataset:
     return Dataset(
         name=draw(words()),
         version=draw(st.sampled_from(["0.1.0", "12.0.3"])),
+        issued=draw(st.sampled_from([None, EDTF("2026"), EDTF("2026-11-21")])),
         licence="CC-BY-4.0",
         tables=tables,
     )
