@@ -146,3 +146,30 @@ def test_read_names(tmp_path: Path) -> None:
     assert [(row["span"], row["entity"]) for row in rows] == [
         ("0-3", "scc"), ("4-8", "security-treaty-1951 or security-treaty-1960"),
     ]  # fmt: skip
+
+
+def test_cite() -> None:
+    assert run("cite", "fukuda-2006").startswith("福田毅「日米防衛協力における3つの転機")
+    assert "(2006)" in run("cite", "fukuda-2006", "--style", "apa", "--language", "en")
+    assert ac.load().version in run("cite", "scc")
+    assert ac.load().version in run("cite", "kito-2024", "--with-dataset").splitlines()[1]
+    assert "japanese, apa" in run("cite", "fukuda-2006", "--style", "none", status=2)
+    assert "'fukuda-2006'" in run("cite", "fukuda-2007", status=2)
+
+
+def test_export_a_bibliography() -> None:
+    items = json.loads(run("export", "csl"))
+    assert len(items) == len(ac.load().works)
+    assert run("export", "ris", "--cited-in", "togashi-japan-rok").count("\nER  -") == 5
+    assert "@" in run("export", "biblatex")
+    assert "@" in run("export", "bibtex")
+    assert "'xml'" in run("export", "xml", status=2)
+
+
+def test_read_references(tmp_path: Path) -> None:
+    text = "1) 山田太郎『船の話』（港書房、1951年）、3頁。\n\n2) 同上、5頁。"
+    (tmp_path / "notes.txt").write_text(text, encoding="utf-8")
+    rows = json.loads(run("read", "references", str(tmp_path / "notes.txt"), "--json"))
+    assert [(row["form"], row["locator"]) for row in rows] == [("full", "3"), ("ibid", "5")]
+    assert rows[0]["csl"]["title"] == "船の話"
+    assert "船の話" in run("read", "references", str(tmp_path / "notes.txt"))

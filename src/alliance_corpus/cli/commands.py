@@ -10,14 +10,12 @@ import click
 
 import alliance_corpus as ac
 from alliance_corpus.cli import pages
+from alliance_corpus.cli.bibliography_commands import cite, export, read_references
 from alliance_corpus.cli.event_commands import timeline, why
-from alliance_corpus.cli.output import print_json, print_page, print_table
-from alliance_corpus.errors import DatasetError
+from alliance_corpus.cli.output import as_json, print_json, print_page, print_table, text_of
 
 if TYPE_CHECKING:
     from alliance_corpus.corpus import Corpus
-
-as_json = click.option("--json", "json_", is_flag=True, help="Print JSON, for programs.")
 
 
 def run() -> None:
@@ -107,13 +105,16 @@ def search(term: str, context: int, documents_: tuple[str, ...], json_: bool) ->
         print_page(pages.concordance(hits, term))
 
 
-cli.add_command(timeline)
-cli.add_command(why)
+for _command in (timeline, why, cite, export):
+    cli.add_command(_command)
 
 
 @cli.group()
 def read() -> None:
     """Read a FILE of your own (- for standard input)."""
+
+
+read.add_command(read_references)
 
 
 @read.command("dates")
@@ -123,7 +124,7 @@ def read() -> None:
 @as_json
 def read_dates(file: TextIO, written: str | None, eras: bool, json_: bool) -> None:
     """Find the temporal expressions of a FILE and give their values."""
-    rows = pages.date_rows(ac.read_dates(_text_of(file), written), eras=eras)
+    rows = pages.date_rows(ac.read_dates(text_of(file), written), eras=eras)
     if json_:
         print_json(rows)
     else:
@@ -135,18 +136,11 @@ def read_dates(file: TextIO, written: str | None, eras: bool, json_: bool) -> No
 @as_json
 def read_names(file: TextIO, json_: bool) -> None:
     """Find the names of institutions, people and instruments in a FILE."""
-    rows = pages.name_rows(ac.read_names(_text_of(file), _corpus().gazetteer))
+    rows = pages.name_rows(ac.read_names(text_of(file), _corpus().gazetteer))
     if json_:
         print_json(rows)
     else:
         print_table(rows)
-
-
-def _text_of(file: TextIO) -> str:
-    try:
-        return file.read()
-    except UnicodeDecodeError as error:
-        raise DatasetError(f"{file.name} is not UTF-8: byte {error.start}") from None
 
 
 @cli.command()

@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 import alliance_corpus as ac
-from alliance_corpus.cli.output import print_json, print_page
+from alliance_corpus.cli.output import as_json, print_json, print_page
 from alliance_corpus.records.vocabularies import EVENT_KINDS
 from alliance_corpus.timeline import timeline as timeline_of
 
 if TYPE_CHECKING:
     from alliance_corpus.corpus import Corpus
     from alliance_corpus.timeline import Language, Timeline
-
-_as_json = click.option("--json", "json_", is_flag=True, help="Print JSON, for programs.")
 
 
 def _corpus() -> Corpus:
@@ -45,7 +43,7 @@ def _corpus() -> Corpus:
     metavar="FILE",
     help="Draw it into a FILE (.png, .svg, .pdf) instead; needs the extra plots.",
 )
-@_as_json
+@as_json
 def timeline(
     period: str | None,
     kinds: tuple[str, ...],
@@ -87,7 +85,7 @@ def _count(events: Timeline) -> str:
 
 @click.command()
 @click.argument("id_", metavar="ID")
-@_as_json
+@as_json
 def why(id_: str, json_: bool) -> None:
     """Quote the sentences that support the record with this ID."""
     reasons = _corpus().why(id_)

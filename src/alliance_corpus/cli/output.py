@@ -10,12 +10,29 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 
+from alliance_corpus.errors import DatasetError
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from typing import TextIO
+
+as_json = click.option("--json", "json_", is_flag=True, help="Print JSON, for programs.")
 
 
 _GAP = 2  # columns between two columns of a table
 _LEAST = 8  # and what the last one has at least
+
+
+def text_of(file: TextIO) -> str:
+    """The text of a file that somebody names.
+
+    Raises:
+        DatasetError: if it is not UTF-8.
+    """
+    try:
+        return file.read()
+    except UnicodeDecodeError as error:
+        raise DatasetError(f"{file.name} is not UTF-8: byte {error.start}") from None
 
 
 def print_page(text: str) -> None:

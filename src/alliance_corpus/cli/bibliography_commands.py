@@ -1,0 +1,87 @@
+"""The commands about works: `cite`, `export`, and `read references`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TextIO
+
+import click
+
+import alliance_corpus as ac
+from alliance_corpus.cli.output import as_json, print_json, print_page, print_table, text_of
+from alliance_corpus.export.bibliography import FORMATS
+from alliance_corpus.export.cite import LANGUAGES, STYLES, items
+from alliance_corpus.export.cite import cite as references_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from alliance_corpus.corpus import Corpus
+    from alliance_corpus.readers import Reference
+    from alliance_corpus.records import Work
+
+
+def _corpus() -> Corpus:
+    return ac.load(click.get_current_context().obj)
+
+
+@click.command()
+@click.argument("id_", metavar="ID")
+@click.option("--style", default="japanese", show_default=True, help=f"{', '.join(STYLES)}.")
+@click.option("--language", default="ja", show_default=True, help=f"{', '.join(LANGUAGES)}.")
+@click.option("--with-dataset", is_flag=True, help="Also the dataset, with its version.")
+def cite(id_: str, style: str, language: str, with_dataset: bool) -> None:
+    """Print a finished reference for a work, a document, or any record (as a part of the data)."""
+    cited = items(_corpus(), id_, language=language, with_dataset=with_dataset)
+    print_page(references_of(cited, style, language))
+
+
+@click.command()
+@click.argument("format_", metavar="FORMAT")
+@click.option("--cited-in", metavar="DOCUMENT", help="Only the works that this document cites.")
+def export(format_: str, cited_in: str | None) -> None:
+    """Print the works as a bibliography: csl (CSL-JSON), biblatex, bibtex, ris."""
+    if format_ not in FORMATS:
+        raise ac.QueryError(f"format {format_!r} is not one of {', '.join(FORMATS)}")
+    click.echo(FORMATS[format_](_works(_corpus(), cited_in)), nl=False)
+
+
+def _works(corpus: Corpus, document: str | None) -> Iterable[Work]:
+    if document is None:
+        return corpus.works
+    cited = {citation.work for citation in corpus.citations.in_documents(document)}
+    return corpus.works.where(lambda work: work.id in cited)
+
+
+@click.command("references")
+@click.argument("file", type=click.File(encoding="utf-8"))
+@as_json
+def read_references(file: TextIO, json_: bool) -> None:
+    """Find the references in a FILE and give their fields."""
+    found = ac.read_references(text_of(file))
+    if json_:
+        print_json([_plain(reference) for reference in found])
+    else:
+        print_table([_row(reference) for reference in found])
+
+
+def _plain(reference: Reference) -> dict[str, Any]:
+    return {
+        "span": [reference.span.start, reference.span.end],
+        "form": reference.form,
+        "repeats": reference.repeats,
+        "locator": reference.locator,
+        "csl": reference.to_csl(),
+        "rest": reference.rest,
+        "text": reference.text,
+    }
+
+
+def _row(reference: Reference) -> dict[str, Any]:
+    authors = "・".join(map(str, reference.author))
+    return {
+        "span": f"{reference.span.start}-{reference.span.end}",
+        "form": reference.form,
+        "type": reference.type,
+        "locator": reference.locator,
+        "title": f"{authors}「{reference.title}」" if authors else reference.title,
+    }

@@ -1,0 +1,144 @@
+"""Works as a BibTeX file, for BibTeX and for the many tools that read its format.
+
+BibTeX knows a year and a month; the exact date is in ``edtf`` where these do not say all. Styles
+ignore fields that they do not know, so whatever an entry type has no field for has one named as
+in CSL: ``container-title``, ``event-title``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from alliance_corpus.export import tex
+from alliance_corpus.export.csl import check_type
+from alliance_corpus.export.leftovers import csl_name, one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from alliance_corpus.dates import EDTF
+    from alliance_corpus.records.works import Work
+
+ENTRY_TYPES: Final[Mapping[str, str]] = {
+    "article-journal": "article",
+    "article-magazine": "article",
+    "article-newspaper": "article",
+    "review": "article",
+    "review-book": "article",
+    "book": "book",
+    "classic": "book",
+    "chapter": "incollection",
+    "entry-encyclopedia": "incollection",
+    "entry-dictionary": "incollection",
+    "entry": "incollection",
+    "pamphlet": "booklet",
+    "paper-conference": "inproceedings",
+    "report": "techreport",
+    "thesis": "phdthesis",
+    "manuscript": "unpublished",
+    "speech": "unpublished",
+    "document": "misc",
+}
+"""Entry type of a CSL type; those not listed are ``misc``.
+
+Where an entry type stands for several, all but the first have their CSL type in ``entrysubtype``.
+"""
+
+_BOOKISH: Final[Mapping[str, str]] = {
+    "collection_title": "series",
+    "publisher": "publisher",
+    "publisher_place": "address",
+    "edition": "edition",
+    "volume": "volume",
+    "number": "number",
+}
+_PART: Final = {**_BOOKISH, "container_title": "booktitle", "section": "chapter", "page": "pages"}
+
+FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
+    "article": {
+        "container_title": "journal",
+        "volume": "volume",
+        "issue": "number",
+        "number": "eid",
+        "page": "pages",
+    },
+    "book": _BOOKISH,
+    "incollection": {**_PART, "genre": "type"},
+    "inproceedings": {name: field for name, field in _PART.items() if name != "section"},
+    "booklet": {"publisher": "howpublished", "publisher_place": "address"},
+    "techreport": {
+        "publisher": "institution",
+        "publisher_place": "address",
+        "number": "number",
+        "genre": "type",
+    },
+    "phdthesis": {"publisher": "school", "publisher_place": "address", "genre": "type"},
+    "unpublished": {},
+    "misc": {"publisher": "howpublished"},
+}
+"""The fields that BibTeX's own styles have for each entry type, by those of a `Work`."""
+
+_MONTHS: Final = (
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+)  # fmt: skip
+_YEAR: Final = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?(?![\dX])[^/]*")
+_LITERALS: Final = (
+    "title", "container_title", "collection_title", "event_title", "publisher", "publisher_place",
+    "edition", "volume", "issue", "number", "section", "genre", "authority", "archive",
+    "archive_location", "language", "note",
+)  # fmt: skip
+
+
+def to_bibtex(works: Iterable[Work]) -> str:
+    """Works as the text of a ``.bib`` file in UTF-8, in their order; keys are their ids.
+
+    Raises:
+        VocabularyError: a type is not one of CSL.
+    """
+    listed = list(works)
+    names = tex.keys(work.id for work in listed)
+    return "\n".join(_entry(work, key) for work, key in zip(listed, names, strict=True))
+
+
+def entry_type(csl_type: str) -> tuple[str, str | None]:
+    """Entry type and ``entrysubtype`` of a CSL type."""
+    kind = ENTRY_TYPES.get(csl_type, "misc")
+    first = next(name for name, other in ENTRY_TYPES.items() if other == kind)
+    return kind, None if csl_type == first else csl_type
+
+
+def _entry(work: Work, key: str) -> str:
+    kind, subtype = entry_type(check_type(work))
+    fields: dict[str, str] = {"entrysubtype": subtype} if subtype else {}
+    if key != work.id:
+        fields["id"] = tex.escape(work.id)
+    for role in ("author", "editor", "translator"):
+        fields[role] = tex.names(getattr(work, role))
+    for name in _LITERALS:
+        fields[FIELDS[kind].get(name, csl_name(name))] = tex.escape(getattr(work, name) or "")
+    if work.page:
+        in_pages = tex.pages(work.page) if "page" in FIELDS[kind] else None
+        fields["pages" if in_pages else "page"] = in_pages or tex.escape(work.page)
+    if work.issued:
+        fields |= _date(work.issued)
+    if work.accessed:
+        fields["urldate"] = tex.escape(str(work.accessed))
+    fields |= {"url": tex.verbatim(work.URL or ""), "doi": tex.verbatim(work.DOI or "")}
+    return tex.entry(kind, key, {name: value for name, value in fields.items() if one_line(value)})
+
+
+def _date(value: EDTF) -> dict[str, str]:
+    """``year`` and ``month`` of a date that lies in one year; else its EDTF text as the year.
+
+    ``edtf`` comes with them unless they say all.
+    """
+    text = str(value)
+    found = _YEAR.fullmatch(text)
+    if found is None:
+        return {"year": tex.escape(text), "edtf": tex.escape(text)}
+    year, month = found.groups()
+    fields = {"year": year}
+    if month:
+        fields["month"] = _MONTHS[int(month) - 1]
+    return fields if text in (year, f"{year}-{month}") else {**fields, "edtf": tex.escape(text)}

@@ -1,0 +1,136 @@
+"""What is cited for a dataset, a document or a record: items of CSL-JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from alliance_corpus.dates import EDTF
+from alliance_corpus.errors import QueryError
+from alliance_corpus.records import Document, Entity, Event, Provision, Relation, Work
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from alliance_corpus.corpus import Corpus
+
+_OURS: Final[Mapping[str, str]] = {
+    "ja": "alliance_corpus：日米同盟に関する五つの日本語文書",
+    "en": "alliance_corpus: five Japanese documents on the Japan–US alliance",
+}
+_AUTHOR: Final = "The alliance_corpus contributors"
+
+
+def dataset_item(
+    corpus: Corpus,
+    *,
+    language: str = "ja",
+    issued: EDTF | str | None = None,
+    accessed: EDTF | str | None = None,
+) -> dict[str, Any]:
+    """A dataset as an item of CSL-JSON, with its version and licence.
+
+    Args:
+        corpus: the dataset. Of one that is not ours only the name is known: it has no author.
+        language: of our title, ``ja`` or ``en``.
+        issued: when this version was released; None: what the dataset says.
+        accessed: when it was consulted.
+
+    Raises:
+        DateError: a date is not EDTF.
+        QueryError: there is no such language.
+    """
+    if language not in _OURS:
+        raise QueryError(f"language {language!r}: expected one of {', '.join(_OURS)}")
+    ours = corpus.name == "alliance-corpus"
+    item: dict[str, Any] = {
+        "id": corpus.name,
+        "type": "dataset",
+        "title": _OURS[language] if ours else corpus.name,
+        "version": corpus.version,
+        "note": f"Licence: {corpus.licence}",
+    }
+    if ours:
+        item["author"] = [{"literal": _AUTHOR}]
+    for name, date in (("issued", issued or corpus.issued), ("accessed", accessed)):
+        if date is not None:
+            item[name] = EDTF(str(date)).to_csl()
+    return item
+
+
+def record_item(
+    corpus: Corpus,
+    record: Any,
+    *,
+    language: str = "ja",
+    issued: EDTF | str | None = None,
+    accessed: EDTF | str | None = None,
+) -> dict[str, Any]:
+    """A record as a part of its dataset, as an item of CSL-JSON: ``Event scc-founded-1960: …``.
+
+    Args:
+        corpus: the dataset.
+        record: one of its records, or an id.
+        language: of labels and names, where the record has both, ``ja`` or ``en``.
+        issued: when this version of the dataset was released.
+        accessed: when it was consulted.
+
+    Raises:
+        UnknownIdError: no record has the id.
+    """
+    found = corpus[record] if isinstance(record, str) else record
+    whole = dataset_item(corpus, language=language, issued=issued, accessed=accessed)
+    label = _label(found, language)
+    title = f"{type(found).__name__} {found.id}" + (f": {label}" if label else "")
+    return {
+        **whole,
+        "id": f"{corpus.name}:{found.id}",
+        "type": "chapter",  # the type that styles set as a part, with what it is part of
+        "title": title,
+        "container-title": whole["title"],
+    }
+
+
+def _label(record: Any, language: str) -> str | None:
+    """What a record is called."""
+    if isinstance(record, Event):
+        return record.label_en if language == "en" and record.label_en else record.label
+    if isinstance(record, Entity):
+        named = [name.text for name in record.names if name.language == language]
+        return (named or [name.text for name in record.names])[0]
+    if isinstance(record, Provision):
+        return f"{record.instrument} {record.path}"
+    if isinstance(record, Relation):
+        return f"{record.subject} {record.predicate} {record.object}"
+    return None
+
+
+def items(
+    corpus: Corpus,
+    record: Any,
+    *,
+    language: str = "ja",
+    with_dataset: bool = False,
+    issued: EDTF | str | None = None,
+    accessed: EDTF | str | None = None,
+) -> list[Work | dict[str, Any]]:
+    """What to cite for a record: ready for `cite`.
+
+    Args:
+        corpus: the dataset.
+        record: one of its records, or an id. A work is cited itself, a document as its work; any
+            other record as part of the dataset.
+        language: see `record_item`.
+        with_dataset: after a work or document also the dataset, whose version says which text
+            was used.
+        issued: see `record_item`.
+        accessed: see `record_item`.
+
+    Raises:
+        UnknownIdError: no record has the id.
+    """
+    found = corpus[record] if isinstance(record, str) else record
+    told = {"language": language, "issued": issued, "accessed": accessed}
+    if not isinstance(found, Work | Document):
+        return [record_item(corpus, found, **told)]  # type: ignore[arg-type]
+    work = found.work if isinstance(found, Document) else found
+    return [work, dataset_item(corpus, **told)] if with_dataset else [work]  # type: ignore[arg-type]

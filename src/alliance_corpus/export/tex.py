@@ -1,0 +1,120 @@
+"""What BibTeX and BibLaTeX share: entries, keys, names, and how TeX wants its characters.
+
+Sources: the BibTeX documentation (btxdoc), the BibLaTeX manual, and what biber 2.18 makes of them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from alliance_corpus.export.leftovers import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from alliance_corpus.records.works import Creator
+
+# Braces count for BibTeX even behind a backslash: \{ would leave an entry open.
+_SPECIAL: Final = str.maketrans(
+    {
+        "\\": r"{\textbackslash}",
+        "{": r"{\textbraceleft}",
+        "}": r"{\textbraceright}",
+        "~": r"{\textasciitilde}",
+        "^": r"{\textasciicircum}",
+        "_": r"{\textunderscore}",  # biber makes \_{} of \_, which opens names
+        **{sign: f"\\{sign}" for sign in "$&#%"},
+    }
+)
+_AND: Final = re.compile(r"(?i)(?:^|\s)(?:and|others)(?=\s|$)")
+_NO_KEY: Final = re.compile(r"[^A-Za-z0-9:./+_-]+")
+_PAGES: Final = re.compile("[0-9A-Za-z]+(?:-[0-9A-Za-z]+)?(?:, [0-9A-Za-z]+(?:-[0-9A-Za-z]+)?)*")
+
+
+def escape(text: str) -> str:
+    r"""Text as TeX sets it character by character: ``50%`` is ``50\%``."""
+    return one_line(text).translate(_SPECIAL)
+
+
+def verbatim(text: str) -> str:
+    """A URL or DOI, which readers take as it stands; only braces are written ``%7B``, ``%7D``."""
+    return one_line(text).replace("{", "%7B").replace("}", "%7D")
+
+
+def pages(text: str) -> str | None:
+    """Page numbers with TeX's dash for ranges; None where they are no list of numbers."""
+    text = one_line(text)
+    return text.replace("-", "--") if _PAGES.fullmatch(text) else None
+
+
+def one_of_list(text: str) -> str:
+    """Text for a field that is a list parted by ``and``: one element of it."""
+    return f"{{{escape(text)}}}" if _AND.search(text) else escape(text)
+
+
+def names(creators: Iterable[Creator]) -> str:
+    """Names as ``family, given``, parted by ``and``; those of bodies are in braces.
+
+    A given name alone, and a family name alone that readers would take apart, is in braces too,
+    and so not to be told from a body's. A name without any word is left out.
+    """
+    return " and ".join(written for creator in creators if (written := _name(creator)))
+
+
+def _name(creator: Creator) -> str:
+    family, given = creator.family, creator.given
+    if creator.literal is not None:
+        return _braced(creator.literal)
+    if family and given:
+        return f"{_without_commas(_family(family))}, {_without_commas(_given(given))}"
+    return _family(family) if family else _braced(given) if given else ""
+
+
+def _braced(text: str) -> str:
+    # biber takes others for "et al.", however many braces are around it
+    return "{{o}thers}" if text == "others" else f"{{{escape(text)}}}"
+
+
+def _without_commas(written: str) -> str:
+    """Half of a name, in which biber, which sees braces only so far, finds no comma that parts."""
+    if written.count("{") < 2 and written.count(",") < 2:
+        return written
+    return written.replace(",", r"{\symbol{44}}")
+
+
+def _family(text: str) -> str:
+    """A family name: a blank, a comma or a small letter at its head would part it."""
+    apart = re.search(r'[\s,="]', text) or text[0].islower() or _AND.search(text)
+    return _braced(text) if apart else escape(text)
+
+
+def _given(text: str) -> str:
+    apart = re.search(r'[,="]|[^\S ]', text) or _AND.search(text)
+    return _braced(text) if apart else escape(text)
+
+
+def keys(ids: Iterable[str]) -> list[str]:
+    """Entry keys for ids, in their order: the ids themselves where TeX allows them.
+
+    Other characters become ``-``; a key that differs from another at most in case gets a number.
+    """
+    taken: set[str] = set()
+    made = []
+    for name in ids:
+        stem = _NO_KEY.sub("-", name) or "-"
+        key, number = stem, 2
+        while key.casefold() in taken:
+            key, number = f"{stem}-{number}", number + 1
+        taken.add(key.casefold())
+        made.append(key)
+    return made
+
+
+def entry(kind: str, key: str, fields: Mapping[str, str]) -> str:
+    """An entry, its values in braces; a month stands bare, for it is a macro."""
+    lines = [
+        f"  {name} = {value}," if name == "month" else f"  {name} = {{{value}}},"
+        for name, value in fields.items()
+    ]
+    return "\n".join([f"@{kind}{{{key},", *lines, "}"]) + "\n"
