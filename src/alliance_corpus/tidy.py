@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import typing
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final, Self, TypeVar, overload
 
 import attrs
 
 from alliance_corpus.errors import QueryError
-from alliance_corpus.extras import require
 from alliance_corpus.fields import check_fields, matches
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator
 
     import pandas as pd
     import polars as pl
@@ -21,8 +19,6 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 
-_PANDAS: Final = {"text": "string", "integer": "Int64", "number": "Float64", "flag": "boolean"}
-_KINDS: Final[Mapping[Any, str]] = {str: "text", int: "integer", float: "number", bool: "flag"}
 _SHOWN: Final = 10
 
 
@@ -127,14 +123,9 @@ class Tidy(Sequence[R]):
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """The rows as plain data, ready for JSON."""
-        return [
-            {
-                name: list(value) if isinstance(value, tuple) else value
-                for name in self.columns
-                for value in (getattr(row, name),)
-            }
-            for row in self._rows
-        ]
+        from alliance_corpus.export.frames import to_dicts
+
+        return to_dicts(self._rows, self._type)
 
     def to_pandas(self) -> pd.DataFrame:
         """A pandas data frame, one row a row; columns have types that can be empty.
@@ -142,13 +133,9 @@ class Tidy(Sequence[R]):
         Raises:
             MissingExtraError: if pandas is not installed.
         """
-        pandas = require("pandas", "pandas")
-        data = {
-            name: pandas.Series(values, dtype="object" if listed else _PANDAS[kind])
-            for name, kind, listed, values in self._filled()
-        }
-        frame: pd.DataFrame = pandas.DataFrame(data)
-        return frame
+        from alliance_corpus.export.frames import to_pandas
+
+        return to_pandas(self._rows, self._type)
 
     def to_polars(self) -> pl.DataFrame:
         """A Polars data frame, one row a row.
@@ -156,22 +143,9 @@ class Tidy(Sequence[R]):
         Raises:
             MissingExtraError: if polars is not installed.
         """
-        polars = require("polars", "polars")
-        types = {
-            "text": polars.String,
-            "integer": polars.Int64,
-            "number": polars.Float64,
-            "flag": polars.Boolean,
-        }
-        filled = list(self._filled())
-        frame: pl.DataFrame = polars.DataFrame(
-            {name: values for name, _, _, values in filled},
-            schema={
-                name: polars.List(types[kind]) if listed else types[kind]
-                for name, kind, listed, _ in filled
-            },
-        )
-        return frame
+        from alliance_corpus.export.frames import to_polars
+
+        return to_polars(self._rows, self._type)
 
     def to_arrow(self) -> pa.Table:
         """An Arrow table, one row a row.
@@ -179,40 +153,9 @@ class Tidy(Sequence[R]):
         Raises:
             MissingExtraError: if pyarrow is not installed.
         """
-        arrow = require("pyarrow", "arrow")
-        types = {
-            "text": arrow.string(),
-            "integer": arrow.int64(),
-            "number": arrow.float64(),
-            "flag": arrow.bool_(),
-        }
-        filled = list(self._filled())
-        table: pa.Table = arrow.table(
-            {name: values for name, _, _, values in filled},
-            schema=arrow.schema(
-                [
-                    (name, arrow.list_(types[kind]) if listed else types[kind])
-                    for name, kind, listed, _ in filled
-                ]
-            ),
-        )
-        return table
+        from alliance_corpus.export.frames import to_arrow
 
-    def _filled(self) -> Iterator[tuple[str, str, bool, list[Any]]]:
-        """Of each column its name, the kind of its values, whether it holds lists, and values."""
-        hints, rows = typing.get_type_hints(self._type), self.to_dicts()
-        for name in self.columns:
-            kind = next(one for one in _alternatives(hints[name]) if one is not type(None))
-            listed = typing.get_origin(kind) is tuple
-            plain = typing.get_args(kind)[0] if listed else kind
-            yield name, _KINDS[plain], listed, [row[name] for row in rows]
-
-
-def _alternatives(hint: Any) -> tuple[Any, ...]:
-    return typing.get_args(hint) if typing.get_origin(hint) in _UNIONS else (hint,)
-
-
-_UNIONS: Final = (typing.Union, type(int | None))
+        return to_arrow(self._rows, self._type)
 
 
 def _shown(value: Any) -> str:

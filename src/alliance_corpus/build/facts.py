@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from attrs import frozen
+from attrs import fields, frozen
 
 from alliance_corpus.build.citations import Claims
 from alliance_corpus.errors import DeskError, nearest
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from alliance_corpus.build.desk import DeskEvent, DeskEvidence, DeskProvision, DeskRelation
+
+T = TypeVar("T", Event, Relation, Provision)
 
 
 @frozen
@@ -61,54 +63,22 @@ class Supports:
 
 def events_of(entries: Iterable[DeskEvent], supports: Supports) -> tuple[Event, ...]:
     """The events with their evidence."""
-    return tuple(
-        Event(
-            id=entry.id,
-            date=entry.date,
-            date_known=entry.date_known,
-            status=entry.status,
-            label=entry.label,
-            label_en=entry.label_en,
-            kind=entry.kind,
-            participants=entry.participants,
-            instruments=entry.instruments,
-            place=entry.place,
-            evidence=supports.evidence(entry.id, entry.evidence),
-            sources=entry.sources,
-            note=entry.note,
-        )
-        for entry in entries
-    )
+    return tuple(_supported(Event, entry, supports) for entry in entries)
 
 
 def relations_of(entries: Iterable[DeskRelation], supports: Supports) -> tuple[Relation, ...]:
     """The relations with their evidence."""
-    return tuple(
-        Relation(
-            id=entry.id,
-            subject=entry.subject,
-            predicate=entry.predicate,
-            object=entry.object,
-            valid=entry.valid,
-            evidence=supports.evidence(entry.id, entry.evidence),
-            sources=entry.sources,
-            note=entry.note,
-        )
-        for entry in entries
-    )
+    return tuple(_supported(Relation, entry, supports) for entry in entries)
 
 
 def provisions_of(entries: Iterable[DeskProvision], supports: Supports) -> tuple[Provision, ...]:
     """The points of the instruments with the place where a document lists them."""
-    return tuple(
-        Provision(
-            id=entry.id,
-            instrument=entry.instrument,
-            path=entry.path,
-            level=entry.level,
-            text=entry.text,
-            topic=entry.topic,
-            evidence=supports.evidence(entry.id, entry.evidence),
-        )
-        for entry in entries
-    )
+    return tuple(_supported(Provision, entry, supports) for entry in entries)
+
+
+def _supported(
+    kind: type[T], entry: DeskEvent | DeskRelation | DeskProvision, supports: Supports
+) -> T:
+    """The record of an entry, whose fields are those of the record but for the evidence."""
+    values = {field.name: getattr(entry, field.name) for field in fields(kind)}
+    return kind(**{**values, "evidence": supports.evidence(entry.id, entry.evidence)})

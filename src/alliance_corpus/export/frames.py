@@ -30,9 +30,11 @@ if TYPE_CHECKING:
     import pyarrow as pa  # type: ignore[import-untyped]
 
 Shape: TypeAlias = "str | list[Shape] | dict[str, Shape]"
-"""A type for any tool: text, integer, flag or date; a list of one shape; a struct by field."""
+"""A type for any tool: text, number, flag or date; a list of one shape; a struct by field."""
 
-_PLAIN: Final[Mapping[Any, str]] = {str: "text", int: "integer", bool: "flag", EDTF: "text"}
+_PLAIN: Final[Mapping[Any, str]] = {
+    str: "text", int: "integer", float: "number", bool: "flag", EDTF: "text",
+}  # fmt: skip
 
 
 @attrs.frozen
@@ -52,13 +54,19 @@ def to_dicts(records: Iterable[Any], record_type: type[Any]) -> list[dict[str, A
 
 
 def to_pandas(records: Iterable[Any], record_type: type[Any]) -> pd.DataFrame:
-    """A pandas data frame; text, integers and flags have types that can be empty.
+    """A pandas data frame; text, numbers and flags have types that can be empty.
 
     Raises:
         MissingExtraError: if pandas is not installed.
     """
     pandas = require("pandas", "pandas")
-    types = {"text": "string", "integer": "Int64", "flag": "boolean", "date": "datetime64[s]"}
+    types = {
+        "text": "string",
+        "integer": "Int64",
+        "number": "Float64",
+        "flag": "boolean",
+        "date": "datetime64[s]",
+    }
     data = {
         name: pandas.Series(values, dtype=types[shape] if isinstance(shape, str) else "object")
         for name, shape, values in _columns(records, record_type)
@@ -77,6 +85,7 @@ def to_polars(records: Iterable[Any], record_type: type[Any]) -> pl.DataFrame:
     plain = {
         "text": polars.String,
         "integer": polars.Int64,
+        "number": polars.Float64,
         "flag": polars.Boolean,
         "date": polars.Date,
     }
@@ -106,6 +115,7 @@ def to_arrow(records: Iterable[Any], record_type: type[Any]) -> pa.Table:
     plain = {
         "text": arrow.string(),
         "integer": arrow.int64(),
+        "number": arrow.float64(),
         "flag": arrow.bool_(),
         "date": arrow.date32(),
     }
