@@ -319,7 +319,7 @@ def test_what_ours_say_of_each_other() -> None:
 
 def test_a_body_was_there_while_a_tie_of_it_held() -> None:
     corpus = ac.load()
-    assert "jc" in corpus.bodies_in("2016")
-    assert "jc" not in corpus.bodies_in("1976")
-    assert "jc" in corpus.bodies_in("1976", possible=True)
-    assert "coordination-body-1978" not in corpus.bodies_in("1976", possible=True)
+    assert "jc" in corpus.bodies_in("2016").ids
+    assert "jc" not in corpus.bodies_in("1976").ids
+    assert "jc" in corpus.bodies_in("1976", possible=True).ids
+    assert "coordination-body-1978" not in corpus.bodies_in("1976", possible=True).ids

@@ -71,16 +71,16 @@ def test_what_was_founded_later_was_not_there() -> None:
 
 def test_a_body_is_not_older_than_the_instrument_that_it_carries_out() -> None:
     body = "coordination-body-1978"
-    assert body not in ac.load().as_of("1976", possible=True).institutions
-    assert body not in ac.load().as_of("1998").institutions
-    assert body in ac.load().as_of("1998", possible=True).institutions
+    assert body not in ac.load().as_of("1976", possible=True).institutions.ids
+    assert body not in ac.load().as_of("1998").institutions.ids
+    assert body in ac.load().as_of("1998", possible=True).institutions.ids
 
 
 def test_a_body_whose_foundation_was_only_planned_is_never_certain() -> None:
     body = "coordination-mechanism-1997"
-    assert body not in ac.load().as_of("2016").institutions
-    assert body in ac.load().as_of("2016", possible=True).institutions
-    assert body not in ac.load().as_of("1990", possible=True).institutions
+    assert body not in ac.load().as_of("2016").institutions.ids
+    assert body in ac.load().as_of("2016", possible=True).institutions.ids
+    assert body not in ac.load().as_of("1990", possible=True).institutions.ids
 
 
 def test_the_year_of_a_change_is_certain_of_neither_state() -> None:

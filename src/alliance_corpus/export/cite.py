@@ -10,11 +10,13 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
+from alliance_corpus.dates import EDTF
 from alliance_corpus.errors import QueryError, nearest
 from alliance_corpus.export.citable import dataset_item, items, record_item
 from alliance_corpus.export.csl import to_csl_items
-from alliance_corpus.export.japanese import to_japanese
+from alliance_corpus.export.japanese import date_in_words, to_japanese
 from alliance_corpus.extras import require
+from alliance_corpus.readers.references.render_english import english_date
 from alliance_corpus.records.works import Creator, Work
 
 if TYPE_CHECKING:
@@ -87,8 +89,6 @@ def _japanese(one: Citable) -> str:
 
 
 def _date(item: Mapping[str, Any], name: str) -> Any:
-    from alliance_corpus.dates import EDTF
-
     return EDTF(item[name]["edtf"]) if name in item else None
 
 
@@ -119,8 +119,23 @@ def _for_processor(one: Citable, language: str) -> dict[str, Any]:
         item |= {name: _AsItStands(item[name]) for name in _WORDS if name in item}
     for name in ("issued", "accessed"):
         if name in item:
-            item[name] = {key: value for key, value in item[name].items() if key != "edtf"}
+            item[name] = _date_for_processor(item[name], language)
     return item
+
+
+def _date_for_processor(date: Mapping[str, Any], language: str) -> dict[str, Any]:
+    """A date without its EDTF text; seasons and ranges, on which citeproc-py fails, in words."""
+    if "season" not in date and len(date.get("date-parts", ())) < 2:
+        return {key: value for key, value in date.items() if key != "edtf"}
+    value = EDTF(date["edtf"])
+    ends = (value.lower, value.upper) if value.is_interval else (value,)
+    written = [_in_words(end, language) for end in ends if isinstance(end, EDTF)]
+    return {"literal": "–".join(written)}
+
+
+def _in_words(value: EDTF, language: str) -> str:
+    words = date_in_words(value) or str(value)
+    return english_date(value) or words if language == "en" and words != str(value) else words
 
 
 def _name(name: Mapping[str, str]) -> dict[str, str]:

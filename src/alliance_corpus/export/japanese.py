@@ -21,6 +21,9 @@ _WHOLE: Final = (
 )  # fmt: skip
 """The types whose titles stand in double brackets, unless they are part of something."""
 
+_NO_WORDS: Final = re.compile("-(?:2[5-9]|[34][0-9])$")
+"""The codes of ISO 8601-2 for quarters, halves and the like, where a month would stand."""
+
 _PAGE_NUMBERS: Final = re.compile("[0-9,–、 -]+")
 
 
@@ -69,18 +72,21 @@ def _count(number: str | None, sign: str) -> str:
 def _imprint(work: Work) -> str:
     parts = (
         work.collection_title, work.genre, work.number, work.event_title, work.authority,
-        work.publisher_place, work.publisher, work.edition, _date(work.issued),
+        work.publisher_place, work.publisher, work.edition, date_in_words(work.issued),
     )  # fmt: skip
     written = "、".join(part for part in parts if part)
     return f"（{written}）" if written else ""
 
 
-def _date(value: EDTF | None) -> str | None:
-    return None if value is None else japanese_date(value) or str(value)
+def date_in_words(value: EDTF | None) -> str | None:
+    """A date in Japanese; its EDTF text where that has no plain words for it."""
+    if value is None or _NO_WORDS.search(str(value)):
+        return str(value) if value else None
+    return japanese_date(value) or str(value)
 
 
 def _online(work: Work) -> str:
-    accessed = _date(work.accessed)
+    accessed = date_in_words(work.accessed)
     doi = f"https://doi.org/{work.DOI}" if work.DOI else None
     parts = (work.URL, doi, f"{accessed}閲覧" if accessed else None)
     written = "、".join(part for part in parts if part)

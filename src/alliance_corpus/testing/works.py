@@ -20,7 +20,8 @@ _SIGNS: Final = "日米協力防衛Scé𠮷１「」・－ -a()[]{}\\%&#_~^$\"';
 
 _TRAPS: Final = (
     "and", "A and B", "others", "et al.", "de la Cruz", "van", "note: 注", "type: treaty",
-    "a; section: b", "50%", r"\emph{x}", "Smith, Jr.", "平成18年7月号", "第13回日米安全保障セミナー",
+    "a; section: b", "50%", r"\emph{x}", "Smith, Jr.", "平成18年7月号",
+    "第13回日米安全保障セミナー",
 )  # fmt: skip
 _PAGES: Final = ("1", "101-120", "xi-xv", "1-3, 5", "230, 232-235", "第3頁", "12-", "5-1-2")
 _URLS: Final = (
