@@ -46,7 +46,6 @@ SCHEMAS = {"1.0.1": Draft3Validator(packaged()), "1.0.2": Draft3Validator(newer(
 
 
 def faults(items: Any, version: str) -> list[str]:
-    # Draft 3 calls a date by its id, which jsonschema looks up as an address: put it in its place.
     return [error.message for error in SCHEMAS[version].iter_errors(items)]
 
 

@@ -82,7 +82,7 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
 _MONTHS: Final = (
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
 )  # fmt: skip
-_YEAR: Final = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?(?![\dX])[^/]*")
+_YEAR: Final = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?[^/]*")
 _LITERALS: Final = (
     "title", "container_title", "collection_title", "event_title", "publisher", "publisher_place",
     "edition", "volume", "issue", "number", "section", "genre", "authority", "archive",

@@ -83,7 +83,7 @@ LEFT: Final = ("type", "event-title", "authority", "note")
 
 _PAGES: Final = re.compile(r"([^\s,-]+)-([^\s,-]+)")
 _DATE: Final = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?")
-_YEAR: Final = re.compile(r"\d{4}(?![\dXS])[^/]*")
+_YEAR: Final = re.compile(r"\d{4}[^/]*")
 _NAMED: Final = re.compile(rf"(?:{'|'.join(LEFT)}): ")
 
 

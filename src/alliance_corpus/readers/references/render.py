@@ -26,7 +26,7 @@ STYLES: Final[tuple[Style, ...]] = ("note", "plain", "law", "list", "chicago")
 history; ``plain``: the same without brackets; ``law``: as law reviews have it; ``list``: author and
 date, as bibliographies; ``chicago``: English notes."""
 
-_DATE: Final = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_DATE: Final = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?")
 _SEASONS: Final = {"21": "春", "22": "夏", "23": "秋", "24": "冬"}
 _ONE_WORD: Final = re.compile(r"[々\u30a1-\u30fa\u30fc\u3400-\u9fff]+")
 _ARTICLES: Final = ("article-journal", "article-magazine")

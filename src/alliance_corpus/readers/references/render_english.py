@@ -34,7 +34,7 @@ def english_date(value: EDTF | None) -> str | None:
         return None
     if season := re.fullmatch(r"(\d{4})-(2[1-4])", str(value)):
         return f"{_SEASONS[season[2]]} {season[1]}"
-    found = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", str(value))
+    found = re.fullmatch(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?", str(value))
     if found is None:
         return None
     year, month, day = found.groups()
