@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from unicodedata import category, east_asian_width
 
 from attrs import frozen
 
+from alliance_corpus.columns import width
 from alliance_corpus.errors import QueryError
 from alliance_corpus.lazy import Once
 from alliance_corpus.table import Table
@@ -77,10 +77,10 @@ class Concordance(Table[Hit]):
     @staticmethod
     def _lines(hits: Iterable[Hit]) -> Iterator[str]:
         rows = [(hit.place, _one_line(hit.left), hit) for hit in hits]
-        places = max((_width(place) for place, _, _ in rows), default=0)
-        lefts = max((_width(left) for _, left, _ in rows), default=0)
+        places = max((width(place) for place, _, _ in rows), default=0)
+        lefts = max((width(left) for _, left, _ in rows), default=0)
         for place, left, hit in rows:
-            gap = " " * (places - _width(place) + 2 + lefts - _width(left))
+            gap = " " * (places - width(place) + 2 + lefts - width(left))
             yield f"{place}{gap}{left}[{_one_line(hit.match)}]{_one_line(hit.right)}".rstrip()
 
 
@@ -153,11 +153,3 @@ def _occurrences(folded: Folded, wanted: str) -> Iterator[Span]:
 
 def _one_line(text: str) -> str:
     return " ".join(text.split("\n"))
-
-
-def _width(text: str) -> int:
-    """Columns in a terminal: 2 for wide characters, none for marks that combine."""
-    return sum(
-        0 if category(char) in ("Mn", "Me", "Cf") else 2 if east_asian_width(char) in "WF" else 1
-        for char in text
-    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
-from alliance_corpus.dataset.tables import TABLES
+from alliance_corpus.dataset.tables import ENTITIES, TABLES
 from alliance_corpus.errors import UnknownIdError, nearest
 from alliance_corpus.lazy import Once
 from alliance_corpus.records import Sentence
@@ -35,11 +35,10 @@ if TYPE_CHECKING:
         Work,
     )
 
-_ENTITIES: Final = ("institutions", "people", "instruments")
 _BY_ID: Final = (
     "documents",
     "works",
-    *_ENTITIES,
+    *ENTITIES,
     "provisions",
     "events",
     "relations",
@@ -223,21 +222,24 @@ class CorpusTables:
         Raises:
             UnknownIdError: if nothing has this id or name; the message names the nearest.
         """
-        from alliance_corpus.text.fold import fold
-
         if id_or_name in self:
             return frozenset({self[id_or_name].id})
-        folded = fold(id_or_name).folded
-        if folded in self._names():
-            return self._names()[folded]
+        if ids := self.called(id_or_name):
+            return ids
         known = {name.text for entity in self._entities() for name in entity.names}
         known.update(known for name in _BY_ID for known in self._tables[name].ids)
         raise UnknownIdError(
             f"nothing has the id or name {id_or_name!r}.{nearest(id_or_name, sorted(known))}"
         )
 
+    def called(self, name: str) -> frozenset[str]:
+        """The ids of the entities of a name, in any width, case and spacing; none: nobody's."""
+        from alliance_corpus.text.fold import fold
+
+        return self._names().get(fold(name).folded, frozenset())
+
     def _entities(self) -> Iterator[Institution | Person | Instrument]:
-        for table in _ENTITIES:
+        for table in ENTITIES:
             yield from self._tables[table]
 
     def _read_names(self) -> Mapping[str, frozenset[str]]:

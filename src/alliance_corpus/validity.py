@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, frozen
 
-from alliance_corpus.dataset.tables import TABLES, Allowance, Dataset
+from alliance_corpus.dataset.tables import ENTITIES, TABLES, Allowance, Dataset
 from alliance_corpus.dates import EDTF, Answer
 from alliance_corpus.errors import QueryError
 from alliance_corpus.fields import moment
 from alliance_corpus.readers.names.forms import key_of
+from alliance_corpus.records.works import CREATORS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -40,8 +41,6 @@ if TYPE_CHECKING:
     Test: TypeAlias = Callable[[Answer], bool]
     """Whether an answer is enough to keep a record."""
 
-_ENTITIES: Final = ("institutions", "people", "instruments")
-_CREATORS: Final = ("author", "editor", "translator")
 
 LASTING: Final = frozenset(
     {"part-of", "succeeds", "adopts", "revises", "implements", "leads-to", "follows"}
@@ -71,7 +70,7 @@ def named(corpus: Corpus, name: str, on: EDTF | str | None = None) -> tuple[Enti
 
     if not isinstance(name, str):
         raise QueryError(f"name {name!r}: expected a string")
-    folded, when = fold(name).folded, None if on is None else moment(on)
+    when, folded, ids = None if on is None else moment(on), fold(name).folded, corpus.called(name)
 
     def bears(entity: Entity) -> bool:
         return any(
@@ -83,12 +82,8 @@ def named(corpus: Corpus, name: str, on: EDTF | str | None = None) -> tuple[Enti
     def was(entity: Entity) -> bool:
         return when is None or _valid(entity.valid, when) is not Answer.NO
 
-    entities: tuple[Iterable[Entity], ...] = (
-        corpus.institutions,
-        corpus.people,
-        corpus.instruments,
-    )
-    return tuple(e for table in entities for e in table if was(e) and bears(e))
+    entities: Iterable[Entity] = (one for table in ENTITIES for one in getattr(corpus, table))
+    return tuple(one for one in entities if one.id in ids and was(one) and bears(one))
 
 
 def as_of(dataset: Dataset | StoredDataset, when: EDTF | str, *, possible: bool = False) -> Dataset:
@@ -132,7 +127,7 @@ def as_of(dataset: Dataset | StoredDataset, when: EDTF | str, *, possible: bool 
 
     tables = {name: whole.records(name) for name in TABLES}
     begun = Beginnings.of(tables)
-    for name in _ENTITIES:
+    for name in ENTITIES:
         tables[name] = tuple(
             _with_names(entity, moment_, enough)
             for entity in tables[name]
@@ -140,8 +135,8 @@ def as_of(dataset: Dataset | StoredDataset, when: EDTF | str, *, possible: bool 
         )
     tables["events"] = tuple(e for e in tables["events"] if enough(_begun(e.date, moment_)))
     tables["relations"] = tuple(r for r in tables["relations"] if enough(_held(r, moment_)))
-    gone = _ids(whole, (*_ENTITIES, "events")) - _ids_of(
-        tables[name] for name in (*_ENTITIES, "events")
+    gone = _ids(whole, (*ENTITIES, "events")) - _ids_of(
+        tables[name] for name in (*ENTITIES, "events")
     )
     left = evolve(whole, tables=_detached(tables, gone))
     return evolve(left, tables={**left.tables, "exceptions": tuple(_exceptions(left, moment_))})
@@ -257,7 +252,7 @@ def _detached(
         for mention in tables["mentions"]
         if _names_something(mention, gone)
     )
-    named = {entity.id: _keys(entity) for table in _ENTITIES for entity in detached[table]}
+    named = {entity.id: _keys(entity) for table in ENTITIES for entity in detached[table]}
     detached["context_rules"] = tuple(
         rule for rule in tables["context_rules"] if _decides(rule, named)
     )
@@ -310,7 +305,7 @@ def _work(work: Work, gone: frozenset[str]) -> Work:
     def known(creator: Creator) -> Creator:
         return evolve(creator, entity=None) if creator.entity in gone else creator
 
-    creators: dict[str, Any] = {r: tuple(map(known, getattr(work, r))) for r in _CREATORS}
+    creators: dict[str, Any] = {r: tuple(map(known, getattr(work, r))) for r in CREATORS}
     instrument = None if work.instrument in gone else work.instrument
     return evolve(work, instrument=instrument, **creators)
 

@@ -27,7 +27,7 @@ from alliance_corpus.build.facts import Supports, events_of, provisions_of, rela
 from alliance_corpus.build.mentions import mentions_of
 from alliance_corpus.build.yaml_file import read_yaml
 from alliance_corpus.dataset import Dataset, check, write_dataset
-from alliance_corpus.dataset.tables import Allowance
+from alliance_corpus.dataset.tables import ENTITIES, Allowance
 from alliance_corpus.errors import AllianceCorpusError, DeskError, nearest
 from alliance_corpus.layouts import read_layout
 from alliance_corpus.readers.names import Gazetteer
@@ -124,11 +124,7 @@ def _gazetteer(desk: Path, entities: dict[str, tuple[Any, ...]]) -> Gazetteer:
             if not rule.id:
                 raise DeskError(f"the rule for {rule.name!r} has no id: expected a slug")
         return Gazetteer.of(
-            [
-                entity
-                for table in ("institutions", "people", "instruments")
-                for entity in entities[table]
-            ],
+            [entity for table in ENTITIES for entity in entities[table]],
             entities["context_rules"],
         )
 

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any, Final
 from alliance_corpus.claims import claim_of
 from alliance_corpus.columns import one_line, shorten
 from alliance_corpus.comparison import stages_of
+from alliance_corpus.dataset.tables import ENTITIES
 from alliance_corpus.dates import Answer, Open
 from alliance_corpus.errors import UnknownIdError
 from alliance_corpus.history import in_time
 from alliance_corpus.records import Event, Instrument
+from alliance_corpus.records.works import CREATORS
 from alliance_corpus.validity import LASTING
 
 if TYPE_CHECKING:
@@ -58,9 +60,6 @@ _TIMES: Final = (NOW, THEN, UNTOLD)
 _EXCERPT: Final = 72
 """Columns of a quotation on a page."""
 
-_TABLES: Final = ("institutions", "people", "instruments")
-_CREATORS: Final = ("author", "editor", "translator")
-
 
 def facts(corpus: Corpus, record: Entity) -> dict[str, Any]:
     """All that the corpus knows of an entity, ready for JSON; dates as EDTF.
@@ -78,7 +77,7 @@ def facts(corpus: Corpus, record: Entity) -> dict[str, Any]:
     """
     return {
         "id": record.id,
-        "table": next((t for t in _TABLES if record.id in getattr(corpus, t).ids), None),
+        "table": next((t for t in ENTITIES if record.id in getattr(corpus, t).ids), None),
         "label": label_of(corpus, record.id),
         "label_en": next((n.text for n in record.names if n.language.startswith("en")), None),
         "kind": record.kind,
@@ -282,7 +281,7 @@ def _provisions(corpus: Corpus, record: Entity) -> Iterator[dict[str, Any]]:
 
 def _works(corpus: Corpus, record: Entity) -> Iterator[dict[str, Any]]:
     for work in corpus.works:
-        roles = [r for r in _CREATORS if record.id in (c.entity for c in getattr(work, r))]
+        roles = [r for r in CREATORS if record.id in (c.entity for c in getattr(work, r))]
         if roles:
             yield {
                 "id": work.id,

@@ -8,6 +8,7 @@ from alliance_corpus.claims import heading_of
 from alliance_corpus.columns import pad
 from alliance_corpus.reasons import why
 from alliance_corpus.records import Event, Provision, Relation, Work
+from alliance_corpus.records.works import CREATORS
 from alliance_corpus.timeline import in_eras
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 Shown: TypeAlias = Event | Relation | Provision | Work
 
-_AUTHORS: Final = ("author", "editor", "translator")
 _LISTED: Final = frozenset({"passages", "relations", "citations", "sources", "ties", "events"})
 """Parts of a page that stand below its head, one after the other."""
 
@@ -117,7 +117,7 @@ def _work(corpus: Corpus, work: Work) -> dict[str, Any]:
     from alliance_corpus.dataset.codec import to_plain
 
     fields = to_plain(work)
-    for name in _AUTHORS:
+    for name in CREATORS:
         if name in fields:
             fields[name] = [str(creator) for creator in getattr(work, name)]
     if "instrument" in fields:

@@ -98,6 +98,9 @@ TABLES: Final[Mapping[str, type[Any]]] = MappingProxyType(
 )
 """Every table and the type of its records. A later version of the format may only add."""
 
+ENTITIES: Final = ("institutions", "people", "instruments")
+"""The tables whose records have names."""
+
 ROW_TYPES: Final[Mapping[str, type[Any]]] = MappingProxyType(
     {**TABLES, "documents": StoredDocument}
 )

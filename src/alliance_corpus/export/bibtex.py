@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from alliance_corpus.export import tex
 from alliance_corpus.export.csl import check_type
 from alliance_corpus.export.leftovers import csl_name, one_line
+from alliance_corpus.records.works import CREATORS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -113,7 +114,7 @@ def _entry(work: Work, key: str) -> str:
     fields: dict[str, str] = {"entrysubtype": subtype} if subtype else {}
     if key != work.id:
         fields["id"] = tex.escape(work.id)
-    for role in ("author", "editor", "translator"):
+    for role in CREATORS:
         fields[role] = tex.names(getattr(work, role))
     for name in _LITERALS:
         fields[FIELDS[kind].get(name, csl_name(name))] = tex.escape(getattr(work, name) or "")

@@ -17,7 +17,7 @@ from alliance_corpus.export.csl import to_csl_items
 from alliance_corpus.export.japanese import date_in_words, to_japanese
 from alliance_corpus.extras import require
 from alliance_corpus.readers.references.render_english import english_date
-from alliance_corpus.records.works import Creator, Work
+from alliance_corpus.records.works import CREATORS, Creator, Work
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -39,7 +39,6 @@ STYLES: Final[Mapping[str, str | None]] = {
 LANGUAGES: Final[Mapping[str, str]] = {"ja": "ja-JP", "en": "en-US"}
 """The languages of the words that a style adds (編, 号, “no.”), and their locale."""
 
-_NAMES: Final = ("author", "editor", "translator")
 _WORDS: Final = (
     "title", "container-title", "collection-title", "event", "publisher", "genre", "archive",
 )  # fmt: skip
@@ -107,7 +106,7 @@ def _for_processor(one: Citable, language: str) -> dict[str, Any]:
     Few styles print a version, so it stands with the title of what has one.
     """
     item = to_csl_items([one])[0] if isinstance(one, Work) else dict(one)
-    for role in _NAMES:
+    for role in CREATORS:
         if role in item:
             item[role] = [_name(name) for name in item[role] if any(name.values())]
     if "event-title" in item:

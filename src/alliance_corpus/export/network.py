@@ -28,12 +28,14 @@ edge needs and no table has becomes a node of the table ``unknown``.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
+from alliance_corpus.dataset.tables import ENTITIES
 from alliance_corpus.extras import require
+from alliance_corpus.records.works import CREATORS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from typing import TypeAlias
 
     import networkx as nx
@@ -43,8 +45,6 @@ if TYPE_CHECKING:
 
     Edge: TypeAlias = tuple[str, str, str, dict[str, Any]]
     """From, to, key, attributes."""
-
-CREATORS: Final = ("author", "editor", "translator")
 
 
 def graph(corpus: Corpus) -> nx.MultiDiGraph[str]:
@@ -70,13 +70,8 @@ def _known(attributes: dict[str, Any]) -> dict[str, str]:
 
 
 def _nodes(corpus: Corpus) -> Iterator[tuple[str, dict[str, Any]]]:
-    entities: tuple[Iterable[Entity], ...] = (
-        corpus.institutions,
-        corpus.people,
-        corpus.instruments,
-    )
-    for table, records in zip(("institutions", "people", "instruments"), entities, strict=True):
-        for entity in records:
+    for table in ENTITIES:
+        for entity in getattr(corpus, table):
             yield entity.id, {"table": table, **_entity(entity)}
     for event in corpus.events:
         yield event.id, {"table": "events", **_event(event)}

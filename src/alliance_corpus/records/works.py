@@ -17,6 +17,9 @@ _EAST_ASIAN: Final = re.compile(
     "\U00020000-\U0003ffff]"
 )
 
+CREATORS: Final = ("author", "editor", "translator")
+"""The fields of a work that hold creators."""
+
 
 @frozen
 class Creator:

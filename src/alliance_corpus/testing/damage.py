@@ -14,8 +14,7 @@ from hypothesis import assume
 from hypothesis import strategies as st
 
 from alliance_corpus.dataset.rules.ids import PERMANENT, REFERENCES
-from alliance_corpus.dataset.rules.model import ENTITIES
-from alliance_corpus.dataset.tables import Allowance, Dataset, Redirect
+from alliance_corpus.dataset.tables import ENTITIES, Allowance, Dataset, Redirect
 from alliance_corpus.records import Instrument, Name, Person, Work
 from alliance_corpus.testing.damage_facts import FACT_DAMAGE
 from alliance_corpus.testing.damage_tools import added, changed, dropped, in_document

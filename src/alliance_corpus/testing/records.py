@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from alliance_corpus.dataset.rules.citations import pages
 from alliance_corpus.dataset.rules.facts import apart
+from alliance_corpus.dataset.tables import ENTITIES
 from alliance_corpus.dates import EDTF
 from alliance_corpus.readers.names import Gazetteer, read_document_names
 from alliance_corpus.readers.names.forms import key_of
@@ -249,9 +250,7 @@ def _dates(draw: DrawFn, texts: Texts) -> DateExpression:
 
 @st.composite
 def _mentions(draw: DrawFn, texts: Texts, tables: Tables) -> tuple[Mention, ...]:
-    gazetteer = Gazetteer.of(
-        [entity for name in ("institutions", "people", "instruments") for entity in tables[name]]
-    )
+    gazetteer = Gazetteer.of([entity for name in ENTITIES for entity in tables[name]])
     return tuple(
         evolve(
             mention,
@@ -273,7 +272,7 @@ def context_rules(draw: DrawFn, tables: Tables) -> tuple[ContextRule, ...]:
     """
     named = [
         (entity.id, name.text)
-        for table in ("institutions", "people", "instruments")
+        for table in ENTITIES
         for entity in tables[table]
         for name in entity.names
         if name.kind != "reading"

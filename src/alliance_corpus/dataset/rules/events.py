@@ -6,13 +6,14 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, Final
 
-from alliance_corpus.dataset.rules.model import ENTITIES, Finding, Rule
+from alliance_corpus.dataset.rules.model import Finding, Rule
 from alliance_corpus.dataset.rules.times import (
     agrees_with_words,
     contradicts,
     could_take_part,
     time_of,
 )
+from alliance_corpus.dataset.tables import ENTITIES
 from alliance_corpus.dates import Answer
 from alliance_corpus.references import Cover
 

@@ -7,8 +7,9 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Any, Final
 
 from alliance_corpus.dataset.rules.circles import circles
-from alliance_corpus.dataset.rules.model import ENTITIES, Finding, Rule
+from alliance_corpus.dataset.rules.model import Finding, Rule
 from alliance_corpus.dataset.rules.predicates import kinds_of, takes
+from alliance_corpus.dataset.tables import ENTITIES
 from alliance_corpus.dates import Answer
 
 if TYPE_CHECKING:

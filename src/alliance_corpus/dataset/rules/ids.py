@@ -5,7 +5,9 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from alliance_corpus.dataset.rules.model import ENTITIES, Finding, Rule
+from alliance_corpus.dataset.rules.model import Finding, Rule
+from alliance_corpus.dataset.tables import ENTITIES
+from alliance_corpus.records.works import CREATORS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -25,7 +27,7 @@ PERMANENT: Final = (
 
 
 def _creators(work: Any) -> Iterator[Reference]:
-    for field in ("author", "editor", "translator"):
+    for field in CREATORS:
         for creator in getattr(work, field):
             yield field, creator.entity
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import frozen
 
@@ -14,9 +14,6 @@ if TYPE_CHECKING:
     from alliance_corpus.records import Document
 
 _SHOWN = 20
-
-ENTITIES: Final = ("institutions", "people", "instruments")
-"""The tables whose records have names."""
 
 
 class Finding(NamedTuple):

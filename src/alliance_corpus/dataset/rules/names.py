@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import evolve
 
-from alliance_corpus.dataset.rules.model import ENTITIES, Finding, Rule, texts_of
+from alliance_corpus.dataset.rules.model import Finding, Rule, texts_of
+from alliance_corpus.dataset.tables import ENTITIES
 from alliance_corpus.readers.names import Gazetteer, read_document_names
 from alliance_corpus.readers.names.forms import canonical, key_of
 from alliance_corpus.references import Cover
