@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from attrs import frozen
 
-from alliance_corpus.dates import Day
+from alliance_corpus.dates import Answer, Day
 
 if TYPE_CHECKING:
     from alliance_corpus.corpus import Corpus
-    from alliance_corpus.records import Citation, Work
+    from alliance_corpus.dates import EDTF
+    from alliance_corpus.records import Citation, Name, Work
 
 _PAGE: Final = re.compile(r"[0-9]+")
 _PAGES: Final = re.compile(r"[0-9]+(?:[-,][ 0-9]+)+")
@@ -81,6 +82,24 @@ def short_reference(work: Work) -> str:
 def heading_of(work: Work) -> str:
     """The title, or what the work is where no title is verified."""
     return work.title or " ".join(part for part in (work.genre, work.number) if part) or work.id
+
+
+def label_of(record: Any, on: EDTF | None = None) -> str | None:
+    """What a person calls a record: a name, its label or title; None where it has none.
+
+    Args:
+        record: any record, or None.
+        on: the time that is spoken of: the first name that may have been in use then.
+    """
+    names: tuple[Name, ...] = getattr(record, "names", ())
+    if names:
+        return next((name.text for name in names if _in_use(name, on)), names[0].text)
+    label: str | None = getattr(record, "label", None) or getattr(record, "title", None)
+    return label
+
+
+def _in_use(name: Name, on: EDTF | None) -> bool:
+    return on is None or name.valid is None or name.valid.overlaps(on) is not Answer.NO
 
 
 def located(locator: str | None) -> str:

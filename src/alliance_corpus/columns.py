@@ -63,3 +63,12 @@ def beside(cells: Sequence[Iterable[str]], columns: int) -> Iterator[str]:
     for at in range(max(map(len, listed), default=0)):
         line = [lines[at] if at < len(lines) else "" for lines in listed]
         yield _GAP.join(pad(part, columns) for part in line).rstrip()
+
+
+def part(heading: str, lines: Iterable[str]) -> Iterator[str]:
+    """A part of a page: an empty line, a heading, the lines under it; nothing without lines."""
+    listed = list(lines)
+    if listed:
+        yield ""
+        yield heading
+        yield from (f"  {line}" for line in listed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import attrs
 
@@ -12,7 +12,9 @@ from alliance_corpus.records import DateExpression, Document, Event, Relation, W
 from alliance_corpus.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
+
+T = TypeVar("T")
 
 DATED: Final[Mapping[type[Any], str]] = {
     Event: "date",
@@ -88,6 +90,26 @@ def sort_key(value: Any) -> tuple[Any, ...]:
     if hasattr(value, "id"):
         return (2, value.id)
     return (5, tuple(sort_key(part) for part in attrs.astuple(value, recurse=False)))
+
+
+def selects(
+    record: Any, predicate: Callable[[Any], bool] | None, wanted: Mapping[str, Any]
+) -> bool:
+    """Whether a predicate accepts a record, and its fields have the values that are wanted."""
+    return (predicate is None or predicate(record)) and all(
+        matches(getattr(record, name), value) for name, value in wanted.items()
+    )
+
+
+def none_last(
+    records: Iterable[T], name: str, key: Callable[[Any], Any], *, reverse: bool = False
+) -> list[T]:
+    """The records in order of a field, stable; those in which it is None last, in reverse too."""
+    records = list(records)
+    known = [record for record in records if getattr(record, name) is not None]
+    unknown = [record for record in records if getattr(record, name) is None]
+    known.sort(key=lambda record: key(getattr(record, name)), reverse=reverse)
+    return known + unknown
 
 
 def date_field(record_type: type[Any]) -> str:

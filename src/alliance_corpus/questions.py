@@ -5,20 +5,23 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
+from alliance_corpus.claims import label_of
 from alliance_corpus.dates import EDTF, Answer
-from alliance_corpus.errors import DateError, QueryError, UnknownIdError, VocabularyError, nearest
+from alliance_corpus.errors import DateError, QueryError, UnknownIdError, nearest
 from alliance_corpus.fields import moment
 from alliance_corpus.findings import Implementation, Implementations, Said, Told
+from alliance_corpus.foundations import founding_events, instruments_carried_out
 from alliance_corpus.reasons import reason_of
 from alliance_corpus.records import Document, Event, Institution, Provision, Relation, Work
-from alliance_corpus.records.vocabularies import INSTITUTION_KINDS
+from alliance_corpus.records.vocabularies import INSTITUTION_KINDS, check_value
 from alliance_corpus.references import documents_of
 from alliance_corpus.timeline import Timeline, ordered, timeline_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from alliance_corpus.corpus import Corpus
+    from alliance_corpus.records import Entity
     from alliance_corpus.table import Table
 
 T = TypeVar("T", Document, Work)
@@ -51,38 +54,31 @@ def bodies_in(
     time = _lasting(moment(when))
     wanted = (kinds,) if isinstance(kinds, str) else BODIES if kinds is None else tuple(kinds)
     for kind in wanted:
-        if kind not in INSTITUTION_KINDS:
-            raise VocabularyError(
-                f"kind {kind!r} is not one of the kinds of institution: "
-                f"{', '.join(INSTITUTION_KINDS)}.{nearest(str(kind), INSTITUTION_KINDS)}"
-            )
+        check_value("kind", kind, "kinds of institution", INSTITUTION_KINDS)
     accepted = (Answer.YES, Answer.MAYBE) if possible else (Answer.YES,)
-    founded = _foundations(corpus)
+    founded = founding_events(corpus.events)
+    carried_out = instruments_carried_out(corpus.relations, corpus.instruments)
     return corpus.institutions.where(kind=list(wanted)).where(
-        lambda body: _in_being(corpus, body, founded.get(body.id, []), time) in accepted
+        lambda body: (
+            _in_being(corpus, body, founded[body.id], carried_out[body.id], time) in accepted
+        )
     )
 
 
-def _foundations(corpus: Corpus) -> dict[str, list[Event]]:
-    founded: dict[str, list[Event]] = {}
-    for event in corpus.events.where(kind="establishment"):
-        for part in event.participants:
-            if part.role == "subject":
-                founded.setdefault(part.entity, []).append(event)
-    return founded
-
-
-def _in_being(corpus: Corpus, body: Institution, founded: list[Event], time: EDTF) -> Answer:
+def _in_being(
+    corpus: Corpus,
+    body: Institution,
+    founded: Iterable[Event],
+    carried_out: Iterable[EDTF],
+    time: EDTF,
+) -> Answer:
     if body.valid is not None:
         return _lasting(body.valid).overlaps(time)
-    ties = [tie for tie in corpus.relations if body.id in (tie.subject, tie.object)]
-    if any(tie.valid and _lasting(tie.valid).overlaps(time) is Answer.YES for tie in ties):
+    ties = (tie.valid for tie in corpus.relations if body.id in (tie.subject, tie.object))
+    if any(valid and _lasting(valid).overlaps(time) is Answer.YES for valid in ties):
         return Answer.YES
-    answer = Answer.MAYBE
-    for tie in ties:
-        paper = corpus.instruments.get(tie.object) if tie.predicate == "implements" else None
-        if paper and paper.valid and _lasting(paper.valid).after(time) is Answer.YES:
-            answer = Answer.NO
+    later = any(_lasting(valid).after(time) is Answer.YES for valid in carried_out)
+    answer = Answer.NO if later else Answer.MAYBE
     for event in founded:
         date = timeline_date(event, known=True)
         if date.after(time) is Answer.YES:
@@ -125,17 +121,17 @@ def implementing(corpus: Corpus, instrument: str) -> Implementations:
     relations = corpus.relations.where(predicate="implements").where(
         lambda relation: relation.object in known | concerning
     )
-    founded = _foundations(corpus)
+    founded = founding_events(corpus.events)
     found = [_implementation(corpus, relation, founded) for relation in relations]
     found.sort(key=lambda one: (one.date is None, *(one.date.sort_key if one.date else ()), one.id))
     return Implementations("implementations", Implementation, found, corpus)
 
 
 def _implementation(
-    corpus: Corpus, relation: Relation, founded: dict[str, list[Event]]
+    corpus: Corpus, relation: Relation, founded: Mapping[str, list[Event]]
 ) -> Implementation:
     subject = corpus[relation.subject]
-    events: list[Event] = founded.get(relation.subject, [])
+    events: list[Event] = founded[relation.subject]
     if isinstance(subject, Event):
         events = [subject]
     elif not events:
@@ -145,7 +141,7 @@ def _implementation(
     return Implementation(
         id=relation.id,
         subject=relation.subject,
-        label=_label(subject) or relation.subject,
+        label=label_of(subject) or relation.subject,
         object=relation.object,
         date=date,
         events=tuple(event.id for event in events),
@@ -160,13 +156,6 @@ def _start(relation: Relation) -> EDTF | None:
     if not isinstance(lower, EDTF) and len(given) == 1:
         return given.pop()
     return lower if isinstance(lower, EDTF) else None
-
-
-def _label(record: Any) -> str | None:
-    if isinstance(record, Event):
-        return record.label
-    names = getattr(record, "names", ())
-    return names[0].text if names else None
 
 
 # What happened between
@@ -214,28 +203,25 @@ def told_in_both(corpus: Corpus, first: str, second: str, *more: str) -> Told:
     def told(record: Any) -> bool:
         return set(names) <= set(documents_of(record))
 
-    speaking: dict[str, set[str]] = {}
-    for mention in corpus.mentions:
-        if mention.entity is not None and mention.document is not None:
-            speaking.setdefault(mention.entity, set()).add(mention.document)
+    mentioning = {(mention.entity, mention.document) for mention in corpus.mentions}
+    citing = {(citation.work, citation.document) for citation in corpus.citations}
 
-    def mentioned(entity: Any) -> bool:
-        return set(names) <= speaking.get(entity.id, set())
+    def mentioned(entity: Entity) -> bool:
+        return all((entity.id, name) in mentioning for name in names)
+
+    def cited(work: Work) -> bool:
+        return all((work.id, name) in citing for name in names)
 
     return Told(
         documents=tuple(names),
         events=corpus.events.where(told),
         relations=corpus.relations.where(told),
         provisions=corpus.provisions.where(told),
-        works=corpus.works.where(lambda work: set(names) <= _citing(corpus, work.id)),
+        works=corpus.works.where(cited),
         institutions=corpus.institutions.where(mentioned),
         people=corpus.people.where(mentioned),
         instruments=corpus.instruments.where(mentioned),
     )
-
-
-def _citing(corpus: Corpus, work: str) -> set[str]:
-    return {c.document for c in corpus.citations if c.work == work and c.document is not None}
 
 
 # What one author says of another's work

@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar, overload
 
 from alliance_corpus.errors import QueryError, UnknownIdError, nearest
-from alliance_corpus.fields import check_fields, date_field, date_of, matches, moment, sort_key
+from alliance_corpus.fields import (
+    check_fields,
+    date_field,
+    date_of,
+    moment,
+    none_last,
+    selects,
+    sort_key,
+)
 from alliance_corpus.lazy import Once
 from alliance_corpus.readonly import ReadOnly
 from alliance_corpus.references import Cover, check_placed, documents_of, references
@@ -183,10 +191,7 @@ class Table(Sequence[T]):
         """
         check_fields(self._type, fields)
         return self._with(
-            record
-            for record in self._records()
-            if (predicate is None or predicate(record))
-            and all(matches(getattr(record, name), wanted) for name, wanted in fields.items())
+            record for record in self._records() if selects(record, predicate, fields)
         )
 
     def sort(self, *fields: str, reverse: bool = False) -> Self:
@@ -208,10 +213,7 @@ class Table(Sequence[T]):
         if any(isinstance(getattr(record, name), EDTF) for record in records for name in fields):
             records.sort(key=lambda record: record.id, reverse=reverse)
         for name in reversed(fields):  # sorting is stable: the first field decides last
-            known = [record for record in records if getattr(record, name) is not None]
-            unknown = [record for record in records if getattr(record, name) is None]
-            known.sort(key=lambda record: sort_key(getattr(record, name)), reverse=reverse)
-            records = known + unknown
+            records = none_last(records, name, sort_key, reverse=reverse)
         return self._with(records)
 
     def group_by(self, field: str) -> Mapping[Any, Self]:

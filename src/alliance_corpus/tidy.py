@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Self, TypeVar, overload
 import attrs
 
 from alliance_corpus.errors import QueryError
-from alliance_corpus.fields import check_fields, matches
+from alliance_corpus.fields import check_fields, none_last, selects
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -97,12 +97,7 @@ class Tidy(Sequence[R]):
             QueryError: for a name that is no column; the message lists the columns.
         """
         check_fields(self._type, columns)
-        return self._with(
-            row
-            for row in self._rows
-            if (predicate is None or predicate(row))
-            and all(matches(getattr(row, name), wanted) for name, wanted in columns.items())
-        )
+        return self._with(row for row in self._rows if selects(row, predicate, columns))
 
     def sort(self, *columns: str, reverse: bool = False) -> Self:
         """The rows in order of one or more columns; None comes last, in reverse too.
@@ -115,10 +110,7 @@ class Tidy(Sequence[R]):
         check_fields(self._type, columns)
         rows = list(self._rows)
         for name in reversed(columns):  # sorting is stable: the first column decides last
-            known = [row for row in rows if getattr(row, name) is not None]
-            unknown = [row for row in rows if getattr(row, name) is None]
-            known.sort(key=lambda row: getattr(row, name), reverse=reverse)
-            rows = known + unknown
+            rows = none_last(rows, name, lambda value: value, reverse=reverse)
         return self._with(rows)
 
     def to_dicts(self) -> list[dict[str, Any]]:

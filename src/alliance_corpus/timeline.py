@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeAlias
 
 from alliance_corpus.columns import one_line, pad, width
 from alliance_corpus.dates import EDTF, Answer, to_japanese
-from alliance_corpus.errors import DateError, VocabularyError, nearest
+from alliance_corpus.errors import DateError
 from alliance_corpus.fields import date_of, moment
 from alliance_corpus.records import Event
-from alliance_corpus.records.vocabularies import EVENT_KINDS
+from alliance_corpus.records.vocabularies import EVENT_KINDS, check_value
 from alliance_corpus.references import documents_of
 from alliance_corpus.table import Table
 
@@ -168,11 +168,7 @@ def timeline(
 def _kinds(kind: str | Iterable[str]) -> list[str]:
     kinds = [kind] if isinstance(kind, str) else list(kind)
     for one in kinds:
-        if one not in EVENT_KINDS:
-            raise VocabularyError(
-                f"kind {one!r} is not one of the kinds of event: {', '.join(EVENT_KINDS)}."
-                f"{nearest(str(one), EVENT_KINDS)}"
-            )
+        check_value("kind", one, "kinds of event", EVENT_KINDS)
     return kinds
 
 

@@ -18,7 +18,8 @@ from alliance_corpus.dataset.tables import ENTITIES, TABLES, Allowance, Dataset
 from alliance_corpus.dates import EDTF, Answer
 from alliance_corpus.errors import QueryError
 from alliance_corpus.fields import moment
-from alliance_corpus.readers.names.forms import key_of
+from alliance_corpus.foundations import founding_events, instruments_carried_out
+from alliance_corpus.readers.names.forms import key_of, keys_in_texts
 from alliance_corpus.records.works import CREATORS
 
 if TYPE_CHECKING:
@@ -185,19 +186,16 @@ class Beginnings:
         """Read events and relations."""
         founded: defaultdict[str, list[EDTF]] = defaultdict(list)
         earliest: defaultdict[str, list[EDTF]] = defaultdict(list)
-        for event in tables["events"]:
-            for part in event.participants:
-                if event.kind == "establishment" and part.role == "subject":
-                    told = founded if event.status == "reported" else earliest
-                    told[part.entity].append(event.date)
+        for entity, events in founding_events(tables["events"]).items():
+            for event in events:
+                told = founded if event.status == "reported" else earliest
+                told[entity].append(event.date)
         for relation in tables["relations"]:
             if relation.predicate in FOUNDING and relation.valid is not None:
                 founded[getattr(relation, FOUNDING[relation.predicate])].append(relation.valid)
-        in_force = {one.id: one.valid for one in tables["instruments"] if one.valid is not None}
-        bodies = {one.id for one in tables["institutions"]}
-        for tie in (r for r in tables["relations"] if r.predicate == "implements"):
-            if tie.subject in bodies and tie.object in in_force:
-                earliest[tie.subject].append(in_force[tie.object])
+        carried_out = instruments_carried_out(tables["relations"], tables["instruments"])
+        for body in tables["institutions"]:
+            earliest[body.id] += carried_out[body.id]
         return cls(founded, earliest)
 
 
@@ -252,7 +250,7 @@ def _detached(
         for mention in tables["mentions"]
         if _names_something(mention, gone)
     )
-    named = {entity.id: _keys(entity) for table in ENTITIES for entity in detached[table]}
+    named = {entity.id: keys_in_texts(entity) for table in ENTITIES for entity in detached[table]}
     detached["context_rules"] = tuple(
         rule for rule in tables["context_rules"] if _decides(rule, named)
     )
@@ -287,10 +285,6 @@ def _names_something(mention: Mention, gone: frozenset[str]) -> bool:
     if mention.entity is not None:
         return mention.entity not in gone
     return not mention.candidates or bool(_kept(mention.candidates, gone))
-
-
-def _keys(entity: Entity) -> frozenset[str]:
-    return frozenset(key_of(name.text) for name in entity.names if name.kind != "reading")
 
 
 def _decides(rule: ContextRule, named: Mapping[str, frozenset[str]]) -> bool:

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 
 import alliance_corpus as ac
-from alliance_corpus.export.network import CREATORS
+from alliance_corpus.records.works import CREATORS
 from alliance_corpus.testing import corpora
 
 if TYPE_CHECKING:

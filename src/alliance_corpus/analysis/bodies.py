@@ -9,6 +9,7 @@ from attrs import frozen
 
 from alliance_corpus.dates import EDTF, Answer, Day
 from alliance_corpus.errors import QueryError, nearest
+from alliance_corpus.foundations import founding_events
 from alliance_corpus.records import Institution, Relation
 from alliance_corpus.records.vocabularies import INSTITUTION_KINDS
 from alliance_corpus.tidy import Tidy
@@ -292,8 +293,8 @@ def _events(corpus: Corpus) -> tuple[Mapping[str, list[EDTF]], Mapping[str, list
         for part in event.participants:
             if event.status == "reported":
                 happened[part.entity].append(event.date)
-            if event.kind == "establishment" and part.role == "subject":
-                founded[part.entity].append(event.date)
+    for entity, events in founding_events(corpus.events).items():
+        founded[entity] = [event.date for event in events]
     return happened, founded
 
 

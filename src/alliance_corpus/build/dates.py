@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from alliance_corpus.build.decisions import with_decisions
 from alliance_corpus.dates import EDTF
 from alliance_corpus.readers.dates import read_block_dates
 from alliance_corpus.records import DateExpression
@@ -23,12 +24,7 @@ def dates_of(entry: DeskDocument, document: Document, text: Quotable) -> tuple[D
         DeskError: if a quotation of the desk is not found, or found twice.
     """
     decided = {text.locate(item): item for item in entry.dates}
-    found = [
-        expression
-        for expression in read_block_dates(document.blocks, document.id, document.written)
-        if not any(span.overlaps(expression.span) for span in decided)
-    ]
-    found += [
+    made = [
         DateExpression(
             id=f"{document.id}:date:{span.start}-{span.end}",
             document=document.id,
@@ -45,7 +41,8 @@ def dates_of(entry: DeskDocument, document: Document, text: Quotable) -> tuple[D
         for span, item in decided.items()
         if item.value is not None
     ]
-    return tuple(sorted(found, key=lambda expression: expression.span))
+    read = read_block_dates(document.blocks, document.id, document.written)
+    return with_decisions(read, decided, made)
 
 
 def _value(item: DeskDate) -> EDTF | str | None:

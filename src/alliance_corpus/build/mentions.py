@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from alliance_corpus.build.decisions import with_decisions
 from alliance_corpus.readers.names import read_document_names
 from alliance_corpus.records import Mention
 
@@ -25,12 +26,7 @@ def mentions_of(
         DeskError: if a quotation of the desk is not found, or found twice.
     """
     decided = {text.locate(item): item for item in entry.mentions}
-    found = [
-        mention
-        for mention in read_document_names(document.text, gazetteer, document.id)
-        if not any(span.overlaps(mention.span) for span in decided)
-    ]
-    found += [
+    made = [
         Mention(
             id=f"{document.id}:mention:{span.start}-{span.end}",
             document=document.id,
@@ -42,4 +38,5 @@ def mentions_of(
         for span, item in decided.items()
         if item.entity is not None
     ]
-    return tuple(sorted(found, key=lambda mention: mention.span))
+    read = read_document_names(document.text, gazetteer, document.id)
+    return with_decisions(read, decided, made)

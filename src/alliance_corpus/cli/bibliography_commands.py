@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Any, TextIO
 import click
 
 import alliance_corpus as ac
-from alliance_corpus.cli.output import as_json, print_json, print_page, print_table, text_of
+from alliance_corpus.cli.output import (
+    as_json,
+    corpus_in_use,
+    print_json,
+    print_page,
+    print_table,
+    text_of,
+)
 from alliance_corpus.export.bibliography import FORMATS
 from alliance_corpus.export.cite import LANGUAGES, STYLES, items
 from alliance_corpus.export.cite import cite as references_of
@@ -20,10 +27,6 @@ if TYPE_CHECKING:
     from alliance_corpus.records import Work
 
 
-def _corpus() -> Corpus:
-    return ac.load(click.get_current_context().obj)
-
-
 @click.command()
 @click.argument("id_", metavar="ID")
 @click.option("--style", default="japanese", show_default=True, help=f"{', '.join(STYLES)}.")
@@ -31,7 +34,7 @@ def _corpus() -> Corpus:
 @click.option("--with-dataset", is_flag=True, help="Also the dataset, with its version.")
 def cite(id_: str, style: str, language: str, with_dataset: bool) -> None:
     """Print a finished reference for a work, a document, or any record (as a part of the data)."""
-    cited = items(_corpus(), id_, language=language, with_dataset=with_dataset)
+    cited = items(corpus_in_use(), id_, language=language, with_dataset=with_dataset)
     print_page(references_of(cited, style, language))
 
 
@@ -42,7 +45,7 @@ def export(format_: str, cited_in: str | None) -> None:
     """Print the works as a bibliography: csl (CSL-JSON), biblatex, bibtex, ris."""
     if format_ not in FORMATS:
         raise ac.QueryError(f"format {format_!r} is not one of {', '.join(FORMATS)}")
-    click.echo(FORMATS[format_](_works(_corpus(), cited_in)), nl=False)
+    click.echo(FORMATS[format_](_works(corpus_in_use(), cited_in)), nl=False)
 
 
 def _works(corpus: Corpus, document: str | None) -> Iterable[Work]:

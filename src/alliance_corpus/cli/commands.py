@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TextIO
 
 import click
 
@@ -12,10 +12,14 @@ import alliance_corpus as ac
 from alliance_corpus.cli import pages
 from alliance_corpus.cli.bibliography_commands import cite, export, read_references
 from alliance_corpus.cli.event_commands import timeline, why
-from alliance_corpus.cli.output import as_json, print_json, print_page, print_table, text_of
-
-if TYPE_CHECKING:
-    from alliance_corpus.corpus import Corpus
+from alliance_corpus.cli.output import (
+    as_json,
+    corpus_in_use,
+    print_json,
+    print_page,
+    print_table,
+    text_of,
+)
 
 
 def run() -> None:
@@ -47,15 +51,11 @@ def cli(context: click.Context, data: Path | None) -> None:
         print_page(pages.overview(ac.load(data)))
 
 
-def _corpus() -> Corpus:
-    return ac.load(click.get_current_context().obj)
-
-
 @cli.command()
 @as_json
 def documents(json_: bool) -> None:
     """List the documents."""
-    rows = pages.document_rows(_corpus())
+    rows = pages.document_rows(corpus_in_use())
     if json_:
         print_json(rows)
     else:
@@ -67,7 +67,7 @@ def documents(json_: bool) -> None:
 @as_json
 def show(id_or_name: str, json_: bool) -> None:
     """Show what has this ID or NAME: a document, institution, treaty, event, work and so on."""
-    corpus = _corpus()
+    corpus = corpus_in_use()
     records = [corpus[id_] for id_ in sorted(corpus.resolve(id_or_name))]
     if json_:
         found = [pages.record_dict(corpus, record) for record in records]
@@ -87,7 +87,7 @@ def text(document: str, notes: bool, section: str | None, emended: bool) -> None
     """Print the text of a DOCUMENT: its body, or its notes."""
     if notes and section:
         raise click.UsageError("--notes and --section exclude each other")
-    click.echo(pages.text_of(_corpus().documents[document], notes, section, emended))
+    click.echo(pages.text_of(corpus_in_use().documents[document], notes, section, emended))
 
 
 @cli.command()
@@ -97,7 +97,7 @@ def text(document: str, notes: bool, section: str | None, emended: bool) -> None
 @as_json
 def search(term: str, context: int, documents_: tuple[str, ...], json_: bool) -> None:
     """Search a TERM: every hit in its context, whatever its width and spacing."""
-    corpus = _corpus()
+    corpus = corpus_in_use()
     hits = corpus.search(term, context=context, documents=documents_ or None)
     if json_:
         print_json(hits.to_dicts())
@@ -136,7 +136,7 @@ def read_dates(file: TextIO, written: str | None, eras: bool, json_: bool) -> No
 @as_json
 def read_names(file: TextIO, json_: bool) -> None:
     """Find the names of institutions, people and instruments in a FILE."""
-    rows = pages.name_rows(ac.read_names(text_of(file), _corpus().gazetteer))
+    rows = pages.name_rows(ac.read_names(text_of(file), corpus_in_use().gazetteer))
     if json_:
         print_json(rows)
     else:
@@ -147,7 +147,7 @@ def read_names(file: TextIO, json_: bool) -> None:
 @click.argument("dataset", required=False, type=click.Path(path_type=Path))
 def validate(dataset: Path | None) -> None:
     """Check sums and integrity of a DATASET (default: the one in use)."""
-    corpus = ac.load(dataset) if dataset else _corpus()
+    corpus = ac.load(dataset) if dataset else corpus_in_use()
     report = corpus.verify()
     print_page(str(report))
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
-from alliance_corpus.claims import claim_of
+from alliance_corpus.claims import claim_of, label_of
 from alliance_corpus.columns import one_line, shorten
 from alliance_corpus.comparison import stages_of
 from alliance_corpus.dataset.tables import ENTITIES
-from alliance_corpus.dates import Answer, Open
+from alliance_corpus.dates import Open
 from alliance_corpus.errors import UnknownIdError
 from alliance_corpus.history import in_time
 from alliance_corpus.records import Event, Instrument
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from alliance_corpus.corpus import Corpus
     from alliance_corpus.dates import EDTF
-    from alliance_corpus.records import Entity, Evidence, ExternalSource, Fact, Name, Relation
+    from alliance_corpus.records import Entity, Evidence, ExternalSource, Fact, Relation
     from alliance_corpus.text.span import Span
 
 TIES: Final = (
@@ -78,7 +78,7 @@ def facts(corpus: Corpus, record: Entity) -> dict[str, Any]:
     return {
         "id": record.id,
         "table": next((t for t in ENTITIES if record.id in getattr(corpus, t).ids), None),
-        "label": label_of(corpus, record.id),
+        "label": label_of(record) or record.id,
         "label_en": next((n.text for n in record.names if n.language.startswith("en")), None),
         "kind": record.kind,
         "countries": [_named(corpus, one) for one in getattr(record, "countries", ())],
@@ -98,25 +98,6 @@ def facts(corpus: Corpus, record: Entity) -> dict[str, Any]:
     }
 
 
-def label_of(corpus: Corpus, id_: str, on: EDTF | None = None) -> str:
-    """What a person calls a record: a name, its label or title; else the id.
-
-    Args:
-        corpus: where the record is from.
-        id_: its id.
-        on: the time that is spoken of: the first name that may have been in use then.
-    """
-    record = _record(corpus, id_)
-    names: tuple[Name, ...] = getattr(record, "names", ())
-    used = (n.text for n in names if on is None or n.valid is None or _may_meet(n.valid, on))
-    label = getattr(record, "label", None) or getattr(record, "title", None)
-    return next(used, None) or (names[0].text if names else str(label or id_))
-
-
-def _may_meet(one: EDTF, two: EDTF) -> bool:
-    return one.overlaps(two) is not Answer.NO
-
-
 def _record(corpus: Corpus, id_: str) -> Any:
     try:
         return corpus[id_]
@@ -128,7 +109,7 @@ def _named(corpus: Corpus, id_: str) -> dict[str, str]:
     """An entity by id and short name, if it has one."""
     names = getattr(_record(corpus, id_), "names", ())
     short = (name.text for name in names if (name.language, name.kind) == ("ja", "short"))
-    return {"id": id_, "label": next(short, None) or label_of(corpus, id_)}
+    return {"id": id_, "label": next(short, None) or label_of(_record(corpus, id_)) or id_}
 
 
 def _text(value: EDTF | None) -> str | None:
@@ -180,7 +161,7 @@ def _tie(corpus: Corpus, relation: Relation, other: str) -> dict[str, Any]:
     return {
         "id": relation.id,
         "entity": other,
-        "label": label_of(corpus, other, relation.valid),
+        "label": label_of(_record(corpus, other), relation.valid) or other,
         "side": [_named(corpus, country) for country in countries if country != other],
         "valid": _text(relation.valid),
         **_support(corpus, relation, other),

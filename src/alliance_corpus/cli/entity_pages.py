@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from alliance_corpus.cli.entity_facts import facts
-from alliance_corpus.columns import pad, width
+from alliance_corpus.columns import pad, part, width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -41,15 +41,15 @@ def _lines(known: dict[str, Any]) -> Iterator[str]:
         title += f" / {known['label_en']}"
     yield title
     yield from _head(known)
-    yield from _part("names", _names(known["names"]))
-    yield from _part("how often", map(_frequency, known["frequency"]))
+    yield from part("names", _names(known["names"]))
+    yield from part("how often", map(_frequency, known["frequency"]))
     for group in known["relations"]:
-        yield from _part(group["heading"], _flat(map(_tie, group["ties"])))
-    yield from _part("provisions", _provisions(known["provisions"]))
-    yield from _part("events", _flat(map(_event, known["events"])))
-    yield from _part("works", map(_work, known["works"]))
-    yield from _part("mentioned", _flat(map(_mentioned, known["mentions"])))
-    yield from _part("sources", known["sources"])
+        yield from part(group["heading"], _flat(map(_tie, group["ties"])))
+    yield from part("provisions", _provisions(known["provisions"]))
+    yield from part("events", _flat(map(_event, known["events"])))
+    yield from part("works", map(_work, known["works"]))
+    yield from part("mentioned", _flat(map(_mentioned, known["mentions"])))
+    yield from part("sources", known["sources"])
 
 
 def _head(known: dict[str, Any]) -> Iterator[str]:
@@ -62,15 +62,6 @@ def _head(known: dict[str, Any]) -> Iterator[str]:
     }
     columns = max(map(len, rows)) + 2
     yield from (f"  {pad(name, columns)}{value}" for name, value in rows.items() if value)
-
-
-def _part(heading: str, lines: Iterable[str]) -> Iterator[str]:
-    """A heading with what stands under it, if there is anything."""
-    listed = list(lines)
-    if listed:
-        yield ""
-        yield heading
-        yield from (f"  {line}" for line in listed)
 
 
 def _flat(parts: Iterable[Iterable[str]]) -> Iterator[str]:

@@ -7,18 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-import alliance_corpus as ac
-from alliance_corpus.cli.output import as_json, print_json, print_page
+from alliance_corpus.cli.event_pages import plain_sources
+from alliance_corpus.cli.output import as_json, corpus_in_use, print_json, print_page
 from alliance_corpus.records.vocabularies import EVENT_KINDS
 from alliance_corpus.timeline import timeline as timeline_of
 
 if TYPE_CHECKING:
-    from alliance_corpus.corpus import Corpus
     from alliance_corpus.timeline import Language, Timeline
-
-
-def _corpus() -> Corpus:
-    return ac.load(click.get_current_context().obj)
 
 
 @click.command()
@@ -62,7 +57,7 @@ def timeline(
     if plot is not None and json_:
         raise click.UsageError("--plot and --json exclude each other")
     events = timeline_of(
-        _corpus(), period, kinds or None, involving, possible=possible, known=known
+        corpus_in_use(), period, kinds or None, involving, possible=possible, known=known
     )
     if plot is not None:
         from alliance_corpus.export.plots import save_timeline
@@ -88,12 +83,9 @@ def _count(events: Timeline) -> str:
 @as_json
 def why(id_: str, json_: bool) -> None:
     """Quote the sentences that support the record with this ID."""
-    reasons = _corpus().why(id_)
+    reasons = corpus_in_use().why(id_)
     if json_:
-        sources = [
-            {"url": source.url, "title": source.title, "accessed": source.accessed}
-            for source in reasons.sources
-        ]
+        sources = plain_sources(reasons.sources)
         print_json({"id": reasons.id, "reasons": reasons.to_dicts(), "sources": sources})
         return
     print_page(str(reasons))

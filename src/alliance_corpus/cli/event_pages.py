@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from alliance_corpus.claims import heading_of
-from alliance_corpus.columns import pad
+from alliance_corpus.claims import heading_of, label_of
+from alliance_corpus.columns import pad, part
 from alliance_corpus.reasons import why
 from alliance_corpus.records import Event, Provision, Relation, Work
 from alliance_corpus.records.works import CREATORS
@@ -54,7 +54,7 @@ def page(corpus: Corpus, record: Shown) -> str:
 
 
 def _event(corpus: Corpus, event: Event) -> dict[str, Any]:
-    known = event.date_known
+    known, reasons = event.date_known, why(corpus, event)
     return {
         "label": event.label,
         "label_en": event.label_en,
@@ -70,13 +70,13 @@ def _event(corpus: Corpus, event: Event) -> dict[str, Any]:
         "instruments": [_reference(corpus, instrument) for instrument in event.instruments],
         "place": event.place,
         "note": event.note,
-        "passages": _passages(corpus, event),
+        "passages": _passages(reasons),
         "ties": [
             _tie(corpus, relation)
             for relation in corpus.relations
             if event.id in (relation.subject, relation.object)
         ],
-        "sources": _sources(why(corpus, event).sources),
+        "sources": plain_sources(reasons.sources),
     }
 
 
@@ -86,8 +86,8 @@ def _relation(corpus: Corpus, relation: Relation) -> dict[str, Any]:
         "label": f"{tie['subject']['label']} {relation.predicate} {tie['object']['label']}",
         **tie,
         "note": relation.note,
-        "passages": _passages(corpus, relation),
-        "sources": _sources(relation.sources),
+        "passages": _passages(why(corpus, relation)),
+        "sources": plain_sources(relation.sources),
     }
 
 
@@ -109,7 +109,7 @@ def _provision(corpus: Corpus, provision: Provision) -> dict[str, Any]:
         "path": provision.path,
         "level": provision.level,
         "topic": provision.topic,
-        "passages": _passages(corpus, provision),
+        "passages": _passages(why(corpus, provision)),
     }
 
 
@@ -143,14 +143,11 @@ def _work(corpus: Corpus, work: Work) -> dict[str, Any]:
 
 def _reference(corpus: Corpus, name: str) -> dict[str, str]:
     """An id with the label of its record."""
-    record = corpus[name]
-    names = getattr(record, "names", ())
-    label = names[0].text if names else getattr(record, "label", None)
-    return {"id": name, "label": label or name}
+    return {"id": name, "label": label_of(corpus[name]) or name}
 
 
-def _passages(corpus: Corpus, record: Shown) -> list[dict[str, Any]]:
-    return [_passage(reason) for reason in why(corpus, record)]
+def _passages(reasons: Iterable[Reason]) -> list[dict[str, Any]]:
+    return [_passage(reason) for reason in reasons]
 
 
 def _passage(reason: Reason) -> dict[str, Any]:
@@ -165,7 +162,8 @@ def _passage(reason: Reason) -> dict[str, Any]:
     }
 
 
-def _sources(sources: Iterable[ExternalSource]) -> list[dict[str, str | None]]:
+def plain_sources(sources: Iterable[ExternalSource]) -> list[dict[str, str | None]]:
+    """Pages from outside as plain data."""
     return [{"url": s.url, "title": s.title, "accessed": s.accessed} for s in sources]
 
 
@@ -183,19 +181,10 @@ def _lines(known: dict[str, Any]) -> Iterator[str]:
     }
     columns = max(map(len, head)) + 2
     yield from (f"  {pad(name, columns)}{value}" for name, value in head.items())
-    yield from _part("passages", map(_quoted, known.get("passages", ())))
-    yield from _part("relations", map(_tied, known.get("ties", ())))
-    yield from _part("cited", map(_cited, known.get("citations", ())))
-    yield from _part("from outside", map(_source, known.get("sources", ())))
-
-
-def _part(heading: str, lines: Iterable[str]) -> Iterator[str]:
-    """A heading with what stands under it, if there is anything."""
-    listed = list(lines)
-    if listed:
-        yield ""
-        yield heading
-        yield from (f"  {line}" for line in listed)
+    yield from part("passages", map(_quoted, known.get("passages", ())))
+    yield from part("relations", map(_tied, known.get("ties", ())))
+    yield from part("cited", map(_cited, known.get("citations", ())))
+    yield from part("from outside", map(_source, known.get("sources", ())))
 
 
 def _shown(value: Any) -> str:

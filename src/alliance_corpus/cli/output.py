@@ -10,17 +10,25 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 
+import alliance_corpus as ac
 from alliance_corpus.errors import DatasetError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import TextIO
 
+    from alliance_corpus.corpus import Corpus
+
 as_json = click.option("--json", "json_", is_flag=True, help="Print JSON, for programs.")
 
 
 _GAP = 2  # columns between two columns of a table
 _LEAST = 8  # and what the last one has at least
+
+
+def corpus_in_use() -> Corpus:
+    """The corpus that the command was started with: ours, or that of ``--data``."""
+    return ac.load(click.get_current_context().obj)
 
 
 def text_of(file: TextIO) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from alliance_corpus.claims import heading_of
 from alliance_corpus.cli import entity_pages, event_pages
 from alliance_corpus.columns import wrap
 from alliance_corpus.dates import EDTF
@@ -35,7 +36,7 @@ def overview(corpus: Corpus) -> str:
     for document in corpus.documents:
         who = "、".join(document.creators)
         when = document.written or document.issued or "n.d."
-        lines.append(f"  {document.id:18} {when!s:6} {who}「{heading(document)}」")
+        lines.append(f"  {document.id:18} {when!s:6} {who}「{heading_of(document.work)}」")
     counts = {
         "documents": len(corpus.documents),
         "blocks": len(corpus.blocks),
@@ -55,22 +56,18 @@ def overview(corpus: Corpus) -> str:
     counted = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
     lines += ["", *(f"  {line}" for line in wrap(counted, _WIDTH)), ""]
     example = max(corpus.documents, key=lambda d: len(d.blocks)).id if corpus.documents else "ID"
+    bodies = corpus.institutions.where(kind="consultative-body") or corpus.institutions
+    named = min((n.text for n in bodies[0].names), key=len) if bodies else "NAME"
     hints = {
         "search TERM": "every hit in its context",
         f"show {example}": "a document: outline, rights, misprints",
-        "show SCC": "an institution, person, treaty, event … by id or name",
+        f"show {named}": "an institution, person, treaty, event … by id or name",
         "timeline 197X": "what happened when; why ID: who says so",
         f"text {example}": "its clean text",
         "read dates FILE": "the dates of a text of yours",
     }
     lines += [f"  alliance-corpus {command:22}  {what}" for command, what in hints.items()]
     return "\n".join(lines)
-
-
-def heading(document: Document) -> str:
-    """The title, or what the work is where no title is verified."""
-    work = document.work
-    return work.title or " ".join(part for part in (work.genre, work.number) if part) or work.id
 
 
 def document_rows(corpus: Corpus) -> list[dict[str, Any]]:
@@ -84,7 +81,7 @@ def document_rows(corpus: Corpus) -> list[dict[str, Any]]:
             "notes": len(document.notes),
             "redistribution": document.rights.redistribution,
             "creators": "、".join(document.creators),
-            "title": heading(document),
+            "title": heading_of(document.work),
         }
         for document in corpus.documents
     ]
@@ -160,7 +157,7 @@ def name_rows(mentions: Iterable[Mention]) -> list[dict[str, Any]]:
 def _document_page(document: Document) -> str:
     rights = document.rights
     lines = [
-        heading(document),
+        heading_of(document.work),
         f"  id       {document.id}",
         f"  by       {'、'.join(document.creators)}",
         f"  written  {document.written or 'not verified'}",

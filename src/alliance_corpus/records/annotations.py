@@ -22,7 +22,7 @@ class Annotation:
     """What all annotations share.
 
     Attributes:
-        id: derived from document, kind and span (``kito-2024:date:1203-1215``); it may change
+        id: derived from document, kind and span (``report:date:1203-1215``); it may change
             between versions.
         document: id of the document, or None on free text.
         span: code points of ``document.text``.

@@ -54,7 +54,7 @@ class Block:
     """A block of a document: a paragraph, heading, list item, note and so on.
 
     Attributes:
-        id: derived (``kito-2024:note-5``, ``kito-2024:block-12``).
+        id: derived (``report:note-5``, ``report:block-12``).
         document: id of the document.
         span: code points of ``document.text``; ``text`` is what stands there.
         kind: see ``BLOCK_KINDS``.

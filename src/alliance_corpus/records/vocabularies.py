@@ -64,10 +64,26 @@ def one_of(
     """
 
     def check(_record: Any, attribute: Attribute[str], value: str | None) -> None:
-        if value is not None and value not in vocabulary:
-            raise VocabularyError(
-                f"{attribute.name} {value!r} is not one of the {name}: "
-                f"{', '.join(vocabulary)}.{nearest(str(value), vocabulary)}"
-            )
+        if value is not None:
+            check_value(attribute.name, value, name, vocabulary)
 
     return check
+
+
+def check_value(field: str, value: str, name: str, vocabulary: Collection[str]) -> None:
+    """Refuse a value that is not in a vocabulary.
+
+    Args:
+        field: what it is the value of, for the message.
+        value: the value.
+        name: what the vocabulary lists (``kinds of event``).
+        vocabulary: the values there are.
+
+    Raises:
+        VocabularyError: quoting the value and listing the vocabulary.
+    """
+    if value not in vocabulary:
+        raise VocabularyError(
+            f"{field} {value!r} is not one of the {name}: "
+            f"{', '.join(vocabulary)}.{nearest(str(value), vocabulary)}"
+        )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 try:
     from hypothesis import strategies as st
-except ImportError as error:  # pragma: no cover
+except ImportError as error:  # pragma: no cover (the tests have it)
     message = "alliance_corpus.testing needs hypothesis: pip install hypothesis"
     raise ImportError(message) from error
 

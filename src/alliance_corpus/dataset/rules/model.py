@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from attrs import frozen
 
@@ -115,3 +117,19 @@ def texts_of(dataset: Dataset) -> Iterator[tuple[Document, str]]:
     for document in dataset.tables["documents"]:
         if document.source.text is not None:
             yield document, document.text
+
+
+def overlaps_in(table: str) -> Callable[[Dataset], Iterator[Finding]]:
+    """The check that no two annotations of a table share a character."""
+
+    def check(dataset: Dataset) -> Iterator[Finding]:
+        found: defaultdict[str | None, list[Any]] = defaultdict(list)
+        for annotation in dataset.tables[table]:
+            found[annotation.document].append(annotation)
+        for placed in found.values():
+            placed.sort(key=lambda annotation: annotation.span)
+            for one, two in pairwise(placed):
+                if two.span.start < one.span.end:
+                    yield Finding(table, two.id, f"it overlaps {one.id}")
+
+    return check

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import chain, pairwise
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
 from attrs import evolve
 
-from alliance_corpus.dataset.rules.model import Finding, Rule, texts_of
+from alliance_corpus.dataset.rules.model import Finding, Rule, overlaps_in, texts_of
 from alliance_corpus.dataset.tables import ENTITIES
 from alliance_corpus.readers.names import Gazetteer, read_document_names
-from alliance_corpus.readers.names.forms import canonical, key_of
+from alliance_corpus.readers.names.forms import canonical, key_of, keys_in_texts
 from alliance_corpus.references import Cover
 
 if TYPE_CHECKING:
@@ -72,8 +72,8 @@ def _mentions_of_names(dataset: Dataset) -> Iterator[Finding]:
 def _rules_of_names(dataset: Dataset) -> Iterator[Finding]:
     owners: dict[str, set[str]] = defaultdict(set)
     for entity in chain.from_iterable(dataset.tables[table] for table in ENTITIES):
-        for name in _searchable(entity).names:
-            owners[key_of(name.text)].add(entity.id)
+        for key in keys_in_texts(entity):
+            owners[key].add(entity.id)
     for rule in dataset.tables["context_rules"]:
         named = owners.get(key_of(rule.name), set())
         if not named:
@@ -84,22 +84,11 @@ def _rules_of_names(dataset: Dataset) -> Iterator[Finding]:
             yield Finding("context_rules", rule.id, message)
 
 
-def _parted_mentions(dataset: Dataset) -> Iterator[Finding]:
-    found: dict[str | None, list[Any]] = defaultdict(list)
-    for mention in dataset.tables["mentions"]:
-        found[mention.document].append(mention)
-    for mentions in found.values():
-        mentions.sort(key=lambda mention: mention.span)
-        for one, two in pairwise(mentions):
-            if two.span.start < one.span.end:
-                yield Finding("mentions", two.id, f"it overlaps {one.id}")
-
-
 def _names_mentioned(dataset: Dataset) -> Iterator[Finding]:
     """One finding for each name with places that no mention overlaps.
 
-    The names are searched without context rules, which a dataset does not hold: a name that is
-    an everyday word elsewhere is one of the exceptions that the dataset lists.
+    The names are searched without the context rules, so that none is lost by a rule too wide: a
+    name that is an everyday word elsewhere is one of the exceptions that the dataset lists.
     """
     tables = {entity.id: table for table in ENTITIES for entity in dataset.tables[table]}
     entities = [_searchable(entity) for table in ENTITIES for entity in dataset.tables[table]]
@@ -131,7 +120,7 @@ NAME_RULES: Final = (
     Rule("mention-decided", "a mention has an entity, or candidates", _mentions_decided),
     Rule("mention-name", "a mention's words are a name of its entity", _mentions_of_names, True),
     Rule("context-rule", "a context rule is for a name, of its entity", _rules_of_names),
-    Rule("mention-overlap", "no two mentions share a character", _parted_mentions),
+    Rule("mention-overlap", "no two mentions share a character", overlaps_in("mentions")),
     Rule(
         "name-mentioned",
         "a name that a text uses has a mention there",

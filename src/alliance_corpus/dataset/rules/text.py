@@ -7,7 +7,7 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
-from alliance_corpus.dataset.rules.model import Finding, Rule, texts_of
+from alliance_corpus.dataset.rules.model import Finding, Rule, overlaps_in, texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -172,17 +172,6 @@ def _annotation_words(dataset: Dataset) -> Iterator[Finding]:
                     yield from _quotes(table, record.id, evidence, texts[evidence.document])
 
 
-def _parted_emendations(dataset: Dataset) -> Iterator[Finding]:
-    found: dict[str | None, list[Any]] = defaultdict(list)
-    for emendation in dataset.tables["emendations"]:
-        found[emendation.document].append(emendation)
-    for emendations in found.values():
-        emendations.sort(key=lambda emendation: emendation.span)
-        for one, two in pairwise(emendations):
-            if two.span.start < one.span.end:
-                yield Finding("emendations", two.id, f"it overlaps {one.id}")
-
-
 def _cleaned_source(dataset: Dataset) -> Iterator[Finding]:
     sources = {d.id: d.source.text for d, _ in texts_of(dataset)}
     for change in dataset.tables["cleaning"]:
@@ -200,6 +189,6 @@ TEXT_RULES: Final = (
     Rule("section-nested", "sections run from heading to block end, in order, nested", _sections),
     Rule("note-called", "a note, and nothing else, is called from the body", _called_notes),
     Rule("annotation-quotes", "an annotation has the words under its span", _annotation_words),
-    Rule("emendation-overlap", "no two emendations share a character", _parted_emendations),
+    Rule("emendation-overlap", "no two emendations share a character", overlaps_in("emendations")),
     Rule("cleaning-source", "a change of the cleaning lies in the source", _cleaned_source),
 )

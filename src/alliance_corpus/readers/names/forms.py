@@ -13,8 +13,11 @@ An empty line is never crossed: it parts two blocks.
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from unicodedata import normalize
+
+if TYPE_CHECKING:
+    from alliance_corpus.records.entities import Entity
 
 LETTERS: Final = "0-9A-Za-zÀ-ÖØ-öø-ͯͰ-ԯḀ-ỿ"
 """Letters and digits of alphabets, whose words are parted by spaces: ranges of a pattern's set."""
@@ -101,6 +104,11 @@ def is_loose(form: str) -> bool:
 def key_of_form(form: str) -> str:
     """What names that are the same to a reader have in common: canonical form, case where loose."""
     return form.lower() if is_loose(form) else form
+
+
+def keys_in_texts(entity: Entity) -> frozenset[str]:
+    """The keys of the names by which an entity is found in texts: a reading is not written."""
+    return frozenset(key_of(name.text) for name in entity.names if name.kind != "reading")
 
 
 def key_of(name: str) -> str:
