@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from alliance_corpus.errors import SpanError
-from alliance_corpus.text.edits import Batch, Change, Edit, Origin, Run, Step, Tiling, merged
+from alliance_corpus.text.edits import Batch, Change, Edit, Run, Step
+from alliance_corpus.text.owners import Owners
 from alliance_corpus.text.span import Span
+from alliance_corpus.text.tiling import Origin, Tiling, merged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -299,8 +301,8 @@ class AlignedText:
         return tuple(Span(start, end) for start, end in gaps if start < end)
 
     @cached_property
-    def _owners(self) -> _Owners:
-        return _Owners(self._tiling)
+    def _owners(self) -> Owners:
+        return Owners(self._tiling)
 
     def to_runs(self) -> list[list[int | str]]:
         """The runs for a data file: the same for equal texts, and ready for JSON.
@@ -350,69 +352,3 @@ class AlignedText:
             f"<AlignedText: {len(self.text)} characters in {len(self._tiling.heads)} runs, "
             f"from {len(self.source)}, steps {[step.name for step in self.steps]}>"
         )
-
-
-class _Owners:
-    """Behind which runs each source character stands: the source, cut wherever that changes.
-
-    From each of ``points`` to the next, ``runs`` names the linear runs and replacements behind
-    which the source stands; a replacement in ``pieces`` goes by the number of its first run.
-    """
-
-    __slots__ = ("pieces", "points", "runs")
-
-    def __init__(self, tiling: Tiling) -> None:
-        cut: dict[int, list[int]] = {}  # by identity of the origin: the runs that are its pieces
-        opening: list[tuple[int, bool, int]] = []
-        closing: list[tuple[int, bool, int]] = []
-        for run, (length, head) in enumerate(zip(tiling.lengths, tiling.heads, strict=True)):
-            if isinstance(head, int):
-                opening.append((head, True, run))
-                closing.append((head + length, False, run))
-                continue
-            pieces = cut.setdefault(id(head), [])
-            pieces.append(run)
-            if len(pieces) == 1:
-                opening.extend((span.start, True, run) for span in head.source)
-                closing.extend((span.end, False, run) for span in head.source)
-        self.pieces = {runs[0]: runs for runs in cut.values() if len(runs) > 1}
-        self.points: list[int] = []
-        self.runs: list[tuple[int, ...]] = []
-        active: dict[int, None] = {}
-        for point, opens, run in sorted(opening + closing):
-            if opens:
-                active[run] = None
-            else:
-                del active[run]
-            if self.points and self.points[-1] == point:
-                self.runs[-1] = tuple(active)
-            else:
-                self.points.append(point)
-                self.runs.append(tuple(active))
-
-    def _at(self, offset: int) -> int:
-        return bisect_right(self.points, offset) - 1
-
-    def free(self, start: int, end: int) -> bool:
-        """Whether no character of the source between two offsets stands behind a run."""
-        at = self._at(start)
-        # Stretches behind which nothing stands are maximal: a free span lies within one of them.
-        return (at < 0 or not self.runs[at]) and (
-            at + 1 == len(self.points) or end <= self.points[at + 1]
-        )
-
-    def between(self, start: int, end: int) -> Iterator[int]:
-        """The runs behind which source between two offsets stands, each once."""
-        first, last = max(self._at(start), 0), self._at(end - 1) + 1
-        for run in dict.fromkeys(chain.from_iterable(self.runs[first:last])):
-            yield from self.pieces.get(run, (run,))
-
-    def last_before(self, offset: int) -> tuple[int, list[int]]:
-        """The last source character before an offset that stands behind runs, and these runs."""
-        at = self._at(offset - 1)
-        if at >= 0 and not self.runs[at]:
-            at -= 1
-        if at < 0:
-            return 0, []
-        found = chain.from_iterable(self.pieces.get(run, (run,)) for run in self.runs[at])
-        return min(offset, self.points[at + 1]) - 1, list(found)
