@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from alliance_corpus.concordance import Concordance, Hit
     from alliance_corpus.corpus import Corpus, load
+    from alliance_corpus.corpus.concordance import Concordance, Hit
     from alliance_corpus.dates import EDTF, Answer, Day, MaybeError
     from alliance_corpus.errors import (
         AllianceCorpusError,
@@ -61,7 +61,7 @@ if TYPE_CHECKING:
         SourceFile,
         Work,
     )
-    from alliance_corpus.table import Table
+    from alliance_corpus.tables.table import Table
     from alliance_corpus.text import AlignedText, Span
 
     __version__: str
@@ -127,16 +127,16 @@ __all__ = [
 _ELSEWHERE = {
     "AlignedText": "text",
     "Answer": "dates",
-    "Concordance": "concordance",
+    "Concordance": "corpus.concordance",
     "Corpus": "corpus",
     "Day": "dates",
     "EDTF": "dates",
     "Gazetteer": "readers",
-    "Hit": "concordance",
+    "Hit": "corpus.concordance",
     "MaybeError": "dates",
     "Reference": "readers",
     "Span": "text",
-    "Table": "table",
+    "Table": "tables",
     "load": "corpus",
     "read_dates": "readers",
     "read_names": "readers",

@@ -1,12 +1,16 @@
-"""A value that is made once, when first asked for, whichever thread asks."""
+"""What is made or imported when it is first asked for."""
 
 from __future__ import annotations
 
+from importlib import import_module
 from threading import RLock
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from alliance_corpus.errors import MissingExtraError
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from types import ModuleType
 
 T = TypeVar("T")
 
@@ -33,3 +37,19 @@ class Once(Generic[T]):
                     self._value = self._make()
                     self._make = None  # last: who sees it knows that the value is there
         return self._value
+
+
+def require(module: str, extra: str) -> ModuleType:
+    """Import ``module``, which the extra ``extra`` installs.
+
+    Raises:
+        MissingExtraError: if it is not installed; the message says what to install.
+    """
+    try:
+        return import_module(module)
+    except ModuleNotFoundError as error:
+        if error.name is None or error.name.split(".")[0] != module.split(".")[0]:
+            raise
+        raise MissingExtraError(
+            f"{module} is not installed: pip install 'alliance-corpus[{extra}]'"
+        ) from None

@@ -16,7 +16,7 @@ from alliance_corpus.records import (
     Participation,
     Relation,
 )
-from alliance_corpus.table import Table
+from alliance_corpus.tables.table import Table
 from alliance_corpus.text import Span
 
 PAGE = (ExternalSource("https://example.org"),)

@@ -10,7 +10,7 @@ import pytest
 from attrs import frozen
 
 from alliance_corpus.errors import QueryError
-from alliance_corpus.tidy import Tidy
+from alliance_corpus.tables.rows import Tidy
 
 
 @frozen

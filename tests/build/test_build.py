@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import alliance_corpus as ac
-from alliance_corpus.build import build
+from alliance_corpus.editing import build
 from alliance_corpus.errors import AllianceCorpusError, DeskError
 
 Break = Callable[[Path], object]

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 import alliance_corpus as ac
-from alliance_corpus.build import build
-from alliance_corpus.build.compile import compile_corpus
+from alliance_corpus.editing import build
+from alliance_corpus.editing.compile import compile_corpus
 from alliance_corpus.errors import DeskError
 
 if TYPE_CHECKING:

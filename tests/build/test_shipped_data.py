@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 
 import alliance_corpus as ac
-from alliance_corpus.build import build
+from alliance_corpus.editing import build
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = Path(ac.__file__).parent / "data"

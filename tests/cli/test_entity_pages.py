@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import alliance_corpus as ac
-from alliance_corpus.cli.entity_facts import TIES, excerpt, time_of
 from alliance_corpus.cli.entity_pages import as_dict, page
-from alliance_corpus.columns import width
+from alliance_corpus.corpus.profile import TIES, excerpt, time_of
 from alliance_corpus.dates import EDTF
 from alliance_corpus.records.vocabularies import PREDICATES
 from alliance_corpus.testing import corpora
+from alliance_corpus.text.columns import width
 
 if TYPE_CHECKING:
     from alliance_corpus.corpus import Corpus

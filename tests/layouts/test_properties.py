@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from alliance_corpus.editing.layouts import LAYOUTS, LayoutOptions, Part, Reading, Rule, read_layout
+from alliance_corpus.editing.layouts.options import PARAGRAPH_ENDS, WRAPS
 from alliance_corpus.errors import DeskError
-from alliance_corpus.layouts import LAYOUTS, LayoutOptions, Part, Reading, Rule, read_layout
-from alliance_corpus.layouts.options import PARAGRAPH_ENDS, WRAPS
 
 RULES = (
     Rule(kind="heading", level=1, label="１．"),

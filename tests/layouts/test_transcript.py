@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from alliance_corpus.editing.layouts import LayoutOptions, Reading, Repair, Rule, read_layout
 from alliance_corpus.errors import DeskError
-from alliance_corpus.layouts import LayoutOptions, Reading, Repair, Rule, read_layout
 
 
 def read(source: str, *rules: Rule, repairs: tuple[Repair, ...] = ()) -> Reading:

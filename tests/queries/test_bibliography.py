@@ -12,17 +12,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import alliance_corpus as ac
-from alliance_corpus.bibliography import UNITS
 from alliance_corpus.corpus import Corpus
+from alliance_corpus.corpus.bibliography.graph import UNITS
+from alliance_corpus.corpus.bibliography.source_kinds import GENRES, ISSUERS, TYPES, source_kind
 from alliance_corpus.dataset.tables import Dataset
 from alliance_corpus.records import Creator, Institution, Name, Work
-from alliance_corpus.source_kinds import GENRES, ISSUERS, TYPES, source_kind
-from alliance_corpus.table import Table
+from alliance_corpus.tables.table import Table
 from alliance_corpus.testing import corpora
 from tests.dataset.everything import everything
 
 if TYPE_CHECKING:
-    from alliance_corpus.bibliography import Bibliography
+    from alliance_corpus.corpus.bibliography.graph import Bibliography
 
 
 @pytest.fixture(scope="module")

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import alliance_corpus as ac
-from alliance_corpus.columns import beside, shorten, width, wrap
-from alliance_corpus.comparison import stages_of
+from alliance_corpus.corpus.comparison import stages_of
 from alliance_corpus.records import Provision
 from alliance_corpus.records.vocabularies import TOPICS
 from alliance_corpus.testing import corpora, words
+from alliance_corpus.text.columns import beside, shorten, width, wrap
 
 if TYPE_CHECKING:
     from alliance_corpus.corpus import Corpus

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import alliance_corpus as ac
-from alliance_corpus.export.frames import columns_of
+from alliance_corpus.tables.frames import columns_of
 from tests.queries.test_table import TABLES
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import alliance_corpus as ac
-from alliance_corpus.history import in_time
+from alliance_corpus.corpus.history import in_time
 from alliance_corpus.records import Event, Relation
 from alliance_corpus.testing import corpora
 

@@ -10,11 +10,11 @@ from attrs import evolve
 from hypothesis import given
 
 import alliance_corpus as ac
+from alliance_corpus.corpus.timeline import Timeline, ordered
+from alliance_corpus.corpus.timeline_figure import COLOURS, save_timeline, timeline_figure
 from alliance_corpus.dates import EDTF
-from alliance_corpus.export.plots import COLOURS, save_timeline, timeline_figure
 from alliance_corpus.records.vocabularies import EVENT_STATUSES
 from alliance_corpus.testing.corpora import corpora
-from alliance_corpus.timeline import Timeline, ordered
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -17,8 +17,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from alliance_corpus.dates import EDTF
-from alliance_corpus.fields import field_names, sort_key
-from alliance_corpus.readonly import ReadOnly
+from alliance_corpus.tables.fields import field_names, sort_key
+from alliance_corpus.tables.readonly import ReadOnly
 from alliance_corpus.testing.corpora import corpora
 from alliance_corpus.testing.records import dates
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from alliance_corpus.corpus import Corpus
-    from alliance_corpus.table import Table
+    from alliance_corpus.tables.table import Table
 
     Question = Callable[[Table[Any]], Table[Any]]
 

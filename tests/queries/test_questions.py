@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 
 import alliance_corpus as ac
 from alliance_corpus.corpus import Corpus
-from alliance_corpus.dates import EDTF, Answer
-from alliance_corpus.questions import (
+from alliance_corpus.corpus.bodies import (
     BODIES,
     between,
     bodies_in,
@@ -21,11 +20,12 @@ from alliance_corpus.questions import (
     says_of,
     told_in_both,
 )
+from alliance_corpus.corpus.timeline import Timeline
+from alliance_corpus.dates import EDTF, Answer
 from alliance_corpus.records import Event, Institution, Name, Participation, Relation
-from alliance_corpus.references import documents_of
+from alliance_corpus.records.places import documents_of
 from alliance_corpus.testing.corpora import corpora
 from alliance_corpus.testing.records import dates
-from alliance_corpus.timeline import Timeline
 from tests.dataset.everything import everything
 
 

@@ -11,10 +11,10 @@ from attrs import evolve
 from hypothesis import given
 
 import alliance_corpus as ac
-from alliance_corpus.claims import located, short_reference
 from alliance_corpus.corpus import Corpus
+from alliance_corpus.corpus.claims import located, short_reference
+from alliance_corpus.corpus.reasons import why
 from alliance_corpus.dates import EDTF
-from alliance_corpus.reasons import why
 from alliance_corpus.records import Creator, Work
 from alliance_corpus.testing.corpora import corpora
 from alliance_corpus.text import Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from alliance_corpus.references import Cover
+from alliance_corpus.records.places import Cover
 from alliance_corpus.testing.text import spans
 from alliance_corpus.text import Span
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alliance_corpus.concordance import Hit
+from alliance_corpus.corpus.concordance import Hit
 from alliance_corpus.errors import QueryError, UnknownIdError
 from alliance_corpus.testing.corpora import corpora
 from alliance_corpus.testing.records import words

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from alliance_corpus.dates import EDTF, Answer
 from alliance_corpus.errors import QueryError, SpanError, UnknownIdError
-from alliance_corpus.fields import date_of, field_names
 from alliance_corpus.records import Event, Participation
-from alliance_corpus.table import Table
+from alliance_corpus.tables.fields import date_of, field_names
+from alliance_corpus.tables.table import Table
 from alliance_corpus.testing.corpora import corpora
 from alliance_corpus.testing.dates import edtf_values
 from alliance_corpus.text import Span

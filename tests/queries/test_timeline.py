@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import alliance_corpus as ac
+from alliance_corpus.corpus.timeline import Timeline, in_eras, ordered, timeline_date
 from alliance_corpus.dates import EDTF, Answer
 from alliance_corpus.testing.corpora import corpora
 from alliance_corpus.testing.dates import edtf_values
-from alliance_corpus.timeline import Timeline, in_eras, ordered, timeline_date
 
 if TYPE_CHECKING:
     from alliance_corpus.corpus import Corpus

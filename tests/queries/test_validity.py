@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import alliance_corpus as ac
+from alliance_corpus.corpus.as_of import as_of
 from alliance_corpus.dataset import Dataset, Redirect, StoredDataset, write_dataset
 from alliance_corpus.dataset.rules import RULES, problems_of
 from alliance_corpus.dates import EDTF, Answer
@@ -25,10 +26,9 @@ from alliance_corpus.records import (
     Relation,
     Work,
 )
-from alliance_corpus.references import references
+from alliance_corpus.records.places import references
 from alliance_corpus.testing import corpora, dates
 from alliance_corpus.text.fold import fold
-from alliance_corpus.validity import as_of
 from tests.dataset.everything import everything
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, assert_type
 
 import alliance_corpus as ac
-from alliance_corpus.reasons import Reason, Reasons
-from alliance_corpus.timeline import Timeline
+from alliance_corpus.corpus.reasons import Reason, Reasons
+from alliance_corpus.corpus.timeline import Timeline
 
 if TYPE_CHECKING:
     from alliance_corpus.corpus import Corpus

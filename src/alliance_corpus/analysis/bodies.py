@@ -9,10 +9,10 @@ from attrs import frozen
 
 from alliance_corpus.dates import EDTF, Answer, Day
 from alliance_corpus.errors import QueryError, nearest
-from alliance_corpus.foundations import founding_events
 from alliance_corpus.records import Institution, Relation
+from alliance_corpus.records.beginnings import founding_events
 from alliance_corpus.records.vocabularies import INSTITUTION_KINDS
-from alliance_corpus.tidy import Tidy
+from alliance_corpus.tables.rows import Tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

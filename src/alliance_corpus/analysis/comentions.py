@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from attrs import frozen
 
-from alliance_corpus.cited import Places
+from alliance_corpus.corpus.bibliography.results import Places
 from alliance_corpus.errors import QueryError, nearest
-from alliance_corpus.extras import require
-from alliance_corpus.tidy import Tidy
+from alliance_corpus.lazy import require
+from alliance_corpus.tables.rows import Tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from alliance_corpus.corpus import Corpus
     from alliance_corpus.records import Mention
-    from alliance_corpus.table import Table
+    from alliance_corpus.tables.table import Table
 
 UNITS: Final = ("sentence", "block", "section", "document")
 

@@ -8,15 +8,15 @@ from attrs import frozen
 
 from alliance_corpus.dates import EDTF, Answer, Day
 from alliance_corpus.errors import QueryError, nearest
-from alliance_corpus.fields import date_of, moment
 from alliance_corpus.records.vocabularies import EVENT_KINDS
-from alliance_corpus.tidy import Tidy
+from alliance_corpus.tables.fields import date_of, moment
+from alliance_corpus.tables.rows import Tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from alliance_corpus.records import Event
-    from alliance_corpus.table import Table
+    from alliance_corpus.tables.table import Table
 
 UNITS: Final = ("year", "decade")
 

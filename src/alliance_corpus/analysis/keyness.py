@@ -9,12 +9,12 @@ from attrs import frozen
 
 from alliance_corpus.analysis.words import counted, script_runs
 from alliance_corpus.errors import QueryError
-from alliance_corpus.tidy import Tidy
+from alliance_corpus.tables.rows import Tidy
 
 if TYPE_CHECKING:
     from alliance_corpus.analysis.words import Tokenizer
     from alliance_corpus.records import Block
-    from alliance_corpus.table import Table
+    from alliance_corpus.tables.table import Table
 
 
 @frozen

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from alliance_corpus.tidy import Tidy
+from alliance_corpus.tables.rows import Tidy
 
 if TYPE_CHECKING:
     from alliance_corpus.corpus import Corpus

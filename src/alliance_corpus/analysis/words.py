@@ -11,12 +11,12 @@ from unicodedata import normalize
 from attrs import frozen
 
 from alliance_corpus.errors import QueryError
-from alliance_corpus.tidy import Tidy
+from alliance_corpus.tables.rows import Tidy
 
 if TYPE_CHECKING:
     from alliance_corpus.corpus import Corpus
     from alliance_corpus.records import Block, Document
-    from alliance_corpus.table import Table
+    from alliance_corpus.tables.table import Table
 
 Tokenizer: TypeAlias = Callable[[str], Iterable[str]]
 """What cuts a text into words."""

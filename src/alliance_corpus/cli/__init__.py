@@ -11,7 +11,7 @@ __all__ = ["main"]
 
 def main() -> None:
     """Run the command line: exit status 0, or 2 with one clear line for bad input."""
-    from alliance_corpus.extras import require
+    from alliance_corpus.lazy import require
 
     try:
         require("click", "cli")

@@ -159,7 +159,7 @@ def validate(dataset: Path | None) -> None:
 )
 def build(desk: Path, output: Path) -> None:
     """Compile the editors' DESK (a folder such as corpus/) into a dataset."""
-    from alliance_corpus.build import build as compile_and_write
+    from alliance_corpus.editing import build as compile_and_write
 
     dataset = compile_and_write(desk, output)
     counts = ", ".join(f"{len(rows)} {name}" for name, rows in dataset.tables.items() if rows)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from alliance_corpus.cli.entity_facts import facts
-from alliance_corpus.columns import pad, part, width
+from alliance_corpus.corpus.profile import facts
+from alliance_corpus.text.columns import pad, part, width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -9,11 +9,11 @@ import click
 
 from alliance_corpus.cli.event_pages import plain_sources
 from alliance_corpus.cli.output import as_json, corpus_in_use, print_json, print_page
+from alliance_corpus.corpus.timeline import timeline as timeline_of
 from alliance_corpus.records.vocabularies import EVENT_KINDS
-from alliance_corpus.timeline import timeline as timeline_of
 
 if TYPE_CHECKING:
-    from alliance_corpus.timeline import Language, Timeline
+    from alliance_corpus.corpus.timeline import Language, Timeline
 
 
 @click.command()
@@ -60,7 +60,7 @@ def timeline(
         corpus_in_use(), period, kinds or None, involving, possible=possible, known=known
     )
     if plot is not None:
-        from alliance_corpus.export.plots import save_timeline
+        from alliance_corpus.corpus.timeline_figure import save_timeline
 
         print_page(f"{save_timeline(events, plot)}: {_count(events)}")
         return

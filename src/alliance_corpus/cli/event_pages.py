@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from alliance_corpus.claims import heading_of, label_of
-from alliance_corpus.columns import pad, part
-from alliance_corpus.reasons import why
+from alliance_corpus.corpus.claims import heading_of, label_of
+from alliance_corpus.corpus.reasons import why
+from alliance_corpus.corpus.timeline import in_eras
 from alliance_corpus.records import Event, Provision, Relation, Work
 from alliance_corpus.records.works import CREATORS
-from alliance_corpus.timeline import in_eras
+from alliance_corpus.text.columns import pad, part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from alliance_corpus.corpus import Corpus
-    from alliance_corpus.reasons import Reason
+    from alliance_corpus.corpus.reasons import Reason
     from alliance_corpus.records import ExternalSource
 
 Shown: TypeAlias = Event | Relation | Provision | Work

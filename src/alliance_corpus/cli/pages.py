@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from alliance_corpus.claims import heading_of
 from alliance_corpus.cli import entity_pages, event_pages
-from alliance_corpus.columns import wrap
+from alliance_corpus.corpus.claims import heading_of
+from alliance_corpus.corpus.timeline import in_eras
 from alliance_corpus.dates import EDTF
 from alliance_corpus.errors import QueryError
 from alliance_corpus.records import Document, Entity, Event, Provision, Relation, Work
-from alliance_corpus.timeline import in_eras
+from alliance_corpus.text.columns import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from alliance_corpus.concordance import Hit
     from alliance_corpus.corpus import Corpus
+    from alliance_corpus.corpus.concordance import Hit
     from alliance_corpus.records import DateExpression, Mention
-    from alliance_corpus.table import Table
+    from alliance_corpus.tables.table import Table
 
 _WIDTH = 76  # columns of the overview
 _TOLD = (Event, Provision, Relation, Work)

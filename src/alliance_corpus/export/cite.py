@@ -15,7 +15,7 @@ from alliance_corpus.errors import QueryError, nearest
 from alliance_corpus.export.citable import dataset_item, items, record_item
 from alliance_corpus.export.csl import to_csl_items
 from alliance_corpus.export.japanese import date_in_words, to_japanese
-from alliance_corpus.extras import require
+from alliance_corpus.lazy import require
 from alliance_corpus.readers.references.render_english import english_date
 from alliance_corpus.records.works import CREATORS, Creator, Work
 

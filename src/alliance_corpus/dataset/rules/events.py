@@ -15,7 +15,7 @@ from alliance_corpus.dataset.rules.times import (
 )
 from alliance_corpus.dataset.tables import ENTITIES
 from alliance_corpus.dates import Answer
-from alliance_corpus.references import Cover
+from alliance_corpus.records.places import Cover
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

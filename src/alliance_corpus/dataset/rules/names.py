@@ -12,7 +12,7 @@ from alliance_corpus.dataset.rules.model import Finding, Rule, overlaps_in, text
 from alliance_corpus.dataset.tables import ENTITIES
 from alliance_corpus.readers.names import Gazetteer, read_document_names
 from alliance_corpus.readers.names.forms import canonical, key_of, keys_in_texts
-from alliance_corpus.references import Cover
+from alliance_corpus.records.places import Cover
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

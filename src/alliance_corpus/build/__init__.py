@@ -1,7 +1,0 @@
-"""From the editors' desk to a dataset: compile, check, write."""
-
-from __future__ import annotations
-
-from alliance_corpus.build.compile import build, compile_corpus
-
-__all__ = ["build", "compile_corpus"]

@@ -1,0 +1,391 @@
+"""`Corpus`: the tables of a dataset together, and the questions that need several of them."""
+
+from __future__ import annotations
+
+from threading import Lock
+from typing import TYPE_CHECKING, Any, Final
+
+from alliance_corpus.corpus.tables import CorpusTables
+from alliance_corpus.dataset.read import StoredDataset
+from alliance_corpus.lazy import Once
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from os import PathLike
+
+    import networkx as nx
+
+    from alliance_corpus.corpus.bibliography.graph import Bibliography
+    from alliance_corpus.corpus.comparison import Comparison
+    from alliance_corpus.corpus.concordance import Concordance, Index
+    from alliance_corpus.corpus.reasons import Reasons, Supported
+    from alliance_corpus.corpus.reception import Implementations, Said, Told
+    from alliance_corpus.corpus.timeline import Timeline
+    from alliance_corpus.dataset.read import Folder
+    from alliance_corpus.dataset.tables import Dataset
+    from alliance_corpus.dataset.verification import Report
+    from alliance_corpus.dates import EDTF
+    from alliance_corpus.readers.names import Gazetteer
+    from alliance_corpus.records import Entity, Event, Institution, Relation
+    from alliance_corpus.tables.table import Table
+
+
+class Corpus(CorpusTables):
+    """A dataset to be read and asked; `load` gives one. It never changes.
+
+    Tables are read when first touched, by any number of threads.
+
+    Args:
+        dataset: where the records come from.
+    """
+
+    __slots__ = ("_bibliography", "_gazetteer", "_index")
+
+    def __init__(self, dataset: StoredDataset | Dataset) -> None:
+        super().__init__(dataset)
+        self._bibliography = Once(self._make_bibliography)
+        self._gazetteer = Once(self._make_gazetteer)
+        self._index = Once(self._make_index)
+
+    def _make_bibliography(self) -> Bibliography:
+        from alliance_corpus.corpus.bibliography.graph import Bibliography
+
+        return Bibliography(self)
+
+    def _make_index(self) -> Index:
+        from alliance_corpus.corpus.concordance import Index
+
+        return Index(self.documents, self.blocks)
+
+    def __repr__(self) -> str:
+        """Name, version, and how many records there are of each kind."""
+        counts = ", ".join(
+            f"{count} {name}" for name, count in self._dataset.counts.items() if count
+        )
+        return f"<Corpus {self.name} {self.version}: {counts or 'empty'}>"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        if self is _kept.get("shipped"):
+            return load, ()
+        if isinstance(self._dataset, StoredDataset):
+            return load, (self._dataset.root,)
+        return Corpus, (self._dataset,)
+
+    @property
+    def name(self) -> str:
+        """Name of the dataset."""
+        return self._dataset.name
+
+    @property
+    def version(self) -> str:
+        """Version of the dataset."""
+        return self._dataset.version
+
+    @property
+    def issued(self) -> EDTF | None:
+        """When this version of the dataset was issued, None where that is not said."""
+        return self._dataset.issued
+
+    @property
+    def licence(self) -> str:
+        """Licence of its records."""
+        return self._dataset.licence
+
+    def _make_gazetteer(self) -> Gazetteer:
+        from alliance_corpus.readers.names import Gazetteer
+
+        return Gazetteer.of(self._entities(), self.context_rules)
+
+    def search(
+        self, term: str, context: int = 20, documents: str | Iterable[str] | None = None
+    ) -> Concordance:
+        """Find words, whatever their width, case, spacing and line breaks.
+
+        Hits do not cross blocks, and no two of them share a character.
+
+        Args:
+            term: the words.
+            context: how many characters to show on either side, within the block.
+            documents: only in this document, or these.
+
+        Returns:
+            A table of `Hit`, whose spans are offsets in the text of the document; printed, a
+            concordance.
+
+        Raises:
+            QueryError: if the term is empty, or the context negative.
+            UnknownIdError: if there is no such document.
+        """
+        from alliance_corpus.corpus.concordance import Concordance, Hit
+
+        hits = tuple(self._index().search(term, context, documents))
+        return Concordance("hits", Hit, hits, self)
+
+    @property
+    def gazetteer(self) -> Gazetteer:
+        """The names of all institutions, people and instruments, with rules, for `read_names`."""
+        return self._gazetteer()
+
+    def named(self, name: str, on: EDTF | str | None = None) -> tuple[Entity, ...]:
+        """The entities of a name, any of their names counting.
+
+        Names match whatever their width, case and spacing.
+
+        Args:
+            name: the name.
+            on: only entities that may have had this name at this time; EDTF, or an expression
+                such as 昭和50年.
+
+        Returns:
+            The entities, institutions first, then people and instruments; none where nothing
+            has this name.
+
+        Raises:
+            QueryError: if ``on`` is not exactly one date.
+        """
+        from alliance_corpus.corpus.as_of import named
+
+        return named(self, name, on)
+
+    def as_of(self, when: EDTF | str, *, possible: bool = False) -> Corpus:
+        """A corpus with only what was valid at a time.
+
+        The texts stay, with their annotations but the mentions of what is gone. Of two states of
+        things that followed each other, a time known only to the year of the change is certain of
+        neither. See `alliance_corpus.corpus.as_of.as_of` for what counts as valid.
+
+        Args:
+            when: EDTF, or an expression such as 昭和50年8月.
+            possible: also what may have been valid.
+
+        Raises:
+            QueryError: if ``when`` is not exactly one date.
+        """
+        from alliance_corpus.corpus.as_of import as_of
+
+        return Corpus(as_of(self._dataset, when, possible=possible))
+
+    def history(self, id_or_name: str) -> tuple[Event | Relation, ...]:
+        """The events and relations of an entity, in order of time.
+
+        Args:
+            id_or_name: an id, or any name of an entity; of a name that several entities have,
+                all are meant.
+
+        Raises:
+            UnknownIdError: if nothing has this id or name; the message names the nearest.
+        """
+        from alliance_corpus.corpus.history import history
+
+        return history(self, id_or_name)
+
+    def compare(self, *instruments: str) -> Comparison:
+        """The provisions of instruments, aligned by topic.
+
+        Args:
+            instruments: ids or names; none: all that have provisions.
+
+        Raises:
+            UnknownIdError: if there is no such instrument.
+            QueryError: if one has no provisions, a name is that of several instruments, or one
+                is named twice.
+        """
+        from alliance_corpus.corpus.comparison import compare
+
+        return compare(self, instruments)
+
+    def graph(self) -> nx.MultiDiGraph[str]:
+        """Entities, events and works as nodes, relations, participations and citations as edges.
+
+        Raises:
+            MissingExtraError: if networkx is not installed (extra ``graph``).
+        """
+        from alliance_corpus.corpus.network import graph
+
+        return graph(self)
+
+    def why(self, record: Supported | str) -> Reasons:
+        """The sentences that support a record, with document, section and note, ready to quote.
+
+        Args:
+            record: a record of the corpus, or its id. Of an entity, a work or a note the answer
+                is where it is mentioned, cited or called.
+
+        Raises:
+            UnknownIdError: if nothing has this id.
+        """
+        from alliance_corpus.corpus.reasons import why
+
+        return why(self, record)
+
+    def timeline(
+        self,
+        period: EDTF | str | None = None,
+        *,
+        kind: str | Iterable[str] | None = None,
+        involving: str | None = None,
+        possible: bool = False,
+        known: bool = False,
+    ) -> Timeline:
+        """The events in order of time; printed, a line for each.
+
+        Args:
+            period: only those inside this time; EDTF, or an expression such as 昭和50年代.
+            kind: only events of this kind, or these.
+            involving: only those that involve an entity, by id or name.
+            possible: also those that may lie in the period.
+            known: go by the better dates from outside, where events have them.
+
+        Raises:
+            QueryError: if ``period`` is not exactly one date.
+            VocabularyError: if there is no such kind of event.
+            UnknownIdError: if nothing has the id or name.
+        """
+        from alliance_corpus.corpus.timeline import timeline
+
+        return timeline(self, period, kind, involving, possible=possible, known=known)
+
+    def bodies_in(
+        self,
+        when: EDTF | str,
+        kinds: str | Iterable[str] | None = None,
+        *,
+        possible: bool = False,
+    ) -> Table[Institution]:
+        """The bodies that were in being on some day of a time.
+
+        Their ``valid`` decides; without it their foundation, as the documents tell it: certain in
+        that time, possible later.
+
+        Args:
+            when: EDTF, or an expression such as 昭和51年.
+            kinds: kinds of institution; None: consultative bodies, mechanisms and frameworks.
+            possible: also bodies that may have been in being, and those of which nothing says
+                when they were.
+
+        Raises:
+            QueryError: if ``when`` is not exactly one date.
+            VocabularyError: for an unknown kind.
+        """
+        from alliance_corpus.corpus.bodies import bodies_in
+
+        return bodies_in(self, when, kinds, possible=possible)
+
+    def implementing(self, instrument: str) -> Implementations:
+        """What carried out an instrument, or an event concerning it, and when.
+
+        Args:
+            instrument: its id or name.
+
+        Returns:
+            A table in order of time.
+
+        Raises:
+            UnknownIdError: if nothing has the id or name.
+            QueryError: if it is no instrument.
+        """
+        from alliance_corpus.corpus.bodies import implementing
+
+        return implementing(self, instrument)
+
+    def between(
+        self,
+        first: Event | str,
+        second: Event | str,
+        *,
+        possible: bool = False,
+        known: bool = False,
+    ) -> Timeline:
+        """The events after one event and before another, both excluded.
+
+        Args:
+            first: an event, or its id.
+            second: another.
+            possible: also those that may lie between them.
+            known: go by the better dates from outside, where events have them.
+
+        Raises:
+            UnknownIdError: if there is no such event.
+            QueryError: if the first certainly lies after the second, or one is no event.
+        """
+        from alliance_corpus.corpus.bodies import between
+
+        return between(self, first, second, possible=possible, known=known)
+
+    def told_in_both(self, first: str, second: str, *more: str) -> Told:
+        """What each of these documents tells, cites and mentions.
+
+        Returns:
+            Tables: events, relations and provisions told, works cited, entities mentioned in all
+            of them.
+
+        Raises:
+            UnknownIdError: if there is no such document.
+        """
+        from alliance_corpus.corpus.bodies import told_in_both
+
+        return told_in_both(self, first, second, *more)
+
+    def says_of(self, speaker: str, work: str) -> Said:
+        """What a document, or an author, says of a work.
+
+        Args:
+            speaker: id of a document, or id or name of an author.
+            work: id of a work, or id or name of its author.
+
+        Returns:
+            The citations with their sentences, and the facts that rest on them.
+
+        Raises:
+            UnknownIdError: if there is no such document, work or author.
+        """
+        from alliance_corpus.corpus.bodies import says_of
+
+        return says_of(self, speaker, work)
+
+    @property
+    def bibliography(self) -> Bibliography:
+        """Who cites what, where and how often."""
+        return self._bibliography()
+
+    def verify(self) -> Report:
+        """Check every byte of the dataset against its manifest, and every record.
+
+        Returns:
+            What was checked.
+
+        Raises:
+            DatasetError: naming what is missing, altered, or breaks a rule.
+        """
+        from alliance_corpus.dataset.verification import verify
+
+        report = verify(self._dataset)
+        report.raise_if_damaged()
+        return report
+
+
+_kept: Final[dict[str, Corpus]] = {}
+_keeping: Final = Lock()
+
+
+def load(path: str | PathLike[str] | Folder | None = None) -> Corpus:
+    """Open a corpus: the one that the package ships, or one that `build` made.
+
+    Nothing is decoded before it is touched, and nothing comes from a network. The shipped corpus
+    is opened once: every call gives the same one.
+
+    Args:
+        path: folder of a dataset, on disk or in a package or zip (a ``Traversable``); None is
+            the shipped one.
+
+    Raises:
+        DatasetError: if there is no dataset, it is damaged, or of a newer format.
+    """
+    if path is not None:
+        return Corpus(StoredDataset(path))
+    with _keeping:
+        if "shipped" not in _kept:
+            from importlib_resources import files
+
+            _kept["shipped"] = Corpus(StoredDataset(files("alliance_corpus") / "data"))
+        return _kept["shipped"]

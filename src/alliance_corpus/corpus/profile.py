@@ -1,0 +1,314 @@
+"""What the corpus knows of an institution, person or instrument, as plain data."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, Any, Final
+
+from alliance_corpus.corpus.as_of import LASTING
+from alliance_corpus.corpus.claims import claim_of, label_of
+from alliance_corpus.corpus.comparison import stages_of
+from alliance_corpus.corpus.history import in_time
+from alliance_corpus.dataset.tables import ENTITIES
+from alliance_corpus.dates import Open
+from alliance_corpus.errors import UnknownIdError
+from alliance_corpus.records import Event, Instrument
+from alliance_corpus.records.works import CREATORS
+from alliance_corpus.text.columns import one_line, shorten
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from alliance_corpus.corpus import Corpus
+    from alliance_corpus.dates import EDTF
+    from alliance_corpus.records import Entity, Evidence, ExternalSource, Fact, Relation
+    from alliance_corpus.text.span import Span
+
+TIES: Final = (
+    ("member-of", "object", "members"),
+    ("chairs", "object", "chaired by"),
+    ("holds", "object", "held by"),
+    ("party-to", "object", "parties"),
+    ("adopts", "object", "adopted by"),
+    ("part-of", "subject", "part of"),
+    ("part-of", "object", "parts"),
+    ("counterpart-of", "subject", "counterparts"),
+    ("counterpart-of", "object", "counterparts"),
+    ("succeeds", "subject", "successor of"),
+    ("succeeds", "object", "succeeded by"),
+    ("revises", "subject", "revises"),
+    ("revises", "object", "revised by"),
+    ("implements", "subject", "implements"),
+    ("implements", "object", "implemented by"),
+    ("holds", "subject", "holds"),
+    ("member-of", "subject", "member of"),
+    ("chairs", "subject", "chairs"),
+    ("party-to", "subject", "party to"),
+    ("adopts", "subject", "adopted"),
+    ("leads-to", "subject", "led to"),
+    ("leads-to", "object", "caused by"),
+    ("follows", "subject", "came after"),
+    ("follows", "object", "came before"),
+)
+"""Predicate, the end at which the record stands, and the heading on its page, in order."""
+
+NOW: Final = "now"
+THEN: Final = "then"
+UNTOLD: Final = "time not told"
+_TIMES: Final = (NOW, THEN, UNTOLD)
+
+_EXCERPT: Final = 72
+"""Columns of a quotation on a page."""
+
+
+def facts(corpus: Corpus, record: Entity) -> dict[str, Any]:
+    """All that the corpus knows of an entity, ready for JSON; dates as EDTF.
+
+    Args:
+        corpus: where the record is from.
+        record: an institution, person or instrument.
+
+    Returns:
+        Keys: ``id``, ``table``, ``label``, ``label_en``, ``kind``, ``countries``, ``valid``,
+        ``names``, ``identifiers``; ``relations`` by heading; ``frequency`` (how often, where its
+        facts say so), ``provisions``, ``works``, ``events``, ``mentions`` by document and place,
+        and ``sources``. Each relation and event has ``quotations`` with document and place, and
+        ``sources`` from outside.
+    """
+    return {
+        "id": record.id,
+        "table": next((t for t in ENTITIES if record.id in getattr(corpus, t).ids), None),
+        "label": label_of(record) or record.id,
+        "label_en": next((n.text for n in record.names if n.language.startswith("en")), None),
+        "kind": record.kind,
+        "countries": [_named(corpus, one) for one in getattr(record, "countries", ())],
+        "valid": _text(record.valid),
+        "names": [
+            {"text": n.text, "language": n.language, "kind": n.kind, "valid": _text(n.valid)}
+            for n in record.names
+        ],
+        "identifiers": dict(record.identifiers),
+        "relations": list(_relations(corpus, record)),
+        "frequency": list(_frequency(corpus, record)),
+        "provisions": list(_provisions(corpus, record)),
+        "works": list(_works(corpus, record)),
+        "events": list(_events(corpus, record)),
+        "mentions": list(_mentions(corpus, record)),
+        "sources": _urls((*record.sources, *(s for n in record.names for s in n.sources))),
+    }
+
+
+def _record(corpus: Corpus, id_: str) -> Any:
+    try:
+        return corpus[id_]
+    except UnknownIdError:  # a dataset in memory need not be whole
+        return None
+
+
+def _named(corpus: Corpus, id_: str) -> dict[str, str]:
+    """An entity by id and short name, if it has one."""
+    names = getattr(_record(corpus, id_), "names", ())
+    short = (name.text for name in names if (name.language, name.kind) == ("ja", "short"))
+    return {"id": id_, "label": next(short, None) or label_of(_record(corpus, id_)) or id_}
+
+
+def _text(value: EDTF | None) -> str | None:
+    return None if value is None else str(value)
+
+
+def _urls(sources: Iterable[ExternalSource]) -> list[str]:
+    return list(dict.fromkeys(source.url for source in sources))
+
+
+# How it stands to others
+
+
+def _relations(corpus: Corpus, record: Entity) -> Iterator[dict[str, Any]]:
+    """The relations in groups under headings; those that come and go by their time."""
+    found: dict[str, list[tuple[Relation, str]]] = defaultdict(list)
+    for relation in corpus.relations:
+        for end, other in (("subject", relation.object), ("object", relation.subject)):
+            if getattr(relation, end) == record.id:
+                found[_heading(relation, end)].append((relation, other))
+    for heading in dict.fromkeys(_headings()):
+        if heading in found:
+            ties = [_tie(corpus, *one) for one in dict.fromkeys(found[heading])]
+            yield {"heading": heading, "ties": ties}
+
+
+def _heading(relation: Relation, end: str) -> str:
+    heading = next(h for p, e, h in TIES if (p, e) == (relation.predicate, end))
+    return heading if relation.predicate in LASTING else f"{heading}, {time_of(relation.valid)}"
+
+
+def _headings() -> Iterator[str]:
+    for predicate, _, heading in TIES:
+        if predicate in LASTING:
+            yield heading
+        else:
+            yield from (f"{heading}, {time}" for time in _TIMES)
+
+
+def time_of(valid: EDTF | None) -> str:
+    """Whether a tie is said to last (an open end), to be over, or neither."""
+    if valid is None or valid.upper is None:
+        return UNTOLD
+    return NOW if valid.upper is Open.FUTURE else THEN
+
+
+def _tie(corpus: Corpus, relation: Relation, other: str) -> dict[str, Any]:
+    countries = getattr(_record(corpus, other), "countries", ())
+    return {
+        "id": relation.id,
+        "entity": other,
+        "label": label_of(_record(corpus, other), relation.valid) or other,
+        "side": [_named(corpus, country) for country in countries if country != other],
+        "valid": _text(relation.valid),
+        **_support(corpus, relation, other),
+    }
+
+
+def _support(corpus: Corpus, fact: Fact, focus: str) -> dict[str, Any]:
+    """What a fact rests on; passages that mention ``focus`` come first."""
+    quotations = [_quotation(corpus, evidence, focus) for evidence in fact.evidence]
+    quotations.sort(key=lambda quotation: not quotation["mentions"])
+    return {
+        "note": fact.note,
+        "quotations": quotations,
+        "sources": _urls(fact.sources),
+    }
+
+
+def _quotation(corpus: Corpus, evidence: Evidence, focus: str) -> dict[str, Any]:
+    """The words of an evidence; ``excerpt`` is about the place that mentions ``focus``."""
+    at = next(
+        (
+            mention.span.start - evidence.span.start
+            for mention in corpus.mentions
+            if mention.entity == focus
+            and mention.document == evidence.document
+            and evidence.span.contains(mention.span)
+        ),
+        None,
+    )
+    claim = claim_of(corpus, evidence.claimed_by)
+    return {
+        "document": evidence.document,
+        "place": place_of(corpus, evidence.document, evidence.span),
+        "text": evidence.text,
+        "mentions": at is not None,
+        "excerpt": excerpt(evidence.text, at or 0),
+        "date": _text(evidence.date),
+        "claimed_by": None if claim is None else str(claim),
+    }
+
+
+def excerpt(text: str, at: int = 0, columns: int = _EXCERPT) -> str:
+    """Words on one line that fit the columns, from a little before ``at``; dots show the cuts."""
+    whole = shorten(text, columns)
+    if at == 0 or whole == one_line(text):
+        return whole
+    start = max(at - columns // 6, 0)
+    return shorten("…" * (start > 0) + text[start:], columns)
+
+
+def place_of(corpus: Corpus, document: str | None, span: Span) -> str | None:
+    """Where in its document a passage stands: ``note 8``, ``section 2.1``, None outside of both."""
+    found = None if document is None else corpus.documents.get(document)
+    if found is None:
+        return None
+    block = found.block_at(span.start)
+    if block is not None and block.kind == "note":
+        return f"note {block.label}"
+    section = found.section_at(span.start)
+    return None if section is None else f"section {section.path}"
+
+
+# What happened, what it says, where it is named
+
+
+def _frequency(corpus: Corpus, record: Entity) -> Iterator[dict[str, Any]]:
+    """The expressions of repetition (年に2回) that stand in the evidence of its ties."""
+    ends = (r for r in corpus.relations if record.id in (r.subject, r.object))
+    passages = [evidence for relation in ends for evidence in relation.evidence]
+    for date in corpus.dates.where(kind="set"):
+        if any(e.document == date.document and e.span.contains(date.span) for e in passages):
+            yield {
+                "value": _text(date.value) if not isinstance(date.value, str) else date.value,
+                "times": date.frequency,
+                "text": date.text,
+                "document": date.document,
+                "place": place_of(corpus, date.document, date.span),
+            }
+
+
+def _provisions(corpus: Corpus, record: Entity) -> Iterator[dict[str, Any]]:
+    if not isinstance(record, Instrument):
+        return
+    for provision in corpus.provisions.where(instrument=record.id):
+        yield {
+            "id": provision.id,
+            "path": provision.path,
+            "level": provision.level,
+            "topic": provision.topic,
+            "stages": list(stages_of(provision)),
+            "text": provision.text,
+            "places": [
+                {"document": e.document, "place": place_of(corpus, e.document, e.span)}
+                for e in provision.evidence
+            ],
+        }
+
+
+def _works(corpus: Corpus, record: Entity) -> Iterator[dict[str, Any]]:
+    for work in corpus.works:
+        roles = [r for r in CREATORS if record.id in (c.entity for c in getattr(work, r))]
+        if roles:
+            yield {
+                "id": work.id,
+                "title": work.title,
+                "issued": _text(work.issued),
+                "roles": roles,
+            }
+
+
+def _events(corpus: Corpus, record: Entity) -> Iterator[dict[str, Any]]:
+    """The events of its history, with what it is in each."""
+    for event in sorted(corpus.events, key=in_time):
+        roles = [part.role for part in event.participants if part.entity == record.id]
+        roles += ["instrument"] * (record.id in event.instruments)
+        if roles:
+            yield {
+                **_event(event),
+                "roles": list(dict.fromkeys(roles)),
+                **_support(corpus, event, record.id),
+            }
+
+
+def _event(event: Event) -> dict[str, Any]:
+    known = event.date_known
+    return {
+        "id": event.id,
+        "date": str(event.date),
+        "date_known": None if known is None else str(known.value),
+        "kind": event.kind,
+        "status": event.status,
+        "label": event.label,
+        "label_en": event.label_en,
+    }
+
+
+def _mentions(corpus: Corpus, record: Entity) -> Iterator[dict[str, Any]]:
+    """How often each document names it, and where."""
+    places: dict[str, Counter[str | None]] = defaultdict(Counter)
+    for mention in corpus.mentions.where(entity=record.id):
+        if mention.document is not None:
+            places[mention.document][place_of(corpus, mention.document, mention.span)] += 1
+    for document in corpus.documents:
+        if document.id in places:
+            counted = places[document.id]
+            yield {
+                "document": document.id,
+                "count": counted.total(),
+                "places": [{"place": place, "count": count} for place, count in counted.items()],
+            }

@@ -1,0 +1,302 @@
+"""Why a record says what it says: the sentences that support it, ready to quote."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeAlias, overload
+
+from attrs import field, frozen
+
+from alliance_corpus.corpus.claims import Claim, claim_of, heading_of
+from alliance_corpus.dates import EDTF
+from alliance_corpus.errors import QueryError
+from alliance_corpus.records import (
+    Annotation,
+    Block,
+    Citation,
+    Document,
+    Emendation,
+    Entity,
+    Event,
+    Evidence,
+    ExternalSource,
+    Fact,
+    Provision,
+    Section,
+    Sentence,
+    Work,
+)
+from alliance_corpus.text.sentences import sentence_spans
+from alliance_corpus.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from alliance_corpus.corpus import Corpus
+
+Supported: TypeAlias = Fact | Provision | Entity | Work | Document | Annotation | Block | Sentence
+"""What can be asked for its reasons."""
+
+
+@frozen(kw_only=True)
+class Reason:
+    """One passage that supports a record.
+
+    Attributes:
+        id: id of the evidence, or of the annotation, block or sentence itself.
+        document: id of the document; ``title`` is its title, or what it is.
+        creators: who wrote it.
+        span: code points of ``document.text``: the words themselves.
+        words: the words themselves.
+        sentence: the whole sentence around them, or sentences, from the first that they touch to
+            the last; None where the dataset does not ship the text, or no sentence is touched.
+        emended: ``sentence`` with its misprints corrected, None where nothing is to correct.
+        emendations: the misprints in it, those included whose right form is not known.
+        sections: the innermost section; of a note, one for each place where it is called.
+        note: label of the note in which it stands, None in the body.
+        called_from: of a note, the sentences that call it.
+        notes: the notes that are called inside the sentence.
+        date: the date that this passage gives, None where it gives none.
+        claim: whose claim it is, None for the author's own.
+    """
+
+    id: str
+    document: str
+    title: str
+    creators: tuple[str, ...] = ()
+    span: Span
+    words: str
+    sentence: str | None = None
+    emended: str | None = None
+    emendations: tuple[Emendation, ...] = field(default=(), repr=False)
+    sections: tuple[Section, ...] = field(default=(), repr=False)
+    note: str | None = None
+    called_from: tuple[str, ...] = ()
+    notes: tuple[Block, ...] = field(default=(), repr=False)
+    date: EDTF | None = None
+    claim: Claim | None = None
+
+    @property
+    def quotation(self) -> str:
+        """The whole sentence, or the words alone where there is none."""
+        return self.words if self.sentence is None else self.sentence
+
+    @property
+    def place(self) -> str:
+        """Document, section and note, as a reference names them."""
+        parts = ["、".join(self.creators) + f"「{self.title}」"]
+        parts += [_named(section) for section in self.sections]
+        if self.note is not None:
+            parts.append(f"note {self.note}")
+        return ", ".join(parts)
+
+    def __str__(self) -> str:
+        """The quotation with its place; below it the emended reading, claim, date and notes."""
+        lines = [f"「{self.quotation}」（{self.place}）"]
+        if self.emended is not None:
+            lines.append(f"  emended: 「{self.emended}」")
+        if self.claim is not None:
+            lines.append(f"  claimed by {self.claim}")
+        if self.date is not None:
+            lines.append(f"  dated {self.date}")
+        lines += [f"  called from: 「{sentence}」" for sentence in self.called_from]
+        lines += [f"  note {note.label}: {note.text}" for note in self.notes]
+        return "\n".join(lines)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain data, ready for JSON: dates as EDTF, spans as [start, end]."""
+        return {
+            "id": self.id,
+            "document": self.document,
+            "title": self.title,
+            "creators": list(self.creators),
+            "span": [self.span.start, self.span.end],
+            "words": self.words,
+            "sentence": self.sentence,
+            "emended": self.emended,
+            "emendations": [
+                {"printed": e.text, "correction": e.correction, "certainty": e.certainty}
+                for e in self.emendations
+            ],
+            "sections": [{"path": s.path, "heading": s.heading} for s in self.sections],
+            "note": self.note,
+            "called_from": list(self.called_from),
+            "notes": [{"label": note.label, "text": note.text} for note in self.notes],
+            "date": None if self.date is None else str(self.date),
+            "claimed_by": None if self.claim is None else self.claim.to_dict(),
+        }
+
+
+@frozen
+class Reasons:
+    """What supports a record: a sequence of `Reason`, and apart from it the pages from outside.
+
+    Attributes:
+        id: id of the record.
+        reasons: the passages, in the order of the record's evidence.
+        sources: pages outside the documents that the record rests on.
+    """
+
+    id: str
+    reasons: tuple[Reason, ...] = ()
+    sources: tuple[ExternalSource, ...] = ()
+
+    def __iter__(self) -> Iterator[Reason]:
+        return iter(self.reasons)
+
+    def __len__(self) -> int:
+        return len(self.reasons)
+
+    def __bool__(self) -> bool:
+        """Whether anything supports the record: a passage, or a page from outside."""
+        return bool(self.reasons or self.sources)
+
+    @overload
+    def __getitem__(self, key: int) -> Reason: ...
+    @overload
+    def __getitem__(self, key: slice) -> tuple[Reason, ...]: ...
+    def __getitem__(self, key: int | slice) -> Reason | tuple[Reason, ...]:
+        return self.reasons[key]
+
+    def __str__(self) -> str:
+        """The passages ready to quote, then the pages from outside."""
+        lines = [str(reason) for reason in self.reasons]
+        for source in self.sources:
+            about = ", ".join(part for part in (source.title, source.accessed) if part)
+            lines.append(f"from outside: {source.url}" + (f" ({about})" if about else ""))
+        return "\n".join(lines) or f"nothing in the documents supports {self.id!r}"
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """The passages as plain data, ready for JSON."""
+        return [reason.to_dict() for reason in self.reasons]
+
+
+def _named(section: Section) -> str:
+    if section.path == section.heading:
+        return f"section {section.heading}"
+    return f"section {section.path} {section.heading}"
+
+
+def why(corpus: Corpus, record_or_id: Supported | str) -> Reasons:
+    """The passages that support a record; see `Corpus.why`.
+
+    An event, relation or provision rests on its evidence and its sources; a better date from
+    outside brings its source along. Of an entity there is its first mention in each document, of
+    a work (or a document) each citation of it. An annotation, block or sentence is its own reason.
+
+    Raises:
+        UnknownIdError: if nothing has the id, or the record's document is not in the corpus.
+        QueryError: if such a record has no words in a document.
+    """
+    record: Any = corpus[record_or_id] if isinstance(record_or_id, str) else record_or_id
+    match record:
+        case Fact() | Provision():
+            places: Iterable[Any] = record.evidence
+        case Entity():
+            places = _first_mentions(corpus, record.id)
+        case Work() | Document():
+            places = (c for c in corpus.citations if c.work == record.id)
+        case Annotation() | Block() | Sentence():
+            places = (record,)
+        case _:
+            raise QueryError(
+                f"{type(record).__name__} {record!r} has no reasons: expected an event, relation, "
+                "provision, entity, work or annotation, or its id"
+            )
+    reasons = tuple(reason_of(corpus, place) for place in places)
+    return Reasons(str(record.id), reasons, tuple(_sources(record)))
+
+
+def _first_mentions(corpus: Corpus, entity: str) -> Iterable[Annotation]:
+    first: dict[str | None, Annotation] = {}
+    for mention in corpus.mentions:
+        if mention.entity == entity:
+            known = first.get(mention.document)
+            if known is None or mention.span < known.span:
+                first[mention.document] = mention
+    return [first[document.id] for document in corpus.documents if document.id in first]
+
+
+def _sources(record: Any) -> Iterator[ExternalSource]:
+    """The pages that a record names, each once."""
+    sources = list(getattr(record, "sources", ()))
+    if isinstance(record, Event) and record.date_known is not None:
+        sources.append(record.date_known.source)
+    for name in getattr(record, "names", ()):
+        sources += name.sources
+    yield from dict.fromkeys(sources)
+
+
+def reason_of(corpus: Corpus, place: Annotation | Block | Sentence) -> Reason:
+    """One passage with the sentence around it.
+
+    Raises:
+        QueryError: if it stands in no document.
+        UnknownIdError: if the corpus does not have its document.
+    """
+    if place.document is None:
+        raise QueryError(f"{place.id!r} was read from free text: it stands in no document")
+    document = corpus.documents[place.document]
+    block = document.block_at(place.span.start)
+    whole = _around(document, place.span)
+    emendations = tuple(e for e in document.emendations if e.span.overlaps(whole or place.span))
+    in_note = block is not None and block.kind == "note"
+    calls = block.calls if block is not None and in_note else ()
+    sections = [document.section_at(max(at - 1, 0)) for at in calls]
+    if not in_note:
+        sections = [document.section_at(place.span.start)]
+    sentence = emended = None
+    if whole is not None:
+        sentence, emended = document.reading(whole), document.reading(whole, emended=True)
+    evidence = place if isinstance(place, Evidence) else None
+    return Reason(
+        id=place.id,
+        document=document.id,
+        title=heading_of(document.work),
+        creators=document.creators,
+        span=place.span,
+        words=place.text,
+        sentence=sentence,
+        emended=emended if emended != sentence else None,
+        emendations=emendations,
+        sections=tuple(dict.fromkeys(s for s in sections if s is not None)),
+        note=_note(place, block if in_note else None),
+        called_from=tuple(_calling(document, calls)),
+        notes=() if whole is None else tuple(_called_in(document, whole)),
+        date=None if evidence is None else evidence.date,
+        claim=None if evidence is None else claim_of(corpus, evidence.claimed_by),
+    )
+
+
+def _note(place: Annotation | Block | Sentence, note: Block | None) -> str | None:
+    """The label of the note; a citation knows it even where the text is not shipped."""
+    if note is not None:
+        return note.label
+    return place.note if isinstance(place, Citation) else None
+
+
+def _around(document: Document, span: Span) -> Span | None:
+    """From the start of the first sentence that a span touches to the end of the last."""
+    touched = [
+        sentence
+        for block in document.blocks
+        if block.span.start < max(span.end, span.start + 1) and span.start < block.span.end
+        for sentence in (s.shift(block.span.start) for s in sentence_spans(block.text))
+        if sentence.start < max(span.end, span.start + 1) and span.start < sentence.end
+    ]
+    if not touched:
+        return None
+    return Span(min(s.start for s in touched), max(s.end for s in touched))
+
+
+def _calling(document: Document, calls: Iterable[int]) -> Iterator[str]:
+    """The sentences that call a note: a call stands after the character that it follows."""
+    for call in calls:
+        around = _around(document, Span(max(call - 1, 0), max(call, 1)))
+        if around is not None:
+            yield document.reading(around)
+
+
+def _called_in(document: Document, span: Span) -> Iterator[Block]:
+    for note in document.notes:
+        if any(span.start < call <= span.end for call in note.calls):
+            yield note

@@ -1,0 +1,194 @@
+"""Timelines: events in order of time, printed a line for each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeAlias
+
+from alliance_corpus.dates import EDTF, Answer, to_japanese
+from alliance_corpus.errors import DateError
+from alliance_corpus.records import Event
+from alliance_corpus.records.places import documents_of
+from alliance_corpus.records.vocabularies import EVENT_KINDS, check_value
+from alliance_corpus.tables.fields import date_of, moment
+from alliance_corpus.tables.table import Table
+from alliance_corpus.text.columns import one_line, pad, width
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from alliance_corpus.corpus import Corpus
+    from alliance_corpus.tables.table import Resolver
+
+Language: TypeAlias = Literal["ja", "en"]
+
+_POSSIBLY: Final = "?"
+"""Stands before what only may lie in the period."""
+
+_MISSING: Final = "from outside"
+"""Stands for the documents of an event that none of them tells."""
+
+
+class Timeline(Table[Event]):
+    """Events in order of time: by first day, last day, text of the date, and id.
+
+    It is a table like any other; every question keeps the order. Printed, each event has a line:
+    ``?`` if it only may lie in the period, date, label, status unless it is reported, documents,
+    id.
+    """
+
+    __slots__ = ("_known", "_period")
+
+    def __init__(
+        self,
+        name: str,
+        record_type: type[Event],
+        records: Iterable[Event] | Callable[[], tuple[Event, ...]],
+        corpus: Resolver | None = None,
+        period: EDTF | None = None,
+        known: bool = False,
+    ) -> None:
+        super().__init__(name, record_type, records, corpus)
+        self._period = period
+        self._known = known
+
+    def _with(self, records: Iterable[Event]) -> Self:
+        return type(self)(self._name, self._type, records, self._corpus, self._period, self._known)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        state = (self._name, self._type, self._records(), self._corpus, self._period, self._known)
+        return type(self), state
+
+    @property
+    def period(self) -> EDTF | None:
+        """The time that was asked for, None for all time."""
+        return self._period
+
+    @property
+    def known(self) -> bool:
+        """Whether it goes by the better dates from outside, where events have them."""
+        return self._known
+
+    def date(self, event: Event) -> EDTF:
+        """The date by which an event stands in this timeline."""
+        return timeline_date(event, known=self._known)
+
+    def is_certain(self, event: Event) -> bool:
+        """Whether an event certainly lies in the period."""
+        if self._period is None:
+            return True
+        return self.date(event).during(self._period) is Answer.YES
+
+    def rows(self, *, eras: bool = False, language: Language = "ja") -> list[dict[str, Any]]:
+        """A row for each event, as plain data.
+
+        Args:
+            eras: also the date in the Japanese calendar.
+            language: of the labels.
+        """
+        return [
+            {
+                "id": event.id,
+                "certain": self.is_certain(event),
+                "date": str(self.date(event)),
+                **({"era": in_eras(self.date(event))} if eras else {}),
+                "status": event.status,
+                "kind": event.kind,
+                "label": event.label_en if language == "en" else event.label,
+                "documents": list(dict.fromkeys(documents_of(event))),
+            }
+            for event in self
+        ]
+
+    def lines(self, *, eras: bool = False, language: Language = "ja") -> Iterator[str]:
+        """A line for each event; see `rows`."""
+        rows = self.rows(eras=eras, language=language)
+        marked = any(not row["certain"] for row in rows)
+        dates = max((len(row["date"]) for row in rows), default=0)
+        names = max((width(row["era"] or "") for row in rows), default=0) if eras else 0
+        for row in rows:
+            mark = ("  " if row["certain"] else f"{_POSSIBLY} ") if marked else ""
+            era = f"{pad(row['era'] or '', names)}  " if names else ""
+            status = "" if row["status"] == "reported" else f" ({row['status']})"
+            told = ", ".join(row["documents"]) or _MISSING
+            label = one_line(row["label"])
+            yield f"{mark}{row['date']:{dates}}  {era}{label}{status} [{told}] {row['id']}"
+
+    def __str__(self) -> str:
+        """All events, one a line."""
+        return "\n".join(self.lines())
+
+
+def timeline_date(event: Event, *, known: bool = False) -> EDTF:
+    """The date of an event, or with ``known`` the better one from outside, where it has one."""
+    return date_of(event, "date", known=known) or event.date
+
+
+def ordered(
+    corpus: Resolver | None,
+    events: Iterable[Event],
+    period: EDTF | None = None,
+    *,
+    known: bool = False,
+) -> Timeline:
+    """These events in order of time; no two share an id, so that the order is total."""
+
+    def key(event: Event) -> tuple[Any, ...]:
+        return (*timeline_date(event, known=known).sort_key, event.id)
+
+    return Timeline("events", Event, sorted(events, key=key), corpus, period, known)
+
+
+def timeline(
+    corpus: Corpus,
+    period: EDTF | str | None = None,
+    kind: str | Iterable[str] | None = None,
+    involving: str | None = None,
+    *,
+    possible: bool = False,
+    known: bool = False,
+) -> Timeline:
+    """The events in order of time; see `Corpus.timeline`.
+
+    Raises:
+        QueryError: if ``period`` is not exactly one date.
+        UnknownIdError: if nothing has the id or name.
+        VocabularyError: if there is no such kind of event.
+    """
+    events = corpus.events
+    if kind is not None:
+        events = events.where(kind=_kinds(kind))
+    if involving is not None:
+        events = events.involving(involving)
+    when = None if period is None else moment(period)
+    if when is not None:
+        events = events.during(when, possible=possible, known=known)
+    return ordered(corpus, events, when, known=known)
+
+
+def _kinds(kind: str | Iterable[str]) -> list[str]:
+    kinds = [kind] if isinstance(kind, str) else list(kind)
+    for one in kinds:
+        check_value("kind", one, "kinds of event", EVENT_KINDS)
+    return kinds
+
+
+def in_eras(value: EDTF) -> str | None:
+    """A date in the Japanese calendar: years, months and days, and intervals by both ends.
+
+    A year in which eras meet has both names (昭和64年・平成元年).
+
+    Returns:
+        None where it has no such name: a decade, a season, what is approximate or uncertain, and
+        what is older than the calendar.
+    """
+    ends = (value.lower, value.upper) if value.is_interval else (value,)
+    try:
+        names = [
+            "・".join(str(name) for name in reversed(to_japanese(end)))
+            if isinstance(end, EDTF)
+            else ""
+            for end in ends
+        ]
+    except DateError:
+        return None
+    return "～".join(names)

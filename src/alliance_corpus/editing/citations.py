@@ -1,0 +1,117 @@
+"""Citations quoted on the desk become annotations; evidence learns whose claim it is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from alliance_corpus.errors import DeskError, nearest
+from alliance_corpus.records import Citation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from alliance_corpus.editing.desk import DeskCitation
+    from alliance_corpus.records import Document
+    from alliance_corpus.text.quotes import Quotable
+    from alliance_corpus.text.span import Span
+
+
+def citations_of(
+    entries: Iterable[DeskCitation], texts: Mapping[str, Quotable]
+) -> tuple[Citation, ...]:
+    """The citations, by document, in the order of the texts.
+
+    Raises:
+        DeskError: if there is no such document, a quotation is not found or found twice, or an
+            ibid has another work than the citation before it, or none before it.
+    """
+    found: dict[str, dict[Span, DeskCitation]] = {name: {} for name in texts}
+    for entry in entries:
+        if entry.document not in texts:
+            raise DeskError(
+                f"line {entry.line}: there is no document {entry.document!r}."
+                f"{nearest(entry.document, texts)}"
+            )
+        found[entry.document][texts[entry.document].locate(entry)] = entry
+    citations: list[Citation] = []
+    for name, placed in found.items():
+        before: Citation | None = None
+        for span in sorted(placed):
+            before = _citation(placed[span], span, texts[name].text, before)
+            citations.append(before)
+    return tuple(citations)
+
+
+def _citation(entry: DeskCitation, span: Span, text: str, before: Citation | None) -> Citation:
+    repeats = None
+    if entry.form == "ibid":
+        if before is None or before.work != entry.work:
+            raise DeskError(
+                f"line {entry.line}: {entry.quote!r} repeats "
+                + (f"{before.work!r}, the citation before it" if before else "nothing before it")
+                + f": expected {entry.work!r}"
+            )
+        repeats = before.id
+    return Citation(
+        id=f"{entry.document}:citation:{span.start}-{span.end}",
+        document=entry.document,
+        span=span,
+        text=span.of(text),
+        made_by="editor",
+        work=entry.work,
+        note=entry.note,
+        locator=entry.locator,
+        form=entry.form,
+        repeats=repeats,
+    )
+
+
+@frozen
+class Claims:
+    """Where the works are cited, to find the citation that a passage rests on."""
+
+    places: Mapping[tuple[str, str], tuple[tuple[int, Citation], ...]]
+    """By document and work: offset in the running text, and the citation there."""
+
+    @classmethod
+    def of(cls, citations: Iterable[Citation], documents: Iterable[Document]) -> Claims:
+        """A citation in a note counts where the note is called."""
+        calls = {(d.id, note.label): note.calls for d in documents for note in d.notes}
+        places: defaultdict[tuple[str, str], list[tuple[int, Citation]]] = defaultdict(list)
+        for citation in citations:
+            if citation.document is not None and citation.work is not None:
+                in_note = calls.get((citation.document, citation.note))
+                for offset in (citation.span.start,) if in_note is None else in_note:
+                    places[citation.document, citation.work].append((offset, citation))
+        return cls({key: tuple(sorted(found, key=_place)) for key, found in places.items()})
+
+    def citation(self, document: str, span: Span, work: str, note: str | None = None) -> str:
+        """The id of the citation of a work that a passage rests on.
+
+        It is the first from the passage's begin on, as a note stands at the end of what it
+        supports; where there is none, the last before it. With a ``note``, it is the first there.
+
+        Raises:
+            DeskError: if the document does not cite the work, or not in that note.
+        """
+        places = self.places.get((document, work))
+        if places is None:
+            raise DeskError(
+                f"claimed-by {work!r}: {document!r} does not cite this work."
+                f"{nearest(work, [known for name, known in self.places if name == document])}"
+            )
+        if note is not None:
+            places = tuple(place for place in places if place[1].note == note)
+            if not places:
+                raise DeskError(f"claimed-in {note!r}: this note of {document!r} cites no {work!r}")
+            return places[0][1].id
+        following = [citation.id for offset, citation in places if offset >= span.start]
+        return following[0] if following else places[-1][1].id
+
+
+def _place(place: tuple[int, Citation]) -> tuple[int, Span]:
+    return place[0], place[1].span

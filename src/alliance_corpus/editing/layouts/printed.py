@@ -1,0 +1,94 @@
+"""Layout ``printed``: hard-wrapped lines of print, in columns or with blank lines between them.
+
+A blank line says nothing here by itself: it may be a paragraph's end, the foot of a column, or
+merely the gap that stands after every line. What ends a paragraph is said for each part of the
+document (``Part.paragraphs_end``).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from alliance_corpus.editing.layouts.drafts import Draft, trimmed
+from alliance_corpus.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from alliance_corpus.editing.layouts.options import Part
+
+_LINE: Final = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
+# A printed line may end a little early: Japanese typesetting keeps 。 and 」 from a line's head.
+_SLACK: Final = 4
+
+
+@frozen
+class Line:
+    """A line of the source with its line break, and the blank lines that follow it."""
+
+    span: Span
+    text: str
+    gap: bool
+
+    @property
+    def width(self) -> int:
+        """Columns on paper: wide characters take two."""
+        return display_width(self.text.strip())
+
+
+def display_width(text: str) -> int:
+    """Columns that ``text`` takes: wide and full-width characters count two."""
+    return sum(2 if unicodedata.east_asian_width(char) in "WFA" else 1 for char in text)
+
+
+def split_printed(source: str, stretches: list[tuple[Span, Part]]) -> list[Draft]:
+    """Group the lines of each stretch into paragraphs."""
+    drafts = []
+    for stretch, part in stretches:
+        lines = list(_lines(source, stretch))
+        full = max((line.width for line in lines), default=0)
+        start = None
+        for line, after in zip_longest(lines, lines[1:]):
+            start = line.span.start if start is None else start
+            if after is None or _ends(part, line, after, full):
+                if span := trimmed(source, start, line.span.end):
+                    drafts.append(Draft(parts=[span], wrap=part.wrap))
+                start = None
+    return drafts
+
+
+def _lines(source: str, stretch: Span) -> Iterator[Line]:
+    """The lines that hold something, each told whether a blank line follows."""
+    held: tuple[Span, str] | None = None
+    gap = False
+    for match in _LINE.finditer(source, stretch.start, stretch.end):
+        text = match.group().rstrip("\r\n")
+        if not text.strip():
+            gap = True
+            continue
+        if held:
+            yield Line(*held, gap)
+        held, gap = (Span(*match.span()), text), False
+    if held:
+        yield Line(*held, gap)
+
+
+def _ends(part: Part, line: Line, after: Line, full: int) -> bool:
+    tests = {
+        "trailing-blank": lambda: line.text[-1:].isspace(),
+        "indent": lambda: after.text[:1].isspace(),
+        "blank-line": lambda: line.gap,
+        "short-line": lambda: line.width + _first_word(after.text) + _SLACK < full,
+    }
+    return any(tests[name]() for name in part.paragraphs_end)
+
+
+def _first_word(text: str) -> int:
+    """Columns that the first word of a line takes, with the space before it."""
+    word = re.match(r"\s*([!-~]+)", text)
+    return len(word.group(1)) + 1 if word else 2

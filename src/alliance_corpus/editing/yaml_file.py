@@ -1,0 +1,152 @@
+"""Reading the YAML files of the desk: strings only, no unknown keys, every error with its line."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
+
+import attrs
+import cattrs
+from cattrs.errors import BaseValidationError
+from cattrs.gen import make_dict_structure_fn, override
+
+from alliance_corpus.dates import EDTF
+from alliance_corpus.errors import DeskError
+from alliance_corpus.lazy import require
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+T = TypeVar("T")
+_LINE = "@line"  # no key of the desk begins so
+_STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+)\]")
+
+
+def read_yaml(path: Path, shape: type[T]) -> T:
+    """Read a file of the desk into a record of ``shape``.
+
+    Keys are the field names with ``-`` for ``_``; an empty value is one that is not given.
+
+    Raises:
+        DeskError: if the file is missing, is not UTF-8 or YAML, has a wrong or doubled key, lacks
+            one, or holds a value that the record refuses; the message names file and line.
+    """
+    yaml = require("yaml", "build")
+    try:
+        root = yaml.compose(
+            path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+        )
+    except FileNotFoundError:
+        raise DeskError(f"{path}: there is no such file") from None
+    except UnicodeDecodeError as error:
+        raise DeskError(f"{path}: byte {error.start} is not UTF-8") from None
+    except yaml.YAMLError as error:
+        raise DeskError(f"{path}: not YAML: {error}") from None
+    if root is None:
+        raise DeskError(f"{path}: the file is empty")
+    try:
+        return _converter().structure(_plain(root, path), shape)
+    except BaseValidationError as error:
+        raise DeskError(_explain(error, root, path)) from None
+
+
+def _plain(node: Any, path: Path) -> Any:
+    """The node as dicts, lists and strings; keys with an empty value are left out."""
+    if node.id == "mapping":
+        result: dict[str, Any] = {_LINE: node.start_mark.line + 1}
+        for key, value in node.value:
+            if key.value in result:
+                raise DeskError(f"{_where(path, key)}: key {key.value!r} stands here twice")
+            if value.id != "scalar" or value.value:
+                result[key.value] = _plain(value, path)
+        return result
+    if node.id == "sequence":
+        return [_plain(item, path) for item in node.value]
+    return node.value
+
+
+def _where(path: Path, node: Any) -> str:
+    return f"{path}, line {node.start_mark.line + 1}"
+
+
+def _explain(error: BaseValidationError, root: Any, path: Path) -> str:
+    """One line for each thing wrong, with the line of the file where it stands."""
+    messages = []
+    for message in cattrs.transform_error(error, format_exception=_reason):
+        reason, _, steps = message.rpartition(" @ ")
+        messages.append(f"{_where(path, _node_at(root, steps))}: {reason}")
+    return "\n".join(messages)
+
+
+def _reason(error: BaseException, _type: Any) -> str:
+    if isinstance(error, cattrs.ForbiddenExtraKeysError):
+        known = [_key(f) for f in attrs.fields(error.cl) if f.name != "line"] if error.cl else []
+        extra = ", ".join(repr(name) for name in sorted(error.extra_fields))
+        return f"unknown key {extra}: expected one of {', '.join(known)}"
+    if isinstance(error, KeyError) and error.args and isinstance(error.args[0], str):
+        return f"the key {error.args[0].replace('_', '-')!r} is missing"
+    return str(error) or type(error).__name__
+
+
+def _node_at(node: Any, steps: str) -> Any:
+    """The node that a path such as ``$.rules[3].kind`` leads to, as far as it exists."""
+    for name, index in _STEP.findall(steps):
+        if index and node.id == "sequence":
+            node = node.value[int(index)]
+        elif node.id == "mapping":
+            found = [v for k, v in node.value if k.value == name.replace("_", "-")]
+            if not found:
+                break
+            node = found[0]
+    return node
+
+
+@cache
+def _converter() -> cattrs.Converter:
+    converter = cattrs.Converter(forbid_extra_keys=True)
+    converter.register_structure_hook(str, _string)
+    converter.register_structure_hook(int, _integer)
+    converter.register_structure_hook(EDTF, lambda value, _: EDTF(_string(value, str)))
+    converter.register_structure_hook_func(
+        lambda cls: set(get_args(cls)) == {EDTF, type(None)}, lambda value, _: EDTF(value)
+    )
+    converter.register_structure_hook_factory(
+        attrs.has, lambda cls: _structure_record(cls, converter)
+    )
+    return converter
+
+
+def _structure_record(cls: Any, converter: cattrs.Converter) -> Any:
+    """How to make a record of a mapping; one with a field ``line`` learns where it stands."""
+    fields = attrs.fields(cls)
+    keys: dict[str, Any] = {field.name: override(rename=_key(field)) for field in fields}
+    structure = make_dict_structure_fn(cls, converter, _cattrs_forbid_extra_keys=True, **keys)
+    if any(field.name == "line" for field in fields):
+        return structure
+    return lambda value, cls: structure(
+        {key: item for key, item in value.items() if key != _LINE}
+        if isinstance(value, dict)
+        else value,
+        cls,
+    )
+
+
+def _key(field: attrs.Attribute[Any]) -> str:
+    return _LINE if field.name == "line" else field.name.replace("_", "-")
+
+
+def _string(value: Any, _type: Any) -> str:
+    if not isinstance(value, str):
+        raise DeskError(
+            f"expected one value, not {'a list' if isinstance(value, list) else 'keys'}"
+        )
+    return value
+
+
+def _integer(value: Any, _type: Any) -> int:
+    if isinstance(value, int):
+        return value  # the line
+    if not re.fullmatch(r"-?\d+", _string(value, str)):
+        raise DeskError(f"{value!r} is not a whole number")
+    return int(value)

@@ -1,0 +1,158 @@
+"""`Tidy`: the table that a measure gives, one row an observation, one column a variable."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Final, Self, TypeVar, overload
+
+import attrs
+
+from alliance_corpus.errors import QueryError
+from alliance_corpus.tables.fields import check_fields, none_last, selects
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    import pandas as pd
+    import polars as pl
+    import pyarrow as pa  # type: ignore[import-untyped]
+
+R = TypeVar("R")
+
+_SHOWN: Final = 10
+
+
+class Tidy(Sequence[R]):
+    """Rows of one type, in order; nothing changes them.
+
+    Rows are frozen attrs records whose fields are text, numbers, flags, or tuples of text. Unlike
+    the records of a `Table` they have no id: they are results, to be filtered and handed on.
+
+    Args:
+        row_type: the type of the rows, whose fields are the columns.
+        rows: the rows.
+    """
+
+    __slots__ = ("_rows", "_type")
+
+    def __init__(self, row_type: type[R], rows: Iterable[R]) -> None:
+        self._type = row_type
+        self._rows = tuple(rows)
+
+    @overload
+    def __getitem__(self, key: int) -> R: ...
+    @overload
+    def __getitem__(self, key: slice) -> Self: ...
+    def __getitem__(self, key: int | slice) -> R | Self:
+        """The row at a position; a slice is a table."""
+        return self._with(self._rows[key]) if isinstance(key, slice) else self._rows[key]
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __iter__(self) -> Iterator[R]:
+        return iter(self._rows)
+
+    def __eq__(self, other: object) -> bool:
+        """Tables are equal when they hold equal rows in the same order."""
+        if not isinstance(other, Tidy):
+            return NotImplemented
+        return self._type is other._type and self._rows == other._rows
+
+    def __hash__(self) -> int:
+        return hash((self._type, self._rows))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self._type, self._rows)
+
+    def __repr__(self) -> str:
+        """How many rows, and the names of the columns."""
+        return f"<Tidy of {len(self)} {self._type.__name__}: {', '.join(self.columns)}>"
+
+    def __str__(self) -> str:
+        """The columns and the first rows, one a line, parted by tabs."""
+        rows = ["\t".join(map(_shown, row.values())) for row in self[:_SHOWN].to_dicts()]
+        more = [f"… and {len(self) - _SHOWN} more"] if len(self) > _SHOWN else []
+        return "\n".join(["\t".join(self.columns), *rows, *more])
+
+    def _with(self, rows: Iterable[R]) -> Self:
+        return type(self)(self._type, rows)
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of the columns."""
+        return tuple(attribute.name for attribute in attrs.fields(self._columns_type))
+
+    @property
+    def _columns_type(self) -> Any:
+        return self._type
+
+    def where(self, predicate: Callable[[R], bool] | None = None, /, **columns: Any) -> Self:
+        """The rows that a predicate accepts, and whose columns have these values.
+
+        Of a list, tuple or set of values any will do; a column that holds several values matches
+        by any of them.
+
+        Raises:
+            QueryError: for a name that is no column; the message lists the columns.
+        """
+        check_fields(self._type, columns)
+        return self._with(row for row in self._rows if selects(row, predicate, columns))
+
+    def sort(self, *columns: str, reverse: bool = False) -> Self:
+        """The rows in order of one or more columns; None comes last, in reverse too.
+
+        Raises:
+            QueryError: without a column, or for a name that is none.
+        """
+        if not columns:
+            raise QueryError(f"sort: expected at least one column of {self._type.__name__}")
+        check_fields(self._type, columns)
+        rows = list(self._rows)
+        for name in reversed(columns):  # sorting is stable: the first column decides last
+            rows = none_last(rows, name, lambda value: value, reverse=reverse)
+        return self._with(rows)
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """The rows as plain data, ready for JSON."""
+        from alliance_corpus.tables.frames import to_dicts
+
+        return to_dicts(self._rows, self._type)
+
+    def to_pandas(self) -> pd.DataFrame:
+        """A pandas data frame, one row a row; columns have types that can be empty.
+
+        Raises:
+            MissingExtraError: if pandas is not installed.
+        """
+        from alliance_corpus.tables.frames import to_pandas
+
+        return to_pandas(self._rows, self._type)
+
+    def to_polars(self) -> pl.DataFrame:
+        """A Polars data frame, one row a row.
+
+        Raises:
+            MissingExtraError: if polars is not installed.
+        """
+        from alliance_corpus.tables.frames import to_polars
+
+        return to_polars(self._rows, self._type)
+
+    def to_arrow(self) -> pa.Table:
+        """An Arrow table, one row a row.
+
+        Raises:
+            MissingExtraError: if pyarrow is not installed.
+        """
+        from alliance_corpus.tables.frames import to_arrow
+
+        return to_arrow(self._rows, self._type)
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, float):
+        return f"{value:.3f}"
+    if isinstance(value, list):
+        return " ".join(value)
+    return "" if value is None else str(value)

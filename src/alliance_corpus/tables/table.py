@@ -1,0 +1,380 @@
+"""`Table`: an immutable sequence of records that can be asked by id, field, date and place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar, overload
+
+from alliance_corpus.errors import QueryError, UnknownIdError, nearest
+from alliance_corpus.lazy import Once
+from alliance_corpus.records.places import Cover, check_placed, documents_of, references
+from alliance_corpus.tables.fields import (
+    check_fields,
+    date_field,
+    date_of,
+    moment,
+    none_last,
+    selects,
+    sort_key,
+)
+from alliance_corpus.tables.readonly import ReadOnly
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    import pandas as pd
+    import polars as pl
+    import pyarrow as pa  # type: ignore[import-untyped]
+
+    from alliance_corpus.dates import EDTF
+    from alliance_corpus.records import Document, Mention
+    from alliance_corpus.text.span import Span
+
+_SHOWN = 3
+_LISTED = 10
+
+
+class Identified(Protocol):
+    """What can be a record of a table: it has an id."""
+
+    @property
+    def id(self) -> str:
+        """The id, unlike any other in the table."""
+
+
+class Resolver(Protocol):
+    """What a table asks the corpus that it belongs to."""
+
+    @property
+    def documents(self) -> Table[Document]:
+        """The documents."""
+
+    @property
+    def mentions(self) -> Table[Mention]:
+        """The mentions of entities in the texts."""
+
+    def resolve(self, id_or_name: str) -> frozenset[str]:
+        """The ids that an id or a name stands for."""
+
+
+T = TypeVar("T", bound=Identified)
+D = TypeVar("D")
+
+
+class Table(Sequence[T]):
+    """Records of one type, in order: a sequence, and a mapping by id.
+
+    Every question gives a new table; none changes anything. The tables of a corpus are read from
+    its data when first touched.
+
+    Args:
+        name: what the records are (``blocks``), for messages.
+        record_type: their type.
+        records: the records, or what gives them when first asked for.
+        corpus: the corpus they belong to, which some questions need.
+    """
+
+    __slots__ = ("_corpus", "_index", "_name", "_records", "_type")
+
+    def __init__(
+        self,
+        name: str,
+        record_type: type[T],
+        records: Iterable[T] | Callable[[], tuple[T, ...]],
+        corpus: Resolver | None = None,
+    ) -> None:
+        self._name = name
+        self._type = record_type
+        self._corpus = corpus
+        if not callable(records):
+            given = tuple(records)
+            records = lambda: given  # noqa: E731
+        self._records = Once(records)
+        self._index = Once(lambda: {record.id: record for record in self._records()})
+
+    def _with(self, records: Iterable[T]) -> Self:
+        return type(self)(self._name, self._type, records, self._corpus)
+
+    # A sequence
+
+    @overload
+    def __getitem__(self, key: int | str) -> T: ...
+    @overload
+    def __getitem__(self, key: slice) -> Self: ...
+    def __getitem__(self, key: int | str | slice) -> T | Self:
+        """The record with an id, or at a position; a slice is a table.
+
+        Raises:
+            UnknownIdError: if no record has the id; the message names the nearest.
+            IndexError: if there is no such position.
+        """
+        if isinstance(key, slice):
+            return self._with(self._records()[key])
+        if not isinstance(key, str):
+            return self._records()[key]
+        try:
+            return self._index()[key]
+        except KeyError:
+            raise UnknownIdError(
+                f"no record of {self._name} has the id {key!r}.{nearest(key, self.ids)}"
+            ) from None
+
+    def __len__(self) -> int:
+        return len(self._records())
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self._records())
+
+    def __contains__(self, item: object) -> bool:
+        """Whether an id, or a record, is in the table."""
+        if isinstance(item, str):
+            return item in self._index()
+        return item in self._records()
+
+    def __eq__(self, other: object) -> bool:
+        """Tables are equal when they hold equal records in the same order."""
+        if not isinstance(other, Table):
+            return NotImplemented
+        return self._type is other._type and self._records() == other._records()
+
+    def __hash__(self) -> int:
+        return hash((self._type, self.ids))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self._name, self._type, self._records(), self._corpus)
+
+    def __repr__(self) -> str:
+        """How many records, and the ids of the first."""
+        shown = ", ".join(self.ids[:_SHOWN])
+        more = ", …" if len(self) > _SHOWN else ""
+        return f"<{type(self).__name__} of {len(self)} {self._name}: {shown}{more}>"
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids, in order."""
+        return tuple(record.id for record in self._records())
+
+    @overload
+    def get(self, id: str) -> T | None: ...
+    @overload
+    def get(self, id: str, default: D) -> T | D: ...
+    def get(self, id: str, default: object = None) -> object:  # noqa: A002
+        """The record with an id, or ``default``."""
+        return self._index().get(id, default)
+
+    def only(self) -> T:
+        """The one record that there is.
+
+        Raises:
+            QueryError: if there is none, or more than one; the message lists them.
+        """
+        records = self._records()
+        if len(records) == 1:
+            return records[0]
+        listed = ", ".join(self.ids[:_LISTED]) + (", …" if len(records) > _LISTED else "")
+        raise QueryError(
+            f"expected exactly one record of {self._name}, there are {len(records)}"
+            + (f": {listed}" if listed else "")
+        )
+
+    # By fields
+
+    def where(self, predicate: Callable[[T], bool] | None = None, /, **fields: Any) -> Self:
+        """The records that a predicate accepts, and whose fields have these values.
+
+        Of a list, tuple or set of values any will do. A field that holds several values matches
+        by any of them, and a date by its EDTF string.
+
+        Raises:
+            QueryError: for a name that is no field; the message lists the fields.
+        """
+        check_fields(self._type, fields)
+        return self._with(
+            record for record in self._records() if selects(record, predicate, fields)
+        )
+
+    def sort(self, *fields: str, reverse: bool = False) -> Self:
+        """The records in order of one or more fields.
+
+        Records that the fields leave equal keep their order, but where one of the fields is a
+        date, they follow their ids. A date sorts by its first day, last day and text; None comes
+        last, in reverse too.
+
+        Raises:
+            QueryError: without a field, or for a name that is no field.
+        """
+        if not fields:
+            raise QueryError(f"sort: expected at least one field of {self._type.__name__}")
+        check_fields(self._type, fields)
+        from alliance_corpus.dates import EDTF
+
+        records = list(self._records())
+        if any(isinstance(getattr(record, name), EDTF) for record in records for name in fields):
+            records.sort(key=lambda record: record.id, reverse=reverse)
+        for name in reversed(fields):  # sorting is stable: the first field decides last
+            records = none_last(records, name, sort_key, reverse=reverse)
+        return self._with(records)
+
+    def group_by(self, field: str) -> Mapping[Any, Self]:
+        """The records parted by the value of a field, in order of first appearance; read-only.
+
+        Raises:
+            QueryError: for a name that is no field.
+        """
+        check_fields(self._type, (field,))
+        groups: dict[Any, list[T]] = {}
+        for record in self._records():
+            groups.setdefault(getattr(record, field), []).append(record)
+        return ReadOnly({value: self._with(records) for value, records in groups.items()})
+
+    def count(self, field: str) -> Mapping[Any, int]:  # type: ignore[override]
+        """How many records have each value of a field, the most frequent first; read-only.
+
+        This is not the `count` of other sequences, which a table of unequal records has no use
+        for.
+
+        Raises:
+            QueryError: for a name that is no field.
+        """
+        check_fields(self._type, (field,))
+        counter = Counter(getattr(record, field) for record in self._records())
+        return ReadOnly(counter.most_common())
+
+    # By date
+
+    def during(
+        self, expression: EDTF | str, *, possible: bool = False, known: bool = False
+    ) -> Self:
+        """The dated records that lie inside a time.
+
+        Args:
+            expression: EDTF, or an expression such as 昭和50年代.
+            possible: also those that may lie in it.
+            known: prefer the better date from outside, where an event has one.
+
+        Raises:
+            QueryError: if the records have no date, or the expression is not exactly one.
+        """
+        return self._dated("during", expression, possible=possible, known=known)
+
+    def before(
+        self, expression: EDTF | str, *, possible: bool = False, known: bool = False
+    ) -> Self:
+        """The dated records that lie before a time; see `during`."""
+        return self._dated("before", expression, possible=possible, known=known)
+
+    def after(self, expression: EDTF | str, *, possible: bool = False, known: bool = False) -> Self:
+        """The dated records that lie after a time; see `during`."""
+        return self._dated("after", expression, possible=possible, known=known)
+
+    def _date_field(self) -> str:
+        return date_field(self._type)
+
+    def _dated(self, question: str, expression: EDTF | str, *, possible: bool, known: bool) -> Self:
+        from alliance_corpus.dates import Answer
+
+        field, when = self._date_field(), moment(expression)
+        accepted = (Answer.YES, Answer.MAYBE) if possible else (Answer.YES,)
+
+        def holds(record: T) -> bool:
+            date = date_of(record, field, known=known)
+            return date is not None and getattr(date, question)(when) in accepted
+
+        return self.where(holds)
+
+    # By what they refer to, and where they stand
+
+    def involving(self, id_or_name: str) -> Self:
+        """The records that refer to something, or whose words or evidence mention it.
+
+        Args:
+            id_or_name: an id, or any name of an entity; of a name that several entities have,
+                all are meant.
+
+        Raises:
+            UnknownIdError: if nothing has this id or name.
+            QueryError: if the table belongs to no corpus.
+        """
+        corpus = self._resolver()
+        ids = corpus.resolve(id_or_name)
+        mentioned = Cover(
+            (mention.document, mention.span)
+            for mention in corpus.mentions
+            if mention.entity in ids and mention.document is not None
+        )
+        return self.where(
+            lambda record: not ids.isdisjoint(references(record)) or mentioned.meets(record)
+        )
+
+    def in_documents(self, *ids: str) -> Self:
+        """The records that stand in these documents, themselves or by their evidence.
+
+        Raises:
+            UnknownIdError: if there is no such document.
+            QueryError: if such records have no place in a document.
+        """
+        check_placed(self._type, spans=False)
+        for name in ids:
+            self._document(name)
+        return self.where(lambda record: not frozenset(ids).isdisjoint(documents_of(record)))
+
+    def overlapping(self, span: Span, document: str) -> Self:
+        """The records that share at least one character with a stretch of a document.
+
+        Raises:
+            UnknownIdError: if there is no such document.
+            SpanError: if the span reaches outside its text.
+            QueryError: if such records have no place in a text.
+        """
+        check_placed(self._type, spans=True)
+        found = self._document(document)
+        if found.source.text is not None:
+            span.check_inside(found.text)
+        return self.where(Cover([(document, span)]).meets)
+
+    def _document(self, name: str) -> Document:
+        return self._resolver().documents[name]
+
+    def _resolver(self) -> Resolver:
+        if self._corpus is None:
+            raise QueryError(f"this table of {self._name} belongs to no corpus: ask a corpus's own")
+        return self._corpus
+
+    # For other tools
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """The records as plain data, ready for JSON: dates as EDTF, spans as [start, end]."""
+        from alliance_corpus.tables.frames import to_dicts
+
+        return to_dicts(self._records(), self._type)
+
+    def to_pandas(self) -> pd.DataFrame:
+        """A pandas data frame, one row a record; see `alliance_corpus.tables.frames`.
+
+        Raises:
+            MissingExtraError: if pandas is not installed.
+        """
+        from alliance_corpus.tables.frames import to_pandas
+
+        return to_pandas(self._records(), self._type)
+
+    def to_polars(self) -> pl.DataFrame:
+        """A Polars data frame, one row a record; see `alliance_corpus.tables.frames`.
+
+        Raises:
+            MissingExtraError: if polars is not installed.
+        """
+        from alliance_corpus.tables.frames import to_polars
+
+        return to_polars(self._records(), self._type)
+
+    def to_arrow(self) -> pa.Table:
+        """An Arrow table, one row a record; see `alliance_corpus.tables.frames`.
+
+        Raises:
+            MissingExtraError: if pyarrow is not installed.
+        """
+        from alliance_corpus.tables.frames import to_arrow
+
+        return to_arrow(self._records(), self._type)
