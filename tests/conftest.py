@@ -1,10 +1,14 @@
-"""Hypothesis profiles: quick for every day, thorough by ``ALLIANCE_CORPUS_TEST=thorough``."""
+"""Hypothesis profiles, quick or ``ALLIANCE_CORPUS_TEST=thorough``, and the tiny corpus."""
 
 from __future__ import annotations
 
 import os
 
+import pytest
 from hypothesis import HealthCheck, settings
+
+from alliance_corpus.corpus import Corpus
+from tests.dataset.everything import everything
 
 settings.register_profile(
     "fast",
@@ -14,3 +18,9 @@ settings.register_profile(
 )
 settings.register_profile("thorough", parent=settings.get_profile("fast"), max_examples=2000)
 settings.load_profile(os.environ.get("ALLIANCE_CORPUS_TEST", "fast"))
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Corpus:
+    """The corpus of the tiny documents, in memory."""
+    return Corpus(everything())

@@ -6,176 +6,45 @@ that ``import alliance_corpus`` costs next to nothing.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from alliance_corpus.corpus import Corpus, load
-    from alliance_corpus.corpus.concordance import Concordance, Hit
-    from alliance_corpus.dates import EDTF, Answer, Day, MaybeError
-    from alliance_corpus.errors import (
-        AllianceCorpusError,
-        DatasetError,
-        DateError,
-        DeskError,
-        MissingExtraError,
-        QueryError,
-        SpanError,
-        TextNotShippedError,
-        UnknownIdError,
-        VocabularyError,
-    )
-    from alliance_corpus.readers import (
-        Gazetteer,
-        Reference,
-        read_dates,
-        read_names,
-        read_references,
-    )
-    from alliance_corpus.records import (
-        Annotation,
-        Block,
-        Citation,
-        Cleaning,
-        ContextRule,
-        Creator,
-        DateExpression,
-        Document,
-        Emendation,
-        Entity,
-        Event,
-        Evidence,
-        ExternalSource,
-        Fact,
-        Institution,
-        Instrument,
-        KnownDate,
-        Mention,
-        Name,
-        Participation,
-        Person,
-        Provision,
-        Relation,
-        Rights,
-        Section,
-        Sentence,
-        SourceFile,
-        Work,
-    )
-    from alliance_corpus.tables.table import Table
-    from alliance_corpus.text import AlignedText, Span
+    # What a room exports is public here too; each name is declared in its room alone.
+    from alliance_corpus.corpus import *  # noqa: F403
+    from alliance_corpus.dates import EDTF as EDTF
+    from alliance_corpus.dates import Answer as Answer
+    from alliance_corpus.dates import Day as Day
+    from alliance_corpus.dates import MaybeError as MaybeError
+    from alliance_corpus.errors import *  # noqa: F403
+    from alliance_corpus.readers import *  # noqa: F403
+    from alliance_corpus.records import *  # noqa: F403
+    from alliance_corpus.tables import *  # noqa: F403
+    from alliance_corpus.text import AlignedText as AlignedText
+    from alliance_corpus.text import Span as Span
 
     __version__: str
+else:
+    from alliance_corpus import corpus as _corpus
+    from alliance_corpus import errors as _errors
+    from alliance_corpus import readers as _readers
+    from alliance_corpus import records as _records
+    from alliance_corpus import tables as _tables
+    from alliance_corpus.lazy import exports
 
-__all__ = [
-    "EDTF",
-    "AlignedText",
-    "AllianceCorpusError",
-    "Annotation",
-    "Answer",
-    "Block",
-    "Citation",
-    "Cleaning",
-    "Concordance",
-    "ContextRule",
-    "Corpus",
-    "Creator",
-    "DatasetError",
-    "DateError",
-    "DateExpression",
-    "Day",
-    "DeskError",
-    "Document",
-    "Emendation",
-    "Entity",
-    "Event",
-    "Evidence",
-    "ExternalSource",
-    "Fact",
-    "Gazetteer",
-    "Hit",
-    "Institution",
-    "Instrument",
-    "KnownDate",
-    "MaybeError",
-    "Mention",
-    "MissingExtraError",
-    "Name",
-    "Participation",
-    "Person",
-    "Provision",
-    "QueryError",
-    "Reference",
-    "Relation",
-    "Rights",
-    "Section",
-    "Sentence",
-    "SourceFile",
-    "Span",
-    "SpanError",
-    "Table",
-    "TextNotShippedError",
-    "UnknownIdError",
-    "VocabularyError",
-    "Work",
-    "__version__",
-    "load",
-    "read_dates",
-    "read_names",
-    "read_references",
-]
+    __all__, _get, __dir__ = exports(
+        __name__,
+        {
+            "corpus": " ".join(_corpus.__all__),
+            "dates": "EDTF Answer Day MaybeError",
+            "errors": " ".join(_errors.__all__),
+            "readers": " ".join(_readers.__all__),
+            "records": " ".join(_records.__all__),
+            "tables": " ".join(_tables.__all__),
+            "text": "AlignedText Span",
+        },
+    )
+    __all__ += ["__version__"]
 
-_ELSEWHERE = {
-    "AlignedText": "text",
-    "Answer": "dates",
-    "Concordance": "corpus.concordance",
-    "Corpus": "corpus",
-    "Day": "dates",
-    "EDTF": "dates",
-    "Gazetteer": "readers",
-    "Hit": "corpus.concordance",
-    "MaybeError": "dates",
-    "Reference": "readers",
-    "Span": "text",
-    "Table": "tables",
-    "load": "corpus",
-    "read_dates": "readers",
-    "read_names": "readers",
-    "read_references": "readers",
-}
-"""The modules of the names that are neither errors nor records."""
-
-
-def __getattr__(name: str) -> Any:
-    """Import a public name when it is first used; what fails there is not hidden."""
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module
-
-    if name == "__version__":
-        value: Any = _version()
-    else:
-        home = _ELSEWHERE.get(name, "errors" if name.endswith("Error") else "records")
-        value = getattr(import_module(f"{__name__}.{home}"), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    """The public names, imported already or not."""
-    return sorted({*globals(), *__all__})
-
-
-def _version() -> str:
-    """The version of the shipped dataset, which is that of the package."""
-    from alliance_corpus.corpus import load
-    from alliance_corpus.errors import DatasetError
-
-    try:
-        return load().version
-    except DatasetError:  # before the first build there are no data to ask
-        from importlib.metadata import PackageNotFoundError, version
-
-        try:
-            return version("alliance-corpus")
-        except PackageNotFoundError:
-            return "0+unknown"
+    def __getattr__(name):
+        """A public name, imported when it is first used."""
+        return _get("load")().version if name == "__version__" else _get(name)

@@ -8,6 +8,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+__all__ = [
+    "AllianceCorpusError",
+    "DatasetError",
+    "DateError",
+    "EditingError",
+    "MissingExtraError",
+    "QueryError",
+    "SpanError",
+    "TextNotShippedError",
+    "UnknownIdError",
+    "VocabularyError",
+]
+
 
 class AllianceCorpusError(Exception):
     """Base of every error that this package raises on purpose."""
@@ -45,7 +58,7 @@ class DatasetError(AllianceCorpusError):
     """A dataset cannot be read: missing, truncated, altered, or of a newer format."""
 
 
-class DeskError(AllianceCorpusError):
+class EditingError(AllianceCorpusError):
     """A file that editors write is wrong: the message names file, line and value."""
 
 

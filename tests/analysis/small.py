@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from alliance_corpus.corpus import Corpus
-from alliance_corpus.dataset.tables import Dataset
+from alliance_corpus.dataset.memory import Dataset
 from alliance_corpus.dates import EDTF
 from alliance_corpus.records import (
     Block,

@@ -51,9 +51,9 @@ def test_periods_can_be_years_or_any() -> None:
 
 
 def test_known_dates_count_where_they_are_wanted() -> None:
-    table = ac.load().events.where(lambda one: one.date_known is not None)
-    period = [table[0].date_known.value]  # type: ignore[union-attr]
-    assert sum(row.certain for row in events_by_period(table, period, known=True)) >= 1
+    table = ac.load().events.where(lambda one: one.external_date is not None)
+    period = [table[0].external_date.value]  # type: ignore[union-attr]
+    assert sum(row.certain for row in events_by_period(table, period, best_dates=True)) >= 1
 
 
 @pytest.mark.parametrize("periods", ["month", ["soon"]])

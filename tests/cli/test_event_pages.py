@@ -40,16 +40,16 @@ def test_the_page_of_an_event(corpus: Corpus) -> None:
     lines = page(corpus, corpus.events["meeting-1978"]).splitlines()
     assert lines[:2] == ["会談", "meeting"]
     for line in (
-        "  id            meeting-1978",
-        "  date          1978-11",
-        "  era           昭和53年11月",
-        "  date known    1978-11-27",
-        "  status        alleged",
-        "  kind          meeting",
-        "  participants  日米安全保障協議委員会 (scc, host)",
-        "  instruments   約束 (promise)",
-        "  place         東京",
-        "  note          a note",
+        "  id             meeting-1978",
+        "  date           1978-11",
+        "  era            昭和53年11月",
+        "  external date  1978-11-27",
+        "  status         alleged",
+        "  kind           meeting",
+        "  participants   日米安全保障協議委員会 (scc, host)",
+        "  instruments    約束 (promise)",
+        "  place          東京",
+        "  note           a note",
         "  1978-11  「東京で会談した」 harbour 1, claimed by 「船の本」, p. 10",
         "  https://example.org/page (A page, 2024-05-01)",
     ):
@@ -124,10 +124,10 @@ def test_timeline() -> None:
 def test_timeline_as_json_with_all_its_options() -> None:
     rows = json.loads(
         run(timeline, "1978", "--kind", "agreement", "--kind", "meeting", "--involving", "2+2",
-            "--possible", "--known", "--eras", "--english", "--json")
+            "--possible", "--best-dates", "--eras", "--english", "--json")
     )  # fmt: skip
     expected = ac.load().timeline(
-        "1978", kind=["agreement", "meeting"], involving="2+2", possible=True, known=True
+        "1978", kind=["agreement", "meeting"], involving="2+2", possible=True, best_dates=True
     )
     assert rows == expected.rows(eras=True, language="en")
     assert "昭和53年11月27日" in {row["era"] for row in rows}
@@ -138,7 +138,7 @@ def test_timeline_as_json_with_all_its_options() -> None:
 
 def test_timeline_by_better_dates() -> None:
     assert run(timeline, "1996-04-17") == "no events\n"
-    assert "1996-04-17" in run(timeline, "1996-04-17", "--known")
+    assert "1996-04-17" in run(timeline, "1996-04-17", "--best-dates")
 
 
 def test_a_picture(tmp_path: Path) -> None:

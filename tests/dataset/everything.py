@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
-from alliance_corpus.dataset import Allowance, Dataset, Redirect
+from alliance_corpus.dataset import Dataset, Redirect, RuleException
 from alliance_corpus.dates import EDTF
 from alliance_corpus.records import (
     Block,
+    Change,
     Citation,
-    Cleaning,
     ContextRule,
     Creator,
     DateExpression,
@@ -18,10 +18,10 @@ from alliance_corpus.records import (
     Emendation,
     Event,
     Evidence,
+    ExternalDate,
     ExternalSource,
     Institution,
     Instrument,
-    KnownDate,
     Mention,
     Name,
     Participation,
@@ -126,7 +126,7 @@ def harbour() -> Document:
     )  # fmt: skip
     emendation = Emendation(
         **place("emendation", "harbour", text.text, "一惜しまれた"),  # type: ignore[arg-type]
-        made_by="editor",
+        annotator="editor",
         correction="惜しまれた",
         certainty="low",
         reason="a stray character",
@@ -173,20 +173,23 @@ WORK = Work(
 def everything() -> Dataset:
     one, two = harbour(), letter()
     text = one.text
-    name = Name("日米安全保障協議委員会", "ja", "former", EDTF("1960/1990"), (PAGE,))
+    name = Name(
+        "日米安全保障協議委員会", "ja", "former", EDTF("1960/1990"), (PAGE,), (EDTF("1975"),)
+    )
     short = Name("ＳＣＣ", "en", "acronym")
-    shared = {"identifiers": (("wikidata", "Q1"), ("ndl", "2")), "valid": EDTF("1960/.."), "sources": (PAGE,)}  # fmt: skip
+    shared = {"identifiers": (("wikidata", "Q1"), ("ndl", "2")), "valid": EDTF("1960/.."),
+              "attested": (EDTF("1975-08"),), "sources": (PAGE,)}  # fmt: skip
     full = Citation(
         **place("citation", "harbour", text, "『船の本』"),  # type: ignore[arg-type]
-        made_by="editor", work="book", note="1",
+        annotator="editor", work="book", note="1",
     )  # fmt: skip
     cited = Citation(
         **place("citation", "harbour", text, "10頁"),  # type: ignore[arg-type]
-        made_by="editor", work="book", note="1", locator="10", form="ibid", repeats=full.id,
+        annotator="editor", work="book", note="1", locator="10", form="ibid", repeats=full.id,
     )  # fmt: skip
     evidence = Evidence(
         **place("evidence", "harbour", text, "東京で会談した"),  # type: ignore[arg-type]
-        made_by="editor", date=EDTF("1978-11"), claimed_by=cited.id,
+        annotator="editor", date=EDTF("1978-11"), citation=cited.id,
     )  # fmt: skip
     return Dataset(
         name="everything",
@@ -210,7 +213,7 @@ def everything() -> Dataset:
             "events": (
                 Event(
                     id="meeting-1978", evidence=(evidence,), sources=(PAGE,), note="a note",
-                    date=EDTF("1978-11"), date_known=KnownDate(EDTF("1978-11-27"), PAGE),
+                    date=EDTF("1978-11"), external_date=ExternalDate(EDTF("1978-11-27"), PAGE),
                     status="alleged", label="会談", label_en="meeting", kind="meeting",
                     participants=(Participation("scc", "host"),), instruments=("promise",),
                     place="東京",
@@ -220,12 +223,12 @@ def everything() -> Dataset:
             ),
             "relations": (
                 Relation(id="scc-japan", evidence=(evidence,), sources=(PAGE,), note="a note",
-                         subject="japan", predicate="member-of", object="scc", valid=EDTF("1960/")),
+                         subject="japan", predicate="member-of", object="scc", valid=EDTF("1960/"), attested=(EDTF("1975"),)),
             ),
             "dates": (
                 DateExpression(
                     **place("date", "harbour", text, "1978年(昭和53年)11月"),  # type: ignore[arg-type]
-                    made_by="editor", value=EDTF("1978-11"), kind="time", calendar="both",
+                    annotator="editor", value=EDTF("1978-11"), kind="time", calendar="both",
                     relative=True, antecedent="written", frequency="1~2",
                     candidates=(EDTF("1978"), EDTF("197X")), problem="a problem",
                 ),
@@ -233,7 +236,7 @@ def everything() -> Dataset:
                 DateExpression(**place("date", "harbour", text, "次の年"), value=None),  # type: ignore[arg-type]
             ),
             "mentions": (
-                Mention(**place("mention", "harbour", text, "SCC"), made_by="editor", entity="scc",  # type: ignore[arg-type]
+                Mention(**place("mention", "harbour", text, "SCC"), annotator="editor", entity="scc",  # type: ignore[arg-type]
                         candidates=("scc", "japan")),
             ),
             "context_rules": (
@@ -244,12 +247,12 @@ def everything() -> Dataset:
             "citations": (full, cited),
             "emendations": one.emendations,
             "cleaning": (
-                Cleaning(id="harbour:cleaning-1", document="harbour", step="labels",
+                Change(id="harbour:cleaning-1", document="harbour", step="labels",
                          source=(Span(0, 2), Span(5, 6)), old="1 ", new="x"),
             ),
             "redirects": (Redirect("talks", ("meeting-1978",)), Redirect("both", ("scc", "japan"))),
             "exceptions": (
-                Allowance(id="exception-1", rule="name-mentioned", records=("promise",),
+                RuleException(id="exception-1", rule="name-mentioned", records=("promise",),
                           words=("約束",), reason="an everyday word"),
             ),
         },

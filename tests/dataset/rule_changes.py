@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import evolve
 
-from alliance_corpus.dataset import Allowance, Dataset
+from alliance_corpus.dataset import Dataset, RuleException
 from alliance_corpus.dates import EDTF
 from alliance_corpus.records import (
     Citation,
@@ -151,8 +151,8 @@ def named(table: str, name: str, **more: Any) -> Dataset:
     return first(table, names=(*one.names, Name(name, **more)))
 
 
-def exception(rule: str, *records: str, words: tuple[str, ...] = ()) -> Allowance:
-    return Allowance(id="new", rule=rule, records=records, words=words, reason="so it is")
+def exception(rule: str, *records: str, words: tuple[str, ...] = ()) -> RuleException:
+    return RuleException(id="new", rule=rule, records=records, words=words, reason="so it is")
 
 
 def met(date: str, who: str, role: str = "attendee", **more: Any) -> Dataset:

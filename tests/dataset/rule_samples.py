@@ -58,7 +58,7 @@ OTHER = AlignedText.of(HARBOUR.text)
 SPAN = HARBOUR.blocks[1].span
 EVIDENCE = GOOD.tables["events"][0].evidence[0]
 LETTER_EVIDENCE = evolve(
-    EVIDENCE, document="letter", span=Span(0, 8), text="A letter", claimed_by=None
+    EVIDENCE, document="letter", span=Span(0, 8), text="A letter", citation=None
 )
 NOT_ALL = evolve(EVIDENCE, span=Span(10, 12), text=HARBOUR.text[10:12])
 PRINTED = DateExpression(
@@ -72,7 +72,7 @@ GOOD_SAMPLES: Samples = {
     "reference-known": [
         lambda: first("mentions", candidates=("scc", "yamada", "promise")),
         lambda: first("institutions", countries=()),
-        lambda: fact(claimed_by=None),
+        lambda: fact(citation=None),
     ],
     "redirect-live": [lambda: added("redirects", Redirect("old", ("harbour", "book", "yamada")))],
     "document-work": [lambda: GOOD],
@@ -263,7 +263,7 @@ BAD_SAMPLES: Samples = {
         lambda: book(author=(Creator(literal="会", entity="nobody"),)),
         lambda: book(author=(Creator(literal="会", entity="promise"),)),
         lambda: book(instrument="scc"),
-        lambda: fact(claimed_by="book"),
+        lambda: fact(citation="book"),
         lambda: first("provisions", instrument="scc"),
         lambda: first("events", instruments=("promise", "nothing")),
         lambda: first("events", participants=(Participation("promise", "host"),)),

@@ -126,7 +126,7 @@ def test_damage_to_one_table_leaves_the_others(data: Path) -> None:
 
 def test_a_newer_format(data: Path) -> None:
     rewrite(data, lambda m: evolve(m, format=m.format + 1))
-    with pytest.raises(DatasetError, match=r"format 2, but .* up to 1: upgrade"):
+    with pytest.raises(DatasetError, match=r"format 3, but .* reads format 2: upgrade"):
         StoredDataset(data)
 
 
@@ -136,7 +136,7 @@ def test_a_newer_format(data: Path) -> None:
         (lambda m: b"[" + m, "not JSON"),
         (lambda m: b"\xff" + m, "not JSON in UTF-8"),
         (lambda m: b"[]\n", "no format version"),
-        (lambda m: m.replace(b'"format": 1', b'"format": "1"'), "no format version"),
+        (lambda m: m.replace(b'"format": 2', b'"format": "2"'), "no format version"),
         (lambda m: m.replace(b'"name"', b'"nam"'), "missing or unknown: 'nam', 'name'"),
         (lambda m: m.replace(b'"name": "everything"', b'"name": 1'), "must be a string"),
         (lambda m: m.replace(b'"count": 2,', b'"count": -2,', 1), "size or count"),
@@ -199,7 +199,7 @@ def test_documents_must_be_those_of_the_manifest_and_have_works(data: Path) -> N
 
 def test_a_table_that_this_format_does_not_have(data: Path) -> None:
     reseal(data, "ships.jsonl", b"")
-    with pytest.raises(DatasetError, match=r"ships\.jsonl, but format 1 has no such table"):
+    with pytest.raises(DatasetError, match=r"ships\.jsonl, but format 2 has no such table"):
         StoredDataset(data)
 
 

@@ -67,14 +67,14 @@ def test_an_exception_that_is_listed_is_reported_with_its_reason(
     rule: str, sample: Callable[[], Dataset]
 ) -> None:
     bad = sample()
-    known = len(examine(bad).allowed)
+    known = len(examine(bad).excused)
     entries = [
         evolve(exception(rule, p.record, *p.others, words=p.words), id=f"new-{number}")
         for number, p in enumerate(problems_of(bad))
     ]
     report = verify(also(bad, "exceptions", *entries))
     assert report.ok
-    assert len(report.allowed) == known + len(entries)
+    assert len(report.excused) == known + len(entries)
     assert str(report).count("listed as an exception: so it is") == len(entries)
 
 

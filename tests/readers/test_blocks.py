@@ -42,4 +42,4 @@ def test_a_note_starts_afresh() -> None:
 
 def test_an_unknown_reader_is_no_attribute() -> None:
     with pytest.raises(AttributeError, match="no attribute 'read_tea_leaves'"):
-        _ = readers.read_tea_leaves
+        _ = readers.read_tea_leaves  # type: ignore[attr-defined]

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from alliance_corpus.errors import SpanError
-from alliance_corpus.text import AlignedText, Change, Edit, Run, Span, Step
+from alliance_corpus.text import AlignedText, Edit, Run, Span, Step, StepChange
 
 PAGE = "１９７８年に(3)\n了承した。"
 
@@ -31,9 +31,9 @@ def test_a_page_is_cleaned() -> None:
     assert page.locate(6) == page.locate(9) == 6
     assert [step.name for step in page.steps] == ["calls", "lines", "width"]
     assert page.changes == (
-        Change("calls", (Span(6, 9),), Span(6, 9), "(3)", ""),
-        Change("lines", (Span(9, 10),), Span(6, 7), "\n", ""),
-        Change("width", (Span(0, 4),), Span(0, 4), "１９７８", "1978"),
+        StepChange("calls", (Span(6, 9),), Span(6, 9), "(3)", ""),
+        StepChange("lines", (Span(9, 10),), Span(6, 7), "\n", ""),
+        StepChange("width", (Span(0, 4),), Span(0, 4), "１９７８", "1978"),
     )
     assert page.steps[0].deleted == (Span(6, 9),)
     assert page.unaccounted() == ()
@@ -68,8 +68,8 @@ def test_what_is_in_no_span_is_dropped_and_recorded() -> None:
     text = AlignedText.of("head body foot").arrange([[Span(5, 9)]], "furniture")
     assert text.text == "body"
     assert text.changes == (
-        Change("furniture", (Span(0, 5),), Span(0, 5), "head ", ""),
-        Change("furniture", (Span(9, 14),), Span(9, 14), " foot", ""),
+        StepChange("furniture", (Span(0, 5),), Span(0, 5), "head ", ""),
+        StepChange("furniture", (Span(9, 14),), Span(9, 14), " foot", ""),
     )
     assert text.locate(3) == 0
     assert text.locate(14) == 4

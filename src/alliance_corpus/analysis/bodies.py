@@ -12,7 +12,7 @@ from alliance_corpus.errors import QueryError, nearest
 from alliance_corpus.records import Institution, Relation
 from alliance_corpus.records.beginnings import founding_events
 from alliance_corpus.records.vocabularies import INSTITUTION_KINDS
-from alliance_corpus.tables.rows import Tidy
+from alliance_corpus.tables.rows import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -97,7 +97,7 @@ def bodies_by_year(
     last: int | None = None,
     *,
     kinds: Iterable[str] = _KINDS,
-) -> Tidy[BodiesInYear]:
+) -> Rows[BodiesInYear]:
     """How many consultative bodies were in being, by year and level.
 
     Counting standing bodies is how the literature on alliances measures institutionalisation.
@@ -126,7 +126,7 @@ def bodies_by_year(
     order = (*LEVELS, WORKING_GROUP, None)
     levels = [level for level in order if any(row.level == level for row in rows)]
     years = _years(corpus, _bodies(corpus, kinds), first, last)
-    return Tidy(
+    return Rows(
         BodiesInYear,
         (
             BodiesInYear(
@@ -148,7 +148,7 @@ def bodies_in_being(
     last: int | None = None,
     *,
     kinds: Iterable[str] = _KINDS,
-) -> Tidy[BodyInYear]:
+) -> Rows[BodyInYear]:
     """Each consultative body, for each year in which it was or may have been in being.
 
     A body with ``valid`` was in being then. One without surely was when a tie that needs it held
@@ -177,7 +177,7 @@ def bodies_in_being(
             answer = body.in_being(when)
             if answer is not Answer.NO:
                 rows.append(BodyInYear(year, body.institution.id, body.level(when), answer.value))
-    return Tidy(BodyInYear, rows)
+    return Rows(BodyInYear, rows)
 
 
 def rank_of(office: Institution) -> str | None:

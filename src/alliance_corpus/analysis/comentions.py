@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from attrs import frozen
 
-from alliance_corpus.corpus.bibliography.results import Places
 from alliance_corpus.errors import QueryError, nearest
 from alliance_corpus.lazy import require
-from alliance_corpus.tables.rows import Tidy
+from alliance_corpus.records.places import DocumentPlaces
+from alliance_corpus.tables.rows import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -50,7 +50,7 @@ class Comention:
 
 def comentions(
     corpus: Corpus, unit: str = "sentence", mentions: Table[Mention] | None = None
-) -> Tidy[Comention]:
+) -> Rows[Comention]:
     """Pairs of entities by the number of places that mention both.
 
     A place counts once, however often it names the two. An ambiguous mention is one of its
@@ -97,10 +97,10 @@ def comentions(
         for pair, count in possible.items()
     ]
     rows.sort(key=lambda row: (-row.certain, -row.possible, row.one, row.other))
-    return Tidy(Comention, rows)
+    return Rows(Comention, rows)
 
 
-def comention_graph(pairs: Tidy[Comention], *, possible: bool = False) -> nx.Graph[str]:
+def comention_graph(pairs: Rows[Comention], *, possible: bool = False) -> nx.Graph[str]:
     """A network of entities that are mentioned together.
 
     Args:
@@ -129,7 +129,7 @@ class _Finder:
 
     def __init__(self, corpus: Corpus, unit: str) -> None:
         self._unit = unit
-        self._sections = {d.id: Places(d) for d in corpus.documents}
+        self._sections = {d.id: DocumentPlaces(d) for d in corpus.documents}
         tables: dict[str, Table[Any]] = {"sentence": corpus.sentences, "block": corpus.blocks}
         self._parts: dict[str, tuple[list[int], list[Any]]] = {}
         if unit in tables:
@@ -142,7 +142,7 @@ class _Finder:
         if self._unit == "document":
             yield document
         elif self._unit == "section":
-            for section in self._sections[document].sections_of(mention, nested=False):
+            for section in self._sections[document].sections_at(mention.span.start):
                 yield section.id
         else:
             starts, parts = self._parts.get(document, ([], []))

@@ -9,8 +9,8 @@ from attrs import frozen
 from alliance_corpus.dates import EDTF, Answer, Day
 from alliance_corpus.errors import QueryError, nearest
 from alliance_corpus.records.vocabularies import EVENT_KINDS
-from alliance_corpus.tables.fields import date_of, moment
-from alliance_corpus.tables.rows import Tidy
+from alliance_corpus.tables.dated import date_of, read_query_date
+from alliance_corpus.tables.rows import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,8 +42,8 @@ def events_by_period(
     events: Table[Event],
     periods: str | Iterable[EDTF | str] = "decade",
     *,
-    known: bool = False,
-) -> Tidy[EventsInPeriod]:
+    best_dates: bool = False,
+) -> Rows[EventsInPeriod]:
     """How many events there are of each kind, by period.
 
     May show: of which kinds of happening, from which times, the documents speak. May not show:
@@ -55,7 +55,7 @@ def events_by_period(
         events: the events, all or some.
         periods: ``year`` or ``decade``, from the first to the last with an event's begin or end;
             or periods in EDTF or words such as 昭和50年代, in any order.
-        known: prefer the better dates from outside, where events have them.
+        best_dates: prefer the better dates from outside, where events have them.
 
     Returns:
         A row for each period and each kind among the events, zeros included.
@@ -63,7 +63,7 @@ def events_by_period(
     Raises:
         QueryError: if a period is not exactly one date.
     """
-    dates = [(event.kind, date_of(event, "date", known=known)) for event in events]
+    dates = [(event.kind, date_of(event, "date", best_dates=best_dates)) for event in events]
     kinds = [kind for kind in EVENT_KINDS if any(kind == found for found, _ in dates)]
     rows = []
     for period in _periods(periods, [date for _, date in dates if date is not None]):
@@ -78,12 +78,12 @@ def events_by_period(
                     possible=len(found) - found.count(Answer.NO),
                 )
             )
-    return Tidy(EventsInPeriod, rows)
+    return Rows(EventsInPeriod, rows)
 
 
 def _periods(periods: str | Iterable[EDTF | str], dates: list[EDTF]) -> list[EDTF]:
     if not isinstance(periods, str):
-        return [moment(period) for period in periods]
+        return [read_query_date(period) for period in periods]
     if periods not in UNITS:
         raise QueryError(
             f"periods {periods!r}: expected {' or '.join(UNITS)}, or a list of periods."

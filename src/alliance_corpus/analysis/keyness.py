@@ -9,7 +9,7 @@ from attrs import frozen
 
 from alliance_corpus.analysis.words import counted, script_runs
 from alliance_corpus.errors import QueryError
-from alliance_corpus.tables.rows import Tidy
+from alliance_corpus.tables.rows import Rows
 
 if TYPE_CHECKING:
     from alliance_corpus.analysis.words import Tokenizer
@@ -43,7 +43,7 @@ def keyness(
     tokenize: Tokenizer = script_runs,
     *,
     minimum: int = 3,
-) -> Tidy[Keyness]:
+) -> Rows[Keyness]:
     """The words that are more, or less, frequent in some blocks than in others.
 
     May show: which words to look at, by searching them in context. May not show: significance.
@@ -83,7 +83,7 @@ def keyness(
             value = sign * log_likelihood(one, sizes[0], two, sizes[1])
             rows.append(Keyness(word, one, two, value, ratio))
     rows.sort(key=lambda row: (-row.log_likelihood, row.word))
-    return Tidy(Keyness, rows)
+    return Rows(Keyness, rows)
 
 
 def log_likelihood(count: int, size: int, other: int, other_size: int) -> float:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from alliance_corpus.tables.rows import Tidy
+from alliance_corpus.tables.rows import Rows
 
 if TYPE_CHECKING:
     from alliance_corpus.corpus import Corpus
@@ -35,7 +35,7 @@ class TopicChange:
     provisions_after: int
 
 
-def topic_changes(corpus: Corpus, *instruments: str) -> Tidy[TopicChange]:
+def topic_changes(corpus: Corpus, *instruments: str) -> Rows[TopicChange]:
     """The topics that instruments gain, keep and lose, each against the one before it.
 
     May show: of what the listed points speak, and of what no longer or not yet. May not show:
@@ -67,7 +67,7 @@ def topic_changes(corpus: Corpus, *instruments: str) -> Tidy[TopicChange]:
             if before or after:
                 change = "gained" if not before else "lost" if not after else "kept"
                 rows.append(TopicChange(one, two, row.topic, change, before, after))
-    return Tidy(TopicChange, rows)
+    return Rows(TopicChange, rows)
 
 
 def _begin(instrument: Instrument) -> tuple[object, ...]:

@@ -11,7 +11,7 @@ from unicodedata import normalize
 from attrs import frozen
 
 from alliance_corpus.errors import QueryError
-from alliance_corpus.tables.rows import Tidy
+from alliance_corpus.tables.rows import Rows
 
 if TYPE_CHECKING:
     from alliance_corpus.corpus import Corpus
@@ -88,7 +88,7 @@ class WordCount:
 
 def word_counts(
     blocks: Table[Block], tokenize: Tokenizer = script_runs, *, minimum: int = 1
-) -> Tidy[WordCount]:
+) -> Rows[WordCount]:
     """The words of each document and how often they stand in it.
 
     May show: of what a document speaks much. May not show: what it says of it, nor how often a
@@ -112,7 +112,7 @@ def word_counts(
             for word, count in counts.most_common()
             if count >= minimum
         ]
-    return Tidy(WordCount, rows)
+    return Rows(WordCount, rows)
 
 
 @frozen
@@ -136,7 +136,7 @@ class PhraseCount:
     per_ten_thousand: float
 
 
-def phrases_by_document(corpus: Corpus, phrases: str | Iterable[str]) -> Tidy[PhraseCount]:
+def phrases_by_document(corpus: Corpus, phrases: str | Iterable[str]) -> Rows[PhraseCount]:
     """How often phrases stand in each document, the documents in order of time.
 
     A phrase is found as `Corpus.search` finds it, whatever its width, case and spacing, and also
@@ -166,7 +166,7 @@ def phrases_by_document(corpus: Corpus, phrases: str | Iterable[str]) -> Tidy[Ph
             count = counts.get(document.id, 0)
             rate = 10_000 * count / length if length else 0.0
             rows.append(PhraseCount(phrase, document.id, date, count, length, rate))
-    return Tidy(PhraseCount, rows)
+    return Rows(PhraseCount, rows)
 
 
 def _date(document: Document) -> str | None:

@@ -92,7 +92,7 @@ def _tie(tie: dict[str, Any]) -> Iterator[str]:
 
 
 def _event(event: dict[str, Any]) -> Iterator[str]:
-    known = f" (known: {event['date_known']})" if event["date_known"] else ""
+    known = f" (known: {event['external_date']})" if event["external_date"] else ""
     status = f", {event['status']}" if event["status"] != "reported" else ""
     about = f"{event['kind']}{status}; {', '.join(event['roles'])}"
     yield f"{event['date']}{known}  {event['label']} [{about}] {event['id']}"
@@ -104,7 +104,7 @@ def _support(fact: dict[str, Any]) -> Iterator[str]:
     if fact["quotations"]:
         first, *more = fact["quotations"]
         others = f" and {len(more)} more" if more else ""
-        claim = f", claimed by {first['claimed_by']}" if first["claimed_by"] else ""
+        claim = f", claimed by {first['claim']}" if first["claim"] else ""
         yield f"    「{first['excerpt']}」 {_place(first)}{claim}{others}"
     if fact["note"]:
         yield f"    note: {fact['note']}"

@@ -13,7 +13,8 @@ from alliance_corpus.corpus.timeline import timeline as timeline_of
 from alliance_corpus.records.vocabularies import EVENT_KINDS
 
 if TYPE_CHECKING:
-    from alliance_corpus.corpus.timeline import Language, Timeline
+    from alliance_corpus.corpus.timeline import Timeline
+    from alliance_corpus.records.labels import Language
 
 
 @click.command()
@@ -29,7 +30,9 @@ if TYPE_CHECKING:
     "--involving", "--institution", metavar="ID|NAME", help="Only what involves this entity."
 )
 @click.option("--possible", is_flag=True, help="Also what may lie in the PERIOD.")
-@click.option("--known", is_flag=True, help="By better dates from outside, where there are any.")
+@click.option(
+    "--best-dates", is_flag=True, help="By better dates from outside, where there are any."
+)
 @click.option("--eras", is_flag=True, help="Also in the Japanese calendar.")
 @click.option("--english", is_flag=True, help="The labels in English.")
 @click.option(
@@ -44,7 +47,7 @@ def timeline(
     kinds: tuple[str, ...],
     involving: str | None,
     possible: bool,
-    known: bool,
+    best_dates: bool,
     eras: bool,
     english: bool,
     plot: Path | None,
@@ -57,7 +60,7 @@ def timeline(
     if plot is not None and json_:
         raise click.UsageError("--plot and --json exclude each other")
     events = timeline_of(
-        corpus_in_use(), period, kinds or None, involving, possible=possible, known=known
+        corpus_in_use(), period, kinds or None, involving, possible=possible, best_dates=best_dates
     )
     if plot is not None:
         from alliance_corpus.corpus.timeline_figure import save_timeline

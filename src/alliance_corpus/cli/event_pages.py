@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from alliance_corpus.corpus.claims import heading_of, label_of
 from alliance_corpus.corpus.reasons import why
 from alliance_corpus.corpus.timeline import in_eras
 from alliance_corpus.records import Event, Provision, Relation, Work
+from alliance_corpus.records.labels import label, label_in
 from alliance_corpus.records.works import CREATORS
 from alliance_corpus.text.columns import pad, part
 
@@ -54,14 +54,14 @@ def page(corpus: Corpus, record: Shown) -> str:
 
 
 def _event(corpus: Corpus, event: Event) -> dict[str, Any]:
-    known, reasons = event.date_known, why(corpus, event)
+    known, reasons = event.external_date, why(corpus, event)
     return {
-        "label": event.label,
-        "label_en": event.label_en,
+        "label": label(event),
+        "label_en": label_in(event, "en"),
         "id": event.id,
         "date": str(event.date),
         "era": in_eras(event.date),
-        "date_known": None if known is None else str(known.value),
+        "external_date": None if known is None else str(known.value),
         "status": event.status,
         "kind": event.kind,
         "participants": [
@@ -103,7 +103,7 @@ def _tie(corpus: Corpus, relation: Relation) -> dict[str, Any]:
 
 def _provision(corpus: Corpus, provision: Provision) -> dict[str, Any]:
     return {
-        "label": provision.text,
+        "label": label(provision),
         "id": provision.id,
         "instrument": _reference(corpus, provision.instrument),
         "path": provision.path,
@@ -124,7 +124,7 @@ def _work(corpus: Corpus, work: Work) -> dict[str, Any]:
         fields["instrument"] = _reference(corpus, fields["instrument"])
     fields.pop("id")
     return {
-        "label": heading_of(work),
+        "label": label(work),
         "id": work.id,
         **fields,
         "citations": [
@@ -143,7 +143,7 @@ def _work(corpus: Corpus, work: Work) -> dict[str, Any]:
 
 def _reference(corpus: Corpus, name: str) -> dict[str, str]:
     """An id with the label of its record."""
-    return {"id": name, "label": label_of(corpus[name]) or name}
+    return {"id": name, "label": label(corpus[name])}
 
 
 def _passages(reasons: Iterable[Reason]) -> list[dict[str, Any]]:
@@ -158,7 +158,7 @@ def _passage(reason: Reason) -> dict[str, Any]:
         "sections": [section.path for section in reason.sections],
         "note": reason.note,
         "date": None if reason.date is None else str(reason.date),
-        "claimed_by": None if reason.claim is None else str(reason.claim),
+        "claim": None if reason.claim is None else str(reason.claim),
     }
 
 
@@ -197,7 +197,7 @@ def _shown(value: Any) -> str:
 
 
 def _quoted(passage: dict[str, Any]) -> str:
-    claim = f", claimed by {passage['claimed_by']}" if passage["claimed_by"] else ""
+    claim = f", claimed by {passage['claim']}" if passage["claim"] else ""
     date = f"{passage['date']}  " if passage["date"] else ""
     return f"{date}「{passage['words']}」 {_place(passage)}{claim}"
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from alliance_corpus.cli import entity_pages, event_pages
-from alliance_corpus.corpus.claims import heading_of
 from alliance_corpus.corpus.timeline import in_eras
 from alliance_corpus.dates import EDTF
 from alliance_corpus.errors import QueryError
 from alliance_corpus.records import Document, Entity, Event, Provision, Relation, Work
+from alliance_corpus.records.labels import label
 from alliance_corpus.text.columns import wrap
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def overview(corpus: Corpus) -> str:
     for document in corpus.documents:
         who = "、".join(document.creators)
         when = document.written or document.issued or "n.d."
-        lines.append(f"  {document.id:18} {when!s:6} {who}「{heading_of(document.work)}」")
+        lines.append(f"  {document.id:18} {when!s:6} {who}「{label(document)}」")
     counts = {
         "documents": len(corpus.documents),
         "blocks": len(corpus.blocks),
@@ -81,7 +81,7 @@ def document_rows(corpus: Corpus) -> list[dict[str, Any]]:
             "notes": len(document.notes),
             "redistribution": document.rights.redistribution,
             "creators": "、".join(document.creators),
-            "title": heading_of(document.work),
+            "title": label(document),
         }
         for document in corpus.documents
     ]
@@ -157,7 +157,7 @@ def name_rows(mentions: Iterable[Mention]) -> list[dict[str, Any]]:
 def _document_page(document: Document) -> str:
     rights = document.rights
     lines = [
-        heading_of(document.work),
+        label(document),
         f"  id       {document.id}",
         f"  by       {'、'.join(document.creators)}",
         f"  written  {document.written or 'not verified'}",

@@ -2,6 +2,38 @@
 
 from __future__ import annotations
 
-from alliance_corpus.corpus.corpus import Corpus, load
+from typing import TYPE_CHECKING
 
-__all__ = ["Corpus", "load"]
+from alliance_corpus.lazy import exports
+
+if TYPE_CHECKING:
+    from alliance_corpus.corpus.bibliography import Bibliography as Bibliography
+    from alliance_corpus.corpus.claims import Claim as Claim
+    from alliance_corpus.corpus.comparison import Comparison as Comparison
+    from alliance_corpus.corpus.concordance import Concordance as Concordance
+    from alliance_corpus.corpus.concordance import Hit as Hit
+    from alliance_corpus.corpus.corpus import Corpus as Corpus
+    from alliance_corpus.corpus.corpus import load as load
+    from alliance_corpus.corpus.implementing import Implementation as Implementation
+    from alliance_corpus.corpus.implementing import Implementations as Implementations
+    from alliance_corpus.corpus.reasons import Reason as Reason
+    from alliance_corpus.corpus.reasons import Reasons as Reasons
+    from alliance_corpus.corpus.reception import Reception as Reception
+    from alliance_corpus.corpus.shared import Shared as Shared
+    from alliance_corpus.corpus.timeline import Timeline as Timeline
+else:
+    __all__, __getattr__, __dir__ = exports(
+        __name__,
+        {
+            "bibliography": "Bibliography",
+            "claims": "Claim",
+            "comparison": "Comparison",
+            "concordance": "Concordance Hit",
+            "corpus": "Corpus load",
+            "implementing": "Implementation Implementations",
+            "reasons": "Reason Reasons",
+            "reception": "Reception",
+            "shared": "Shared",
+            "timeline": "Timeline",
+        },
+    )

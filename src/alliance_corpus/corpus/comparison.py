@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from alliance_corpus.corpus import Corpus
+    from alliance_corpus.corpus.tables import CorpusTables
 
 STAGES: Final = ("研究", "検討", "策定", "更新")
 """How far work on something goes: study, examination, drawing up, keeping up to date."""
@@ -200,7 +200,7 @@ class Comparison:
             yield from beside(cells, each)
 
 
-def compare(corpus: Corpus, instruments: Sequence[str] = ()) -> Comparison:
+def compare(corpus: CorpusTables, instruments: Sequence[str] = ()) -> Comparison:
     """The provisions of instruments, aligned by topic.
 
     Args:
@@ -230,7 +230,7 @@ def compare(corpus: Corpus, instruments: Sequence[str] = ()) -> Comparison:
     )
 
 
-def _instrument(corpus: Corpus, id_or_name: str, known: Mapping[str, Any]) -> str:
+def _instrument(corpus: CorpusTables, id_or_name: str, known: Mapping[str, Any]) -> str:
     found = sorted(corpus.resolve(id_or_name).intersection(corpus.instruments.ids))
     if not found:
         raise UnknownIdError(

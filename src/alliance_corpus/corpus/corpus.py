@@ -18,11 +18,13 @@ if TYPE_CHECKING:
     from alliance_corpus.corpus.bibliography.graph import Bibliography
     from alliance_corpus.corpus.comparison import Comparison
     from alliance_corpus.corpus.concordance import Concordance, Index
+    from alliance_corpus.corpus.implementing import Implementations
     from alliance_corpus.corpus.reasons import Reasons, Supported
-    from alliance_corpus.corpus.reception import Implementations, Said, Told
+    from alliance_corpus.corpus.reception import Reception
+    from alliance_corpus.corpus.shared import Shared
     from alliance_corpus.corpus.timeline import Timeline
+    from alliance_corpus.dataset.memory import Dataset
     from alliance_corpus.dataset.read import Folder
-    from alliance_corpus.dataset.tables import Dataset
     from alliance_corpus.dataset.verification import Report
     from alliance_corpus.dates import EDTF
     from alliance_corpus.readers.names import Gazetteer
@@ -71,30 +73,10 @@ class Corpus(CorpusTables):
             return load, (self._dataset.root,)
         return Corpus, (self._dataset,)
 
-    @property
-    def name(self) -> str:
-        """Name of the dataset."""
-        return self._dataset.name
-
-    @property
-    def version(self) -> str:
-        """Version of the dataset."""
-        return self._dataset.version
-
-    @property
-    def issued(self) -> EDTF | None:
-        """When this version of the dataset was issued, None where that is not said."""
-        return self._dataset.issued
-
-    @property
-    def licence(self) -> str:
-        """Licence of its records."""
-        return self._dataset.licence
-
     def _make_gazetteer(self) -> Gazetteer:
         from alliance_corpus.readers.names import Gazetteer
 
-        return Gazetteer.of(self._entities(), self.context_rules)
+        return Gazetteer.of(self.entities(), self.context_rules)
 
     def search(
         self, term: str, context: int = 20, documents: str | Iterable[str] | None = None
@@ -143,7 +125,7 @@ class Corpus(CorpusTables):
         Raises:
             QueryError: if ``on`` is not exactly one date.
         """
-        from alliance_corpus.corpus.as_of import named
+        from alliance_corpus.corpus.names import named
 
         return named(self, name, on)
 
@@ -225,7 +207,7 @@ class Corpus(CorpusTables):
         kind: str | Iterable[str] | None = None,
         involving: str | None = None,
         possible: bool = False,
-        known: bool = False,
+        best_dates: bool = False,
     ) -> Timeline:
         """The events in order of time; printed, a line for each.
 
@@ -234,7 +216,7 @@ class Corpus(CorpusTables):
             kind: only events of this kind, or these.
             involving: only those that involve an entity, by id or name.
             possible: also those that may lie in the period.
-            known: go by the better dates from outside, where events have them.
+            best_dates: go by the better dates from outside, where events have them.
 
         Raises:
             QueryError: if ``period`` is not exactly one date.
@@ -243,9 +225,9 @@ class Corpus(CorpusTables):
         """
         from alliance_corpus.corpus.timeline import timeline
 
-        return timeline(self, period, kind, involving, possible=possible, known=known)
+        return timeline(self, period, kind, involving, possible=possible, best_dates=best_dates)
 
-    def bodies_in(
+    def bodies_at(
         self,
         when: EDTF | str,
         kinds: str | Iterable[str] | None = None,
@@ -267,9 +249,9 @@ class Corpus(CorpusTables):
             QueryError: if ``when`` is not exactly one date.
             VocabularyError: for an unknown kind.
         """
-        from alliance_corpus.corpus.bodies import bodies_in
+        from alliance_corpus.corpus.bodies import bodies_at
 
-        return bodies_in(self, when, kinds, possible=possible)
+        return bodies_at(self, when, kinds, possible=possible)
 
     def implementing(self, instrument: str) -> Implementations:
         """What carried out an instrument, or an event concerning it, and when.
@@ -284,7 +266,7 @@ class Corpus(CorpusTables):
             UnknownIdError: if nothing has the id or name.
             QueryError: if it is no instrument.
         """
-        from alliance_corpus.corpus.bodies import implementing
+        from alliance_corpus.corpus.implementing import implementing
 
         return implementing(self, instrument)
 
@@ -294,7 +276,7 @@ class Corpus(CorpusTables):
         second: Event | str,
         *,
         possible: bool = False,
-        known: bool = False,
+        best_dates: bool = False,
     ) -> Timeline:
         """The events after one event and before another, both excluded.
 
@@ -302,18 +284,23 @@ class Corpus(CorpusTables):
             first: an event, or its id.
             second: another.
             possible: also those that may lie between them.
-            known: go by the better dates from outside, where events have them.
+            best_dates: go by the better dates from outside, where events have them.
 
         Raises:
             UnknownIdError: if there is no such event.
             QueryError: if the first certainly lies after the second, or one is no event.
         """
-        from alliance_corpus.corpus.bodies import between
+        from alliance_corpus.corpus.timeline import between
 
-        return between(self, first, second, possible=possible, known=known)
+        return between(self, first, second, possible=possible, best_dates=best_dates)
 
-    def told_in_both(self, first: str, second: str, *more: str) -> Told:
+    def shared_by(self, first: str, second: str, *more: str) -> Shared:
         """What each of these documents tells, cites and mentions.
+
+        Args:
+            first: id of a document.
+            second: id of another.
+            more: ids of further ones.
 
         Returns:
             Tables: events, relations and provisions told, works cited, entities mentioned in all
@@ -322,26 +309,24 @@ class Corpus(CorpusTables):
         Raises:
             UnknownIdError: if there is no such document.
         """
-        from alliance_corpus.corpus.bodies import told_in_both
+        from alliance_corpus.corpus.shared import shared_by
 
-        return told_in_both(self, first, second, *more)
+        return shared_by(self, first, second, *more)
 
-    def says_of(self, speaker: str, work: str) -> Said:
-        """What a document, or an author, says of a work.
+    def reception(self, work: str, *, by: str | None = None) -> Reception:
+        """How documents receive a work: their citations of it, and the facts that rest on them.
 
         Args:
-            speaker: id of a document, or id or name of an author.
             work: id of a work, or id or name of its author.
-
-        Returns:
-            The citations with their sentences, and the facts that rest on them.
+            by: only this document, or those of this author: id of a document, or id or name of an
+                author; None: all documents.
 
         Raises:
             UnknownIdError: if there is no such document, work or author.
         """
-        from alliance_corpus.corpus.bodies import says_of
+        from alliance_corpus.corpus.reception import reception
 
-        return says_of(self, speaker, work)
+        return reception(self, work, by=by)
 
     @property
     def bibliography(self) -> Bibliography:

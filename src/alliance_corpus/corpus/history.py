@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 from alliance_corpus.records import Event, Relation
 
 if TYPE_CHECKING:
-    from alliance_corpus.corpus import Corpus
+    from alliance_corpus.corpus.tables import CorpusTables
 
 
-def history(corpus: Corpus, id_or_name: str) -> tuple[Event | Relation, ...]:
+def history(corpus: CorpusTables, id_or_name: str) -> tuple[Event | Relation, ...]:
     """The events and relations of an entity, in order of time.
 
     Its events are those in which it takes part, in any role, and those that concern it as an
@@ -49,7 +49,7 @@ def _concerns(event: Event, ids: frozenset[str]) -> bool:
     return not ids.isdisjoint((*parts, *event.instruments))
 
 
-def _of_instruments(corpus: Corpus, ids: frozenset[str]) -> frozenset[str]:
+def _of_instruments(corpus: CorpusTables, ids: frozenset[str]) -> frozenset[str]:
     """The ids, those of provisions replaced by their instruments'."""
     instruments = {provision.id: provision.instrument for provision in corpus.provisions}
     return frozenset(instruments.get(one, one) for one in ids)

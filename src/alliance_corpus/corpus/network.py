@@ -8,7 +8,7 @@ it is.
 | --- | --- | --- |
 | ``table`` | all | where its record is; of a document of the corpus ``documents`` |
 | ``kind`` | all | kind of the entity or event, CSL type of the work |
-| ``label`` | all | first name, label of the event, title of the work; else the id |
+| ``label`` | all | first name, label of the event, title of the work, or what it is; else the id |
 | ``label_en`` | entities, events | first English name, English label |
 | ``valid``, ``countries`` | entities | EDTF; ids of states joined by a space |
 | ``date``, ``status`` | events | EDTF; see ``EVENT_STATUSES`` |
@@ -32,6 +32,7 @@ from typing import TYPE_CHECKING, Any
 
 from alliance_corpus.dataset.tables import ENTITIES
 from alliance_corpus.lazy import require
+from alliance_corpus.records.labels import label, label_in
 from alliance_corpus.records.works import CREATORS
 
 if TYPE_CHECKING:
@@ -40,14 +41,14 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
-    from alliance_corpus.corpus import Corpus
+    from alliance_corpus.corpus.tables import CorpusTables
     from alliance_corpus.records import Entity, Event, Work
 
     Edge: TypeAlias = tuple[str, str, str, dict[str, Any]]
     """From, to, key, attributes."""
 
 
-def graph(corpus: Corpus) -> nx.MultiDiGraph[str]:
+def graph(corpus: CorpusTables) -> nx.MultiDiGraph[str]:
     """Entities, events and works as nodes; relations, participations and citations as edges.
 
     Raises:
@@ -69,7 +70,7 @@ def _known(attributes: dict[str, Any]) -> dict[str, str]:
     return {name: str(value) for name, value in attributes.items() if value not in (None, "")}
 
 
-def _nodes(corpus: Corpus) -> Iterator[tuple[str, dict[str, Any]]]:
+def _nodes(corpus: CorpusTables) -> Iterator[tuple[str, dict[str, Any]]]:
     for table in ENTITIES:
         for entity in getattr(corpus, table):
             yield entity.id, {"table": table, **_entity(entity)}
@@ -82,12 +83,10 @@ def _nodes(corpus: Corpus) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def _entity(entity: Entity) -> dict[str, Any]:
-    names = [name.text for name in entity.names]
-    english = [name.text for name in entity.names if name.language.startswith("en")]
     return {
         "kind": entity.kind,
-        "label": next(iter(names), entity.id),
-        "label_en": next(iter(english), None),
+        "label": label(entity),
+        "label_en": label_in(entity, "en"),
         "valid": entity.valid,
         "countries": " ".join(getattr(entity, "countries", ())),
     }
@@ -96,18 +95,18 @@ def _entity(entity: Entity) -> dict[str, Any]:
 def _event(event: Event) -> dict[str, Any]:
     return {
         "kind": event.kind,
-        "label": event.label,
-        "label_en": event.label_en,
+        "label": label(event),
+        "label_en": label_in(event, "en"),
         "date": event.date,
         "status": event.status,
     }
 
 
 def _work(work: Work) -> dict[str, Any]:
-    return {"kind": work.type, "label": work.title or work.id, "issued": work.issued}
+    return {"kind": work.type, "label": label(work), "issued": work.issued}
 
 
-def _edges(corpus: Corpus) -> Iterator[Edge]:
+def _edges(corpus: CorpusTables) -> Iterator[Edge]:
     for relation in corpus.relations:
         about = {"type": "relation", "predicate": relation.predicate, "valid": relation.valid}
         yield relation.subject, relation.object, relation.id, about

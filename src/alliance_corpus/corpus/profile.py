@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
-from alliance_corpus.corpus.as_of import LASTING
-from alliance_corpus.corpus.claims import claim_of, label_of
+from alliance_corpus.corpus.claims import claim_of
 from alliance_corpus.corpus.comparison import stages_of
 from alliance_corpus.corpus.history import in_time
 from alliance_corpus.dataset.tables import ENTITIES
 from alliance_corpus.dates import Open
 from alliance_corpus.errors import UnknownIdError
 from alliance_corpus.records import Event, Instrument
+from alliance_corpus.records.beginnings import LASTING
+from alliance_corpus.records.labels import label, label_in, short_name
+from alliance_corpus.records.places import DocumentPlaces
 from alliance_corpus.records.works import CREATORS
 from alliance_corpus.text.columns import one_line, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from alliance_corpus.corpus import Corpus
+    from alliance_corpus.corpus.tables import CorpusTables
     from alliance_corpus.dates import EDTF
     from alliance_corpus.records import Entity, Evidence, ExternalSource, Fact, Relation
     from alliance_corpus.text.span import Span
@@ -61,7 +63,7 @@ _EXCERPT: Final = 72
 """Columns of a quotation on a page."""
 
 
-def facts(corpus: Corpus, record: Entity) -> dict[str, Any]:
+def facts(corpus: CorpusTables, record: Entity) -> dict[str, Any]:
     """All that the corpus knows of an entity, ready for JSON; dates as EDTF.
 
     Args:
@@ -78,8 +80,8 @@ def facts(corpus: Corpus, record: Entity) -> dict[str, Any]:
     return {
         "id": record.id,
         "table": next((t for t in ENTITIES if record.id in getattr(corpus, t).ids), None),
-        "label": label_of(record) or record.id,
-        "label_en": next((n.text for n in record.names if n.language.startswith("en")), None),
+        "label": label(record),
+        "label_en": label_in(record, "en"),
         "kind": record.kind,
         "countries": [_named(corpus, one) for one in getattr(record, "countries", ())],
         "valid": _text(record.valid),
@@ -98,18 +100,17 @@ def facts(corpus: Corpus, record: Entity) -> dict[str, Any]:
     }
 
 
-def _record(corpus: Corpus, id_: str) -> Any:
+def _record(corpus: CorpusTables, id_: str) -> Any:
     try:
         return corpus[id_]
     except UnknownIdError:  # a dataset in memory need not be whole
         return None
 
 
-def _named(corpus: Corpus, id_: str) -> dict[str, str]:
+def _named(corpus: CorpusTables, id_: str) -> dict[str, str]:
     """An entity by id and short name, if it has one."""
-    names = getattr(_record(corpus, id_), "names", ())
-    short = (name.text for name in names if (name.language, name.kind) == ("ja", "short"))
-    return {"id": id_, "label": next(short, None) or label_of(_record(corpus, id_)) or id_}
+    record = _record(corpus, id_)
+    return {"id": id_, "label": id_ if record is None else short_name(record)}
 
 
 def _text(value: EDTF | None) -> str | None:
@@ -123,7 +124,7 @@ def _urls(sources: Iterable[ExternalSource]) -> list[str]:
 # How it stands to others
 
 
-def _relations(corpus: Corpus, record: Entity) -> Iterator[dict[str, Any]]:
+def _relations(corpus: CorpusTables, record: Entity) -> Iterator[dict[str, Any]]:
     """The relations in groups under headings; those that come and go by their time."""
     found: dict[str, list[tuple[Relation, str]]] = defaultdict(list)
     for relation in corpus.relations:
@@ -156,19 +157,20 @@ def time_of(valid: EDTF | None) -> str:
     return NOW if valid.upper is Open.FUTURE else THEN
 
 
-def _tie(corpus: Corpus, relation: Relation, other: str) -> dict[str, Any]:
-    countries = getattr(_record(corpus, other), "countries", ())
+def _tie(corpus: CorpusTables, relation: Relation, other: str) -> dict[str, Any]:
+    found = _record(corpus, other)
+    countries = getattr(found, "countries", ())
     return {
         "id": relation.id,
         "entity": other,
-        "label": label_of(_record(corpus, other), relation.valid) or other,
+        "label": other if found is None else label(found, on=relation.valid),
         "side": [_named(corpus, country) for country in countries if country != other],
         "valid": _text(relation.valid),
         **_support(corpus, relation, other),
     }
 
 
-def _support(corpus: Corpus, fact: Fact, focus: str) -> dict[str, Any]:
+def _support(corpus: CorpusTables, fact: Fact, focus: str) -> dict[str, Any]:
     """What a fact rests on; passages that mention ``focus`` come first."""
     quotations = [_quotation(corpus, evidence, focus) for evidence in fact.evidence]
     quotations.sort(key=lambda quotation: not quotation["mentions"])
@@ -179,7 +181,7 @@ def _support(corpus: Corpus, fact: Fact, focus: str) -> dict[str, Any]:
     }
 
 
-def _quotation(corpus: Corpus, evidence: Evidence, focus: str) -> dict[str, Any]:
+def _quotation(corpus: CorpusTables, evidence: Evidence, focus: str) -> dict[str, Any]:
     """The words of an evidence; ``excerpt`` is about the place that mentions ``focus``."""
     at = next(
         (
@@ -191,7 +193,7 @@ def _quotation(corpus: Corpus, evidence: Evidence, focus: str) -> dict[str, Any]
         ),
         None,
     )
-    claim = claim_of(corpus, evidence.claimed_by)
+    claim = claim_of(corpus, evidence.citation)
     return {
         "document": evidence.document,
         "place": place_of(corpus, evidence.document, evidence.span),
@@ -199,7 +201,7 @@ def _quotation(corpus: Corpus, evidence: Evidence, focus: str) -> dict[str, Any]
         "mentions": at is not None,
         "excerpt": excerpt(evidence.text, at or 0),
         "date": _text(evidence.date),
-        "claimed_by": None if claim is None else str(claim),
+        "claim": None if claim is None else str(claim),
     }
 
 
@@ -212,22 +214,18 @@ def excerpt(text: str, at: int = 0, columns: int = _EXCERPT) -> str:
     return shorten("…" * (start > 0) + text[start:], columns)
 
 
-def place_of(corpus: Corpus, document: str | None, span: Span) -> str | None:
+def place_of(corpus: CorpusTables, document: str | None, span: Span) -> str | None:
     """Where in its document a passage stands: ``note 8``, ``section 2.1``, None outside of both."""
     found = None if document is None else corpus.documents.get(document)
     if found is None:
         return None
-    block = found.block_at(span.start)
-    if block is not None and block.kind == "note":
-        return f"note {block.label}"
-    section = found.section_at(span.start)
-    return None if section is None else f"section {section.path}"
+    return DocumentPlaces(found).name_of(span.start)
 
 
 # What happened, what it says, where it is named
 
 
-def _frequency(corpus: Corpus, record: Entity) -> Iterator[dict[str, Any]]:
+def _frequency(corpus: CorpusTables, record: Entity) -> Iterator[dict[str, Any]]:
     """The expressions of repetition (年に2回) that stand in the evidence of its ties."""
     ends = (r for r in corpus.relations if record.id in (r.subject, r.object))
     passages = [evidence for relation in ends for evidence in relation.evidence]
@@ -242,7 +240,7 @@ def _frequency(corpus: Corpus, record: Entity) -> Iterator[dict[str, Any]]:
             }
 
 
-def _provisions(corpus: Corpus, record: Entity) -> Iterator[dict[str, Any]]:
+def _provisions(corpus: CorpusTables, record: Entity) -> Iterator[dict[str, Any]]:
     if not isinstance(record, Instrument):
         return
     for provision in corpus.provisions.where(instrument=record.id):
@@ -260,7 +258,7 @@ def _provisions(corpus: Corpus, record: Entity) -> Iterator[dict[str, Any]]:
         }
 
 
-def _works(corpus: Corpus, record: Entity) -> Iterator[dict[str, Any]]:
+def _works(corpus: CorpusTables, record: Entity) -> Iterator[dict[str, Any]]:
     for work in corpus.works:
         roles = [r for r in CREATORS if record.id in (c.entity for c in getattr(work, r))]
         if roles:
@@ -272,7 +270,7 @@ def _works(corpus: Corpus, record: Entity) -> Iterator[dict[str, Any]]:
             }
 
 
-def _events(corpus: Corpus, record: Entity) -> Iterator[dict[str, Any]]:
+def _events(corpus: CorpusTables, record: Entity) -> Iterator[dict[str, Any]]:
     """The events of its history, with what it is in each."""
     for event in sorted(corpus.events, key=in_time):
         roles = [part.role for part in event.participants if part.entity == record.id]
@@ -286,11 +284,11 @@ def _events(corpus: Corpus, record: Entity) -> Iterator[dict[str, Any]]:
 
 
 def _event(event: Event) -> dict[str, Any]:
-    known = event.date_known
+    known = event.external_date
     return {
         "id": event.id,
         "date": str(event.date),
-        "date_known": None if known is None else str(known.value),
+        "external_date": None if known is None else str(known.value),
         "kind": event.kind,
         "status": event.status,
         "label": event.label,
@@ -298,7 +296,7 @@ def _event(event: Event) -> dict[str, Any]:
     }
 
 
-def _mentions(corpus: Corpus, record: Entity) -> Iterator[dict[str, Any]]:
+def _mentions(corpus: CorpusTables, record: Entity) -> Iterator[dict[str, Any]]:
     """How often each document names it, and where."""
     places: dict[str, Counter[str | None]] = defaultdict(Counter)
     for mention in corpus.mentions.where(entity=record.id):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, overload
 
 from attrs import field, frozen
 
-from alliance_corpus.corpus.claims import Claim, claim_of, heading_of
+from alliance_corpus.corpus.claims import Claim, claim_of
 from alliance_corpus.dates import EDTF
 from alliance_corpus.errors import QueryError
 from alliance_corpus.records import (
@@ -25,13 +25,15 @@ from alliance_corpus.records import (
     Sentence,
     Work,
 )
+from alliance_corpus.records.labels import title_of
+from alliance_corpus.records.places import DocumentPlaces
 from alliance_corpus.text.sentences import sentence_spans
 from alliance_corpus.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from alliance_corpus.corpus import Corpus
+    from alliance_corpus.corpus.tables import CorpusTables
 
 Supported: TypeAlias = Fact | Provision | Entity | Work | Document | Annotation | Block | Sentence
 """What can be asked for its reasons."""
@@ -122,7 +124,7 @@ class Reason:
             "called_from": list(self.called_from),
             "notes": [{"label": note.label, "text": note.text} for note in self.notes],
             "date": None if self.date is None else str(self.date),
-            "claimed_by": None if self.claim is None else self.claim.to_dict(),
+            "claim": None if self.claim is None else self.claim.to_dict(),
         }
 
 
@@ -176,7 +178,7 @@ def _named(section: Section) -> str:
     return f"section {section.path} {section.heading}"
 
 
-def why(corpus: Corpus, record_or_id: Supported | str) -> Reasons:
+def why(corpus: CorpusTables, record_or_id: Supported | str) -> Reasons:
     """The passages that support a record; see `Corpus.why`.
 
     An event, relation or provision rests on its evidence and its sources; a better date from
@@ -206,7 +208,7 @@ def why(corpus: Corpus, record_or_id: Supported | str) -> Reasons:
     return Reasons(str(record.id), reasons, tuple(_sources(record)))
 
 
-def _first_mentions(corpus: Corpus, entity: str) -> Iterable[Annotation]:
+def _first_mentions(corpus: CorpusTables, entity: str) -> Iterable[Annotation]:
     first: dict[str | None, Annotation] = {}
     for mention in corpus.mentions:
         if mention.entity == entity:
@@ -219,14 +221,14 @@ def _first_mentions(corpus: Corpus, entity: str) -> Iterable[Annotation]:
 def _sources(record: Any) -> Iterator[ExternalSource]:
     """The pages that a record names, each once."""
     sources = list(getattr(record, "sources", ()))
-    if isinstance(record, Event) and record.date_known is not None:
-        sources.append(record.date_known.source)
+    if isinstance(record, Event) and record.external_date is not None:
+        sources.append(record.external_date.source)
     for name in getattr(record, "names", ()):
         sources += name.sources
     yield from dict.fromkeys(sources)
 
 
-def reason_of(corpus: Corpus, place: Annotation | Block | Sentence) -> Reason:
+def reason_of(corpus: CorpusTables, place: Annotation | Block | Sentence) -> Reason:
     """One passage with the sentence around it.
 
     Raises:
@@ -236,14 +238,10 @@ def reason_of(corpus: Corpus, place: Annotation | Block | Sentence) -> Reason:
     if place.document is None:
         raise QueryError(f"{place.id!r} was read from free text: it stands in no document")
     document = corpus.documents[place.document]
-    block = document.block_at(place.span.start)
+    places = DocumentPlaces(document)
+    note = places.note_at(place.span.start)
     whole = _around(document, place.span)
     emendations = tuple(e for e in document.emendations if e.span.overlaps(whole or place.span))
-    in_note = block is not None and block.kind == "note"
-    calls = block.calls if block is not None and in_note else ()
-    sections = [document.section_at(max(at - 1, 0)) for at in calls]
-    if not in_note:
-        sections = [document.section_at(place.span.start)]
     sentence = emended = None
     if whole is not None:
         sentence, emended = document.reading(whole), document.reading(whole, emended=True)
@@ -251,19 +249,19 @@ def reason_of(corpus: Corpus, place: Annotation | Block | Sentence) -> Reason:
     return Reason(
         id=place.id,
         document=document.id,
-        title=heading_of(document.work),
+        title=title_of(document.work),
         creators=document.creators,
         span=place.span,
         words=place.text,
         sentence=sentence,
         emended=emended if emended != sentence else None,
         emendations=emendations,
-        sections=tuple(dict.fromkeys(s for s in sections if s is not None)),
-        note=_note(place, block if in_note else None),
-        called_from=tuple(_calling(document, calls)),
+        sections=tuple(places.sections_at(place.span.start)),
+        note=_note(place, note),
+        called_from=tuple(_calling(document, () if note is None else note.calls)),
         notes=() if whole is None else tuple(_called_in(document, whole)),
         date=None if evidence is None else evidence.date,
-        claim=None if evidence is None else claim_of(corpus, evidence.claimed_by),
+        claim=None if evidence is None else claim_of(corpus, evidence.citation),
     )
 
 

@@ -1,20 +1,17 @@
-"""What the questions across tables find, where no table of records alone can say it."""
+"""How documents receive a work: what they say of it, and the facts that rest on it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from attrs import frozen
 
-from alliance_corpus.corpus.reasons import Reason
-from alliance_corpus.dates import EDTF
+from alliance_corpus.corpus.reasons import Reason, reason_of
+from alliance_corpus.errors import UnknownIdError, nearest
 from alliance_corpus.records import (
     Citation,
+    Document,
     Event,
-    Evidence,
-    Institution,
-    Instrument,
-    Person,
     Provision,
     Relation,
     Work,
@@ -24,78 +21,14 @@ from alliance_corpus.tables.table import Table
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from alliance_corpus.corpus.tables import CorpusTables
 
-@frozen(kw_only=True)
-class Implementation:
-    """What carried out an instrument, and when.
-
-    Attributes:
-        id: id of the relation ``implements``.
-        subject: id of what carried it out: a body, a paper or an event; ``label`` is its name.
-        object: id of the instrument, or of the event concerning it, that was carried out.
-        date: when, None where nothing says; for a body, when it was founded.
-        events: ids of the events that the date comes from, or might have come from.
-        evidence: the passages that say so.
-    """
-
-    id: str
-    subject: str
-    label: str
-    object: str
-    date: EDTF | None = None
-    events: tuple[str, ...] = ()
-    evidence: tuple[Evidence, ...] = ()
-
-    def __str__(self) -> str:
-        """Date, name and id."""
-        return f"{self.date or 'undated'}  {self.label} ({self.subject})"
-
-
-class Implementations(Table[Implementation]):
-    """Implementations in order of time, those without a date last; a table like any other."""
-
-    __slots__ = ()
-
-    def _date_field(self) -> str:
-        return "date"
-
-    def __str__(self) -> str:
-        """All of them, one a line."""
-        return "\n".join(map(str, self))
+T = TypeVar("T", Document, Work)
 
 
 @frozen(kw_only=True)
-class Told:
-    """What each of several documents tells; every part is a table.
-
-    Attributes:
-        documents: ids of the documents.
-        events: events with evidence in each document; ``relations`` and ``provisions`` alike.
-        works: works that each of them cites.
-        institutions: institutions that each of them mentions; ``people`` and ``instruments``
-            alike.
-    """
-
-    documents: tuple[str, ...]
-    events: Table[Event]
-    relations: Table[Relation]
-    provisions: Table[Provision]
-    works: Table[Work]
-    institutions: Table[Institution]
-    people: Table[Person]
-    instruments: Table[Instrument]
-
-    def __repr__(self) -> str:
-        """The documents, and how much of what they share."""
-        parts = ("events", "relations", "provisions", "works", "institutions", "people",
-                 "instruments")  # fmt: skip
-        counts = ", ".join(f"{len(getattr(self, part))} {part}" for part in parts)
-        return f"<Told in {' and '.join(self.documents)}: {counts}>"
-
-
-@frozen(kw_only=True)
-class Said:
-    """What documents say of works.
+class Reception:
+    """What documents say of works; see `Corpus.reception`.
 
     Attributes:
         documents: ids of the documents that speak.
@@ -131,3 +64,44 @@ class Said:
             yield f"claimed: {words} ({relation.id})"
         for provision in self.provisions:
             yield f"claimed: {provision.text} ({provision.id})"
+
+
+def reception(corpus: CorpusTables, work: str, *, by: str | None = None) -> Reception:
+    """How documents receive a work; see `Corpus.reception`."""
+    speaking = corpus.documents if by is None else _of(corpus, by, corpus.documents, "document")
+    documents = tuple(document.id for document in speaking)
+    works = tuple(w.id for w in _of(corpus, work, corpus.works, "work"))
+    citations = corpus.citations.where(document=documents, work=works)
+    claimed = frozenset(citations.ids)
+
+    def by_them(fact: Event | Relation | Provision) -> bool:
+        return any(evidence.citation in claimed for evidence in fact.evidence)
+
+    return Reception(
+        documents=documents,
+        works=works,
+        citations=citations,
+        reasons=tuple(reason_of(corpus, citation) for citation in citations),
+        events=corpus.events.where(by_them),
+        relations=corpus.relations.where(by_them),
+        provisions=corpus.provisions.where(by_them),
+    )
+
+
+def _of(corpus: CorpusTables, name: str, table: Table[T], what: str) -> Table[T]:
+    """The documents or works that an id names, or that a person or body wrote."""
+    if name in table:
+        return table.where(id=name)
+    ids = corpus.resolve(name)
+
+    def by_them(record: T) -> bool:
+        work = record.work if isinstance(record, Document) else record
+        return record.id in ids or any(creator.entity in ids for creator in work.author)
+
+    found = table.where(by_them)
+    if not found:
+        raise UnknownIdError(
+            f"{name!r} is no {what} of the corpus, and nobody who wrote one: expected an id, or "
+            f"the id or name of an author.{nearest(name, table.ids)}"
+        )
+    return found

@@ -1,25 +1,26 @@
-"""The tables of a corpus, and its records by id or name: what `Corpus` puts its questions to."""
+"""The tables of a corpus, and its records by id or name: what questions are put to."""
 
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Generic, Self, TypeVar, overload
 
-from alliance_corpus.dataset.tables import ENTITIES, TABLES
+from alliance_corpus.dataset.tables import ANNOTATIONS, ENTITIES, PERMANENT, TABLES, TableSpec
 from alliance_corpus.errors import UnknownIdError, nearest
 from alliance_corpus.lazy import Once
-from alliance_corpus.records import Sentence
-from alliance_corpus.tables.table import Table
+from alliance_corpus.tables.table import Identified, Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from alliance_corpus.dataset.memory import Dataset
     from alliance_corpus.dataset.read import StoredDataset
-    from alliance_corpus.dataset.tables import Allowance, Dataset
+    from alliance_corpus.dataset.rows import RuleException
+    from alliance_corpus.dates import EDTF
     from alliance_corpus.records import (
         Block,
+        Change,
         Citation,
-        Cleaning,
         ContextRule,
         DateExpression,
         Document,
@@ -32,23 +33,40 @@ if TYPE_CHECKING:
         Provision,
         Relation,
         Section,
+        Sentence,
         Work,
     )
 
-_BY_ID: Final = (
-    "documents",
-    "works",
-    *ENTITIES,
-    "provisions",
-    "events",
-    "relations",
-    "context_rules",
-)
-"""Where a permanent id is looked up, in this order."""
+T = TypeVar("T", bound=Identified)
 
-_DERIVED: Final = (
-    "blocks", "sections", "sentences", "dates", "mentions", "citations", "emendations", "cleaning",
+SENTENCES: Final = TableSpec("records.documents:Sentence", "text")
+"""A table that is computed from the blocks; so are the notes."""
+
+_SEARCHED: Final = (
+    *PERMANENT, "blocks", "sections", "sentences", *ANNOTATIONS, "cleaning", "exceptions",
 )  # fmt: skip
+"""Where a record is looked up by its id, in this order."""
+
+
+class Shown(Generic[T]):
+    """A table of the dataset as an attribute of a corpus, read when first touched.
+
+    Args:
+        doc: what its records are.
+    """
+
+    def __init__(self, doc: str) -> None:
+        self.__doc__ = doc
+
+    def __set_name__(self, owner: type[Any], name: str) -> None:
+        self._name = name
+
+    @overload
+    def __get__(self, corpus: None, owner: type[Any]) -> Self: ...
+    @overload
+    def __get__(self, corpus: CorpusTables, owner: type[Any]) -> Table[T]: ...
+    def __get__(self, corpus: CorpusTables | None, owner: type[Any]) -> Self | Table[T]:
+        return self if corpus is None else corpus.tables[self._name]
 
 
 class CorpusTables:
@@ -58,21 +76,50 @@ class CorpusTables:
         dataset: where the records come from.
     """
 
-    __slots__ = ("_dataset", "_names", "_redirects", "_tables")
+    documents: Shown[Document] = Shown("The documents, with text, blocks and sections.")
+    blocks: Shown[Block] = Shown(
+        "The blocks of all documents: paragraphs, headings, notes and so on."
+    )
+    sections: Shown[Section] = Shown("The sections of all documents.")
+    sentences: Shown[Sentence] = Shown("The sentences of all blocks; see `text.sentences`.")
+    notes: Shown[Block] = Shown("The blocks that are notes.")
+    works: Shown[Work] = Shown("Everything bibliographic: the documents, and the works they cite.")
+    institutions: Shown[Institution] = Shown("Bodies, offices, states and bases.")
+    people: Shown[Person] = Shown("People.")
+    instruments: Shown[Instrument] = Shown("Treaties, laws, guidelines and other papers.")
+    context_rules: Shown[ContextRule] = Shown(
+        "What names mean beside certain words; see `read_names`."
+    )
+    provisions: Shown[Provision] = Shown("The points of instruments.")
+    events: Shown[Event] = Shown("Dated happenings.")
+    relations: Shown[Relation] = Shown("Lasting ties.")
+    dates: Shown[DateExpression] = Shown("Temporal expressions in the texts.")
+    mentions: Shown[Mention] = Shown("Names of entities in the texts.")
+    citations: Shown[Citation] = Shown("Works cited in the texts.")
+    emendations: Shown[Emendation] = Shown("Misprints of the sources, which the texts keep.")
+    exceptions: Shown[RuleException] = Shown(
+        "What breaks a rule of integrity and is right so, with the reason."
+    )
+    cleaning: Shown[Change] = Shown("Every change that the cleaning made, by document and step.")
+
+    __slots__ = ("_dataset", "_names", "_redirects", "tables")
+
+    tables: Mapping[str, Table[Any]]
+    """Every table by name."""
 
     def __init__(self, dataset: StoredDataset | Dataset) -> None:
         self._dataset = dataset
         tables: dict[str, Table[Any]] = {
-            name: Table(name, record_type, self._records(name), self)
-            for name, record_type in TABLES.items()
+            name: Table(name, table, self._records(name), self)
+            for name, table in TABLES.items()
             if name != "redirects"
         }
         blocks: Table[Block] = tables["blocks"]
         tables["notes"] = Table(
             "notes", TABLES["blocks"], lambda: tuple(b for b in blocks if b.kind == "note"), self
         )
-        tables["sentences"] = Table("sentences", Sentence, lambda: tuple(_sentences(blocks)), self)
-        self._tables = MappingProxyType(tables)
+        tables["sentences"] = Table("sentences", SENTENCES, lambda: tuple(_sentences(blocks)), self)
+        self.tables = MappingProxyType(tables)
         self._names = Once(self._read_names)
         self._redirects = Once(
             lambda: {redirect.id: redirect.to for redirect in dataset.records("redirects")}
@@ -82,99 +129,24 @@ class CorpusTables:
         return lambda: self._dataset.records(table)
 
     @property
-    def documents(self) -> Table[Document]:
-        """The documents, with text, blocks and sections."""
-        return self._tables["documents"]
+    def name(self) -> str:
+        """Name of the dataset."""
+        return self._dataset.name
 
     @property
-    def blocks(self) -> Table[Block]:
-        """The blocks of all documents: paragraphs, headings, notes and so on."""
-        return self._tables["blocks"]
+    def version(self) -> str:
+        """Version of the dataset."""
+        return self._dataset.version
 
     @property
-    def sections(self) -> Table[Section]:
-        """The sections of all documents."""
-        return self._tables["sections"]
+    def issued(self) -> EDTF | None:
+        """When this version of the dataset was issued, None where that is not said."""
+        return self._dataset.issued
 
     @property
-    def sentences(self) -> Table[Sentence]:
-        """The sentences of all blocks; see `text.sentences`."""
-        return self._tables["sentences"]
-
-    @property
-    def notes(self) -> Table[Block]:
-        """The blocks that are notes."""
-        return self._tables["notes"]
-
-    @property
-    def works(self) -> Table[Work]:
-        """Everything bibliographic: the documents, and the works they cite."""
-        return self._tables["works"]
-
-    @property
-    def institutions(self) -> Table[Institution]:
-        """Bodies, offices, states and bases."""
-        return self._tables["institutions"]
-
-    @property
-    def people(self) -> Table[Person]:
-        """People."""
-        return self._tables["people"]
-
-    @property
-    def instruments(self) -> Table[Instrument]:
-        """Treaties, laws, guidelines and other papers."""
-        return self._tables["instruments"]
-
-    @property
-    def context_rules(self) -> Table[ContextRule]:
-        """What names mean beside certain words; see `read_names`."""
-        return self._tables["context_rules"]
-
-    @property
-    def provisions(self) -> Table[Provision]:
-        """The points of instruments."""
-        return self._tables["provisions"]
-
-    @property
-    def events(self) -> Table[Event]:
-        """Dated happenings."""
-        return self._tables["events"]
-
-    @property
-    def relations(self) -> Table[Relation]:
-        """Lasting ties."""
-        return self._tables["relations"]
-
-    @property
-    def dates(self) -> Table[DateExpression]:
-        """Temporal expressions in the texts."""
-        return self._tables["dates"]
-
-    @property
-    def mentions(self) -> Table[Mention]:
-        """Names of entities in the texts."""
-        return self._tables["mentions"]
-
-    @property
-    def citations(self) -> Table[Citation]:
-        """Works cited in the texts."""
-        return self._tables["citations"]
-
-    @property
-    def emendations(self) -> Table[Emendation]:
-        """Misprints of the sources, which the texts keep."""
-        return self._tables["emendations"]
-
-    @property
-    def exceptions(self) -> Table[Allowance]:
-        """What breaks a rule of integrity and is right so, with the reason."""
-        return self._tables["exceptions"]
-
-    @property
-    def cleaning(self) -> Table[Cleaning]:
-        """Every change that the cleaning made, by document and step."""
-        return self._tables["cleaning"]
+    def licence(self) -> str:
+        """Licence of its records."""
+        return self._dataset.licence
 
     def __getitem__(self, id: str) -> Any:  # noqa: A002
         """The record with an id: of a document, work, entity, provision or fact, or any other.
@@ -187,11 +159,11 @@ class CorpusTables:
                 id that was split: the message names the parts.
         """
         id = self._current(id)  # noqa: A001
-        for name in (*_BY_ID, *_DERIVED):
-            record = self._tables[name].get(id)
+        for name in _SEARCHED:
+            record = self.tables[name].get(id)
             if record is not None:
                 return record
-        known = [known for name in _BY_ID for known in self._tables[name].ids]
+        known = [known for name in PERMANENT for known in self.tables[name].ids]
         raise UnknownIdError(f"no record has the id {id!r}.{nearest(str(id), known)}")
 
     def __contains__(self, id: object) -> bool:  # noqa: A002
@@ -226,33 +198,35 @@ class CorpusTables:
             return frozenset({self[id_or_name].id})
         if ids := self.called(id_or_name):
             return ids
-        known = {name.text for entity in self._entities() for name in entity.names}
-        known.update(known for name in _BY_ID for known in self._tables[name].ids)
+        known = {name.text for entity in self.entities() for name in entity.names}
+        known.update(known for name in PERMANENT for known in self.tables[name].ids)
         raise UnknownIdError(
             f"nothing has the id or name {id_or_name!r}.{nearest(id_or_name, sorted(known))}"
         )
 
     def called(self, name: str) -> frozenset[str]:
         """The ids of the entities of a name, in any width, case and spacing; none: nobody's."""
-        from alliance_corpus.text.fold import fold
+        from alliance_corpus.text.fold import name_key
 
-        return self._names().get(fold(name).folded, frozenset())
+        return self._names().get(name_key(name), frozenset())
 
-    def _entities(self) -> Iterator[Institution | Person | Instrument]:
+    def entities(self) -> Iterator[Institution | Person | Instrument]:
+        """All institutions, people and instruments."""
         for table in ENTITIES:
-            yield from self._tables[table]
+            yield from self.tables[table]
 
     def _read_names(self) -> Mapping[str, frozenset[str]]:
-        from alliance_corpus.text.fold import fold
+        from alliance_corpus.text.fold import name_key
 
         names: dict[str, set[str]] = {}
-        for entity in self._entities():
+        for entity in self.entities():
             for name in entity.names:
-                names.setdefault(fold(name.text).folded, set()).add(entity.id)
+                names.setdefault(name_key(name.text), set()).add(entity.id)
         return {name: frozenset(ids) for name, ids in names.items()}
 
 
 def _sentences(blocks: Iterable[Block]) -> Iterator[Sentence]:
+    from alliance_corpus.records import Sentence
     from alliance_corpus.text.sentences import sentence_spans
 
     for block in blocks:

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Self
 
 from alliance_corpus.dates import EDTF, Answer, to_japanese
-from alliance_corpus.errors import DateError
+from alliance_corpus.errors import DateError, QueryError
 from alliance_corpus.records import Event
+from alliance_corpus.records.labels import Language, label
 from alliance_corpus.records.places import documents_of
 from alliance_corpus.records.vocabularies import EVENT_KINDS, check_value
-from alliance_corpus.tables.fields import date_of, moment
+from alliance_corpus.tables.dated import read_query_date
 from alliance_corpus.tables.table import Table
 from alliance_corpus.text.columns import one_line, pad, width
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from alliance_corpus.corpus import Corpus
+    from alliance_corpus.corpus.tables import CorpusTables
     from alliance_corpus.tables.table import Resolver
-
-Language: TypeAlias = Literal["ja", "en"]
 
 _POSSIBLY: Final = "?"
 """Stands before what only may lie in the period."""
@@ -36,7 +35,7 @@ class Timeline(Table[Event]):
     id.
     """
 
-    __slots__ = ("_known", "_period")
+    __slots__ = ("_best_dates", "_period")
 
     def __init__(
         self,
@@ -45,17 +44,26 @@ class Timeline(Table[Event]):
         records: Iterable[Event] | Callable[[], tuple[Event, ...]],
         corpus: Resolver | None = None,
         period: EDTF | None = None,
-        known: bool = False,
+        best_dates: bool = False,
     ) -> None:
         super().__init__(name, record_type, records, corpus)
         self._period = period
-        self._known = known
+        self._best_dates = best_dates
 
     def _with(self, records: Iterable[Event]) -> Self:
-        return type(self)(self._name, self._type, records, self._corpus, self._period, self._known)
+        return type(self)(
+            self._name, self._type, records, self._corpus, self._period, self._best_dates
+        )
 
     def __reduce__(self) -> tuple[Any, ...]:
-        state = (self._name, self._type, self._records(), self._corpus, self._period, self._known)
+        state = (
+            self._name,
+            self._type,
+            self._records(),
+            self._corpus,
+            self._period,
+            self._best_dates,
+        )
         return type(self), state
 
     @property
@@ -64,13 +72,13 @@ class Timeline(Table[Event]):
         return self._period
 
     @property
-    def known(self) -> bool:
+    def best_dates(self) -> bool:
         """Whether it goes by the better dates from outside, where events have them."""
-        return self._known
+        return self._best_dates
 
     def date(self, event: Event) -> EDTF:
         """The date by which an event stands in this timeline."""
-        return timeline_date(event, known=self._known)
+        return timeline_date(event, best_dates=self._best_dates)
 
     def is_certain(self, event: Event) -> bool:
         """Whether an event certainly lies in the period."""
@@ -93,7 +101,7 @@ class Timeline(Table[Event]):
                 **({"era": in_eras(self.date(event))} if eras else {}),
                 "status": event.status,
                 "kind": event.kind,
-                "label": event.label_en if language == "en" else event.label,
+                "label": label(event, language),
                 "documents": list(dict.fromkeys(documents_of(event))),
             }
             for event in self
@@ -110,17 +118,17 @@ class Timeline(Table[Event]):
             era = f"{pad(row['era'] or '', names)}  " if names else ""
             status = "" if row["status"] == "reported" else f" ({row['status']})"
             told = ", ".join(row["documents"]) or _MISSING
-            label = one_line(row["label"])
-            yield f"{mark}{row['date']:{dates}}  {era}{label}{status} [{told}] {row['id']}"
+            words = one_line(row["label"])
+            yield f"{mark}{row['date']:{dates}}  {era}{words}{status} [{told}] {row['id']}"
 
     def __str__(self) -> str:
         """All events, one a line."""
         return "\n".join(self.lines())
 
 
-def timeline_date(event: Event, *, known: bool = False) -> EDTF:
-    """The date of an event, or with ``known`` the better one from outside, where it has one."""
-    return date_of(event, "date", known=known) or event.date
+def timeline_date(event: Event, *, best_dates: bool = False) -> EDTF:
+    """The date of an event, or with ``best_dates`` the better one from outside, if there is one."""
+    return event.best_date if best_dates else event.date
 
 
 def ordered(
@@ -128,24 +136,24 @@ def ordered(
     events: Iterable[Event],
     period: EDTF | None = None,
     *,
-    known: bool = False,
+    best_dates: bool = False,
 ) -> Timeline:
     """These events in order of time; no two share an id, so that the order is total."""
 
     def key(event: Event) -> tuple[Any, ...]:
-        return (*timeline_date(event, known=known).sort_key, event.id)
+        return (*timeline_date(event, best_dates=best_dates).sort_key, event.id)
 
-    return Timeline("events", Event, sorted(events, key=key), corpus, period, known)
+    return Timeline("events", Event, sorted(events, key=key), corpus, period, best_dates)
 
 
 def timeline(
-    corpus: Corpus,
+    corpus: CorpusTables,
     period: EDTF | str | None = None,
     kind: str | Iterable[str] | None = None,
     involving: str | None = None,
     *,
     possible: bool = False,
-    known: bool = False,
+    best_dates: bool = False,
 ) -> Timeline:
     """The events in order of time; see `Corpus.timeline`.
 
@@ -159,10 +167,10 @@ def timeline(
         events = events.where(kind=_kinds(kind))
     if involving is not None:
         events = events.involving(involving)
-    when = None if period is None else moment(period)
+    when = None if period is None else read_query_date(period)
     if when is not None:
-        events = events.during(when, possible=possible, known=known)
-    return ordered(corpus, events, when, known=known)
+        events = events.during(when, possible=possible, best_dates=best_dates)
+    return ordered(corpus, events, when, best_dates=best_dates)
 
 
 def _kinds(kind: str | Iterable[str]) -> list[str]:
@@ -192,3 +200,35 @@ def in_eras(value: EDTF) -> str | None:
     except DateError:
         return None
     return "～".join(names)
+
+
+def between(
+    corpus: CorpusTables,
+    first: Event | str,
+    second: Event | str,
+    *,
+    possible: bool = False,
+    best_dates: bool = False,
+) -> Timeline:
+    """The events after one event and before another; see `Corpus.between`."""
+    one, two = (_event(corpus, event) for event in (first, second))
+    start, end = (timeline_date(event, best_dates=best_dates) for event in (one, two))
+    if start.after(end) is Answer.YES:
+        raise QueryError(
+            f"{one.id!r} ({start}) lies after {two.id!r} ({end}): expected the earlier one first"
+        )
+    events = (
+        corpus.events.after(start, possible=possible, best_dates=best_dates)
+        .before(end, possible=possible, best_dates=best_dates)
+        .where(lambda event: event.id not in (one.id, two.id))
+    )
+    return ordered(corpus, events, best_dates=best_dates)
+
+
+def _event(corpus: CorpusTables, event: Event | str) -> Event:
+    if isinstance(event, Event):
+        return event
+    found = corpus[event]
+    if not isinstance(found, Event):
+        raise QueryError(f"{event!r} is no event but a {type(found).__name__}")
+    return found

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from alliance_corpus.dates import Day
 from alliance_corpus.errors import QueryError, nearest
 from alliance_corpus.lazy import require
+from alliance_corpus.records.labels import label
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -116,7 +117,7 @@ def save_timeline(timeline: Timeline, file: str | PathLike[str]) -> Path:
 def _label(event: Event, timeline: Timeline) -> str:
     mark = "" if timeline.is_certain(event) else "? "
     # A dollar sign would begin a formula.
-    return f"{mark}{event.label_en}  {timeline.date(event)}".replace("$", r"\$")
+    return f"{mark}{label(event, 'en')}  {timeline.date(event)}".replace("$", r"\$")
 
 
 def _years(bound: Bound, *, end: bool = False) -> float | None:

@@ -11,8 +11,8 @@ from attrs import asdict, evolve, field, fields, frozen
 
 from alliance_corpus.errors import DatasetError
 
-FORMAT: Final = 1
-"""The version of the format that this package writes, and the newest it reads."""
+FORMAT: Final = 2
+"""The version of the format that this package writes and reads."""
 
 MANIFEST: Final = "manifest.json"
 
@@ -105,9 +105,15 @@ def _check_format(value: Any, where: str) -> None:
     version = value.get("format") if isinstance(value, dict) else None
     if type(version) is not int or version < 1:
         raise DatasetError(f"{where} gives no format version: found {version!r}")
+    if version < FORMAT:
+        raise DatasetError(
+            f"{where} says format {version}, but this package reads format {FORMAT}: build the "
+            "dataset again from its editing files (alliance-corpus build), or read it with the "
+            "version that made it (pip install 'alliance-corpus<0.2')"
+        )
     if version > FORMAT:
         raise DatasetError(
-            f"{where} says format {version}, but this package reads formats up to {FORMAT}: "
+            f"{where} says format {version}, but this package reads format {FORMAT}: "
             "upgrade alliance-corpus (pip install --upgrade alliance-corpus)"
         )
 

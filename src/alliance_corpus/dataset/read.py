@@ -9,7 +9,8 @@ from threading import RLock
 from typing import TYPE_CHECKING, Any, Protocol
 
 from alliance_corpus.dataset.manifest import MANIFEST, Manifest, parse_manifest
-from alliance_corpus.dataset.tables import ROW_TYPES, TABLES, Dataset, StoredDocument
+from alliance_corpus.dataset.memory import Dataset
+from alliance_corpus.dataset.tables import TABLES
 from alliance_corpus.dates import EDTF
 from alliance_corpus.errors import DatasetError, DateError
 from alliance_corpus.records import Document, SourceFile
@@ -17,6 +18,8 @@ from alliance_corpus.text.aligned import AlignedText
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from alliance_corpus.dataset.rows import StoredDocument
 
 
 class Folder(Protocol):
@@ -183,7 +186,7 @@ class StoredDataset:
         path = table_file(table)
         if path not in self.manifest.files:
             return ()
-        rows = decode_lines(self.read(path), ROW_TYPES[table], f"{self.where}: {path}")
+        rows = decode_lines(self.read(path), TABLES[table].row_type, f"{self.where}: {path}")
         if len(rows) != self.manifest.files[path].count:
             raise DatasetError(
                 f"{self.where}: {path} has {len(rows)} records, "

@@ -1,203 +1,112 @@
-"""The tables of a dataset, in memory and as their rows are stored."""
+"""The tables of a dataset: each is declared here, once.
+
+To add a table, write its record type, give it a line in `TABLES`, and one in
+`alliance_corpus.corpus.tables.CorpusTables`, which tells editors the type of its records. Reading,
+writing, checking, `as_of`, frames and the build follow.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from importlib import import_module
 from types import MappingProxyType
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from attrs import evolve, field, fields, frozen
-
-from alliance_corpus.dates import EDTF
-from alliance_corpus.errors import DatasetError, nearest
-from alliance_corpus.records import (
-    Block,
-    Citation,
-    Cleaning,
-    ContextRule,
-    DateExpression,
-    Document,
-    Emendation,
-    Event,
-    Institution,
-    Instrument,
-    Mention,
-    Person,
-    Provision,
-    Relation,
-    Rights,
-    Section,
-    SourceFile,
-    Work,
-)
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
-@frozen
-class Redirect:
-    """An id that is no longer used, and the id (or ids, after a split) that took its place."""
-
-    id: str
-    to: tuple[str, ...]
-
-
-@frozen(kw_only=True)
-class Allowance:
-    """An exception to a rule of integrity that the dataset lists, so that nobody has to guess.
+class TableSpec(NamedTuple):
+    """What the format says of a table.
 
     Attributes:
-        id: derived; it may change between versions.
-        rule: id of the rule that the records break.
-        records: ids of all the records that the rule finds together.
-        words: the words that it finds, such as an ambiguous name; empty where there are none.
-        reason: why the records are right as they are, or stay so.
+        record: where the type of its records is: module and name. It is imported when the table
+            is first decoded, so that opening a dataset costs little.
+        group: what its records are: ``text``, ``bibliography``, ``entities``, ``facts``,
+            ``annotations`` or ``dataset`` (what the dataset says of itself).
+        permanent: whether ids are permanent slugs; else they are derived, and may change.
+        file: the editors' file it is written in; None where the build makes it of other files.
+        key: the key in that file under which the entries stand.
+        stored: where the type of the rows on disk is, if that is another.
     """
 
-    id: str
-    rule: str
-    records: tuple[str, ...]
-    words: tuple[str, ...] = ()
-    reason: str
+    record: str
+    group: str
+    permanent: bool = False
+    file: str | None = None
+    key: str | None = None
+    stored: str | None = None
+
+    @property
+    def record_type(self) -> type[Any]:
+        """The type of its records."""
+        return _imported(self.record)
+
+    @property
+    def row_type(self) -> type[Any]:
+        """The type of its rows on disk."""
+        return _imported(self.stored or self.record)
 
 
-@frozen(kw_only=True)
-class StoredDocument:
-    """The row of a document: what no other table and no text file holds.
-
-    ``source`` goes without its text, ``runs`` is what ``AlignedText.to_runs`` gives, or None
-    where the dataset does not ship the text.
-    """
-
-    id: str
-    written: EDTF | None = None
-    rights: Rights
-    source: SourceFile
-    runs: Any = None
+def _imported(place: str) -> type[Any]:
+    module, _, name = place.partition(":")
+    found: type[Any] = getattr(import_module(f"alliance_corpus.{module}"), name)
+    return found
 
 
-TABLES: Final[Mapping[str, type[Any]]] = MappingProxyType(
+TABLES: Final[Mapping[str, TableSpec]] = MappingProxyType(
     {
-        "documents": Document,
-        "blocks": Block,
-        "sections": Section,
-        "works": Work,
-        "institutions": Institution,
-        "people": Person,
-        "instruments": Instrument,
-        "context_rules": ContextRule,
-        "provisions": Provision,
-        "events": Event,
-        "relations": Relation,
-        "dates": DateExpression,
-        "mentions": Mention,
-        "citations": Citation,
-        "emendations": Emendation,
-        "cleaning": Cleaning,
-        "redirects": Redirect,
-        "exceptions": Allowance,
+        "documents": TableSpec(
+            "records.documents:Document", "text", True, stored="dataset.rows:StoredDocument"
+        ),
+        "blocks": TableSpec("records.documents:Block", "text"),
+        "sections": TableSpec("records.documents:Section", "text"),
+        "works": TableSpec("records.works:Work", "bibliography", True, "works.yaml", "works"),
+        "institutions": TableSpec(
+            "records.entities:Institution", "entities", True, "institutions.yaml", "institutions"
+        ),
+        "people": TableSpec("records.entities:Person", "entities", True, "people.yaml", "people"),
+        "instruments": TableSpec(
+            "records.entities:Instrument", "entities", True, "instruments.yaml", "instruments"
+        ),
+        "context_rules": TableSpec(
+            "records.context_rules:ContextRule", "dataset", True, "names.yaml", "rules"
+        ),
+        "provisions": TableSpec(
+            "records.entities:Provision", "facts", True, "provisions.yaml", "provisions"
+        ),
+        "events": TableSpec("records.facts:Event", "facts", True, "events.yaml", "events"),
+        "relations": TableSpec(
+            "records.facts:Relation", "facts", True, "relations.yaml", "relations"
+        ),
+        "dates": TableSpec("records.annotations:DateExpression", "annotations"),
+        "mentions": TableSpec("records.annotations:Mention", "annotations"),
+        "citations": TableSpec(
+            "records.annotations:Citation", "annotations", False, "citations.yaml", "citations"
+        ),
+        "emendations": TableSpec("records.annotations:Emendation", "annotations"),
+        "cleaning": TableSpec("records.documents:Change", "text"),
+        "redirects": TableSpec("dataset.rows:Redirect", "dataset"),
+        "exceptions": TableSpec(
+            "dataset.rows:RuleException", "dataset", False, "exceptions.yaml", "exceptions"
+        ),
     }
 )
-"""Every table and the type of its records. A later version of the format may only add."""
+"""Every table by name. A later version of the format may only add."""
 
-ENTITIES: Final = ("institutions", "people", "instruments")
+
+def tables_of(group: str) -> tuple[str, ...]:
+    """The names of the tables of a group, in order."""
+    return tuple(name for name, table in TABLES.items() if table.group == group)
+
+
+ENTITIES: Final = tables_of("entities")
 """The tables whose records have names."""
 
-ROW_TYPES: Final[Mapping[str, type[Any]]] = MappingProxyType(
-    {**TABLES, "documents": StoredDocument}
-)
-"""The type of the rows on disk: a document is put together from several files."""
+FACTS: Final = tables_of("facts")
+"""The tables whose records rest on evidence."""
 
+ANNOTATIONS: Final = tables_of("annotations")
+"""The tables whose records stand in a text."""
 
-def _ids(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(names)
-
-
-def _complete(tables: Mapping[str, Collection[Any]]) -> Mapping[str, tuple[Any, ...]]:
-    """All tables, the missing ones empty.
-
-    Raises:
-        DatasetError: for a table that the format does not have.
-    """
-    for name in tables:
-        if name not in TABLES:
-            raise DatasetError(
-                f"there is no table {name!r}: expected some of {', '.join(TABLES)}."
-                f"{nearest(name, TABLES)}"
-            )
-    return MappingProxyType({name: tuple(tables.get(name, ())) for name in TABLES})
-
-
-@frozen(kw_only=True)
-class Dataset:
-    """A whole dataset in memory: what the build makes, and what is written.
-
-    Attributes:
-        name: name of the dataset.
-        version: its version.
-        issued: when this version was issued, None where that is not said.
-        licence: licence of the records, in words or as an SPDX expression.
-        without_text: ids of the documents whose text must not be shipped.
-        tables: records by name of table; the missing tables are empty. The order of the
-            documents is that of their table.
-    """
-
-    name: str
-    version: str
-    issued: EDTF | None = None
-    licence: str
-    without_text: tuple[str, ...] = field(default=(), converter=_ids)
-    tables: Mapping[str, tuple[Any, ...]] = field(converter=_complete, repr=False)
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        """Pickle the tables as a plain dict: a read-only view of one cannot be pickled."""
-        named = {a.name: getattr(self, a.name) for a in fields(Dataset)}
-        return _dataset, ({**named, "tables": dict(self.tables)},)
-
-    @property
-    def order(self) -> tuple[str, ...]:
-        """Ids of the documents, in order."""
-        return tuple(document.id for document in self.tables["documents"])
-
-    @property
-    def counts(self) -> Mapping[str, int]:
-        """The number of records of each table."""
-        return {name: len(records) for name, records in self.tables.items()}
-
-    def records(self, table: str) -> tuple[Any, ...]:
-        """The records of a table."""
-        return self.tables[table]
-
-    def shipped(self) -> Dataset:
-        """The dataset as it is written: without the words of the documents in ``without_text``.
-
-        Their text, source, blocks and list of changes go; headings and annotations stay, with
-        their own words.
-
-        Raises:
-            DatasetError: if ``without_text`` names a document that is not there.
-        """
-        for name in self.without_text:
-            if name not in self.order:
-                raise DatasetError(
-                    f"without_text names {name!r}, which is not a document of the dataset."
-                    f"{nearest(name, self.order)}"
-                )
-        if not self.without_text:
-            return self
-        withheld = frozenset(self.without_text)
-        changed = {
-            "documents": tuple(
-                _withhold(d) if d.id in withheld else d for d in self.tables["documents"]
-            ),
-            "blocks": tuple(b for b in self.tables["blocks"] if b.document not in withheld),
-            "cleaning": tuple(c for c in self.tables["cleaning"] if c.document not in withheld),
-        }
-        return evolve(self, tables={**self.tables, **changed})
-
-
-def _dataset(named: dict[str, Any]) -> Dataset:
-    return Dataset(**named)
-
-
-def _withhold(document: Document) -> Document:
-    source = evolve(document.source, text=None)
-    return evolve(document, source=source, blocks=(), alignment=None)
+PERMANENT: Final = tuple(name for name, table in TABLES.items() if table.permanent)
+"""The tables whose ids are permanent slugs."""

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from alliance_corpus.dataset.manifest import MANIFEST
+from alliance_corpus.dataset.memory import Dataset
 from alliance_corpus.dataset.read import StoredDataset, source_file, table_file, text_file
-from alliance_corpus.dataset.rules import Allowed, Problem, examine, summary
-from alliance_corpus.dataset.tables import TABLES, Dataset
+from alliance_corpus.dataset.rules import Excused, Problem, examine, summary
+from alliance_corpus.dataset.tables import TABLES
 from alliance_corpus.errors import DatasetError
 
 if TYPE_CHECKING:
@@ -28,14 +29,14 @@ class Report:
         files: how many files were compared with the manifest.
         records: how many records were compared with the rules.
         problems: what is wrong; empty where all is well.
-        allowed: what breaks a rule and is listed by the dataset as an exception.
+        excused: what breaks a rule and is listed by the dataset as an exception.
     """
 
     where: str
     files: int
     records: int
     problems: tuple[Problem, ...] = ()
-    allowed: tuple[Allowed, ...] = ()
+    excused: tuple[Excused, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -47,7 +48,7 @@ class Report:
         if self.problems:
             return f"{self.where}: {summary(self.problems)}"
         head = f"{self.where}: {self.files} files and {self.records} records verified"
-        return "\n".join([head, *(f"  {one}" for one in self.allowed)])
+        return "\n".join([head, *(f"  {one}" for one in self.excused)])
 
     def raise_if_damaged(self) -> None:
         """Raise DatasetError, naming what differs, unless all is well."""
@@ -87,7 +88,7 @@ def verify(dataset: str | PathLike[str] | Folder | StoredDataset | Dataset) -> R
 
 def _examined(where: str, files: int, dataset: Dataset) -> Report:
     found = examine(dataset)
-    return Report(where, files, sum(dataset.counts.values()), found.problems, found.allowed)
+    return Report(where, files, sum(dataset.counts.values()), found.problems, found.excused)
 
 
 def _file_problems(stored: StoredDataset) -> Iterator[Problem]:

@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 
 from alliance_corpus.dataset.manifest import MANIFEST, FileEntry, Manifest
 from alliance_corpus.dataset.read import source_file, table_file, text_file
-from alliance_corpus.dataset.tables import TABLES, Dataset, StoredDocument
+from alliance_corpus.dataset.rows import StoredDocument
+from alliance_corpus.dataset.tables import TABLES
 from alliance_corpus.errors import DatasetError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from os import PathLike
 
+    from alliance_corpus.dataset.memory import Dataset
     from alliance_corpus.records import Document
 
 _FILE_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*")

@@ -1,4 +1,4 @@
-"""From the editors' desk to a dataset: compile, check, write."""
+"""From the editors' files to a dataset: compile, validate, write."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Citations quoted on the desk become annotations; evidence learns whose claim it is."""
+"""Citations that editors quote become annotations; evidence learns whose claim it is."""
 
 from __future__ import annotations
 
@@ -8,31 +8,32 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from alliance_corpus.errors import DeskError, nearest
+from alliance_corpus.editing.decisions import annotation
+from alliance_corpus.errors import EditingError, nearest
 from alliance_corpus.records import Citation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from alliance_corpus.editing.desk import DeskCitation
+    from alliance_corpus.editing.entries import CitationEntry
     from alliance_corpus.records import Document
     from alliance_corpus.text.quotes import Quotable
     from alliance_corpus.text.span import Span
 
 
 def citations_of(
-    entries: Iterable[DeskCitation], texts: Mapping[str, Quotable]
+    entries: Iterable[CitationEntry], texts: Mapping[str, Quotable]
 ) -> tuple[Citation, ...]:
     """The citations, by document, in the order of the texts.
 
     Raises:
-        DeskError: if there is no such document, a quotation is not found or found twice, or an
+        EditingError: if there is no such document, a quotation is not found or found twice, or an
             ibid has another work than the citation before it, or none before it.
     """
-    found: dict[str, dict[Span, DeskCitation]] = {name: {} for name in texts}
+    found: dict[str, dict[Span, CitationEntry]] = {name: {} for name in texts}
     for entry in entries:
         if entry.document not in texts:
-            raise DeskError(
+            raise EditingError(
                 f"line {entry.line}: there is no document {entry.document!r}."
                 f"{nearest(entry.document, texts)}"
             )
@@ -41,27 +42,29 @@ def citations_of(
     for name, placed in found.items():
         before: Citation | None = None
         for span in sorted(placed):
-            before = _citation(placed[span], span, texts[name].text, before)
+            before = _citation(placed[span], span, texts[name], before)
             citations.append(before)
     return tuple(citations)
 
 
-def _citation(entry: DeskCitation, span: Span, text: str, before: Citation | None) -> Citation:
+def _citation(
+    entry: CitationEntry, span: Span, text: Quotable, before: Citation | None
+) -> Citation:
     repeats = None
     if entry.form == "ibid":
         if before is None or before.work != entry.work:
-            raise DeskError(
+            raise EditingError(
                 f"line {entry.line}: {entry.quote!r} repeats "
                 + (f"{before.work!r}, the citation before it" if before else "nothing before it")
                 + f": expected {entry.work!r}"
             )
         repeats = before.id
-    return Citation(
-        id=f"{entry.document}:citation:{span.start}-{span.end}",
-        document=entry.document,
-        span=span,
-        text=span.of(text),
-        made_by="editor",
+    return annotation(
+        Citation,
+        "citation",
+        entry.document,
+        span,
+        text,
         work=entry.work,
         note=entry.note,
         locator=entry.locator,
@@ -96,18 +99,20 @@ class Claims:
         supports; where there is none, the last before it. With a ``note``, it is the first there.
 
         Raises:
-            DeskError: if the document does not cite the work, or not in that note.
+            EditingError: if the document does not cite the work, or not in that note.
         """
         places = self.places.get((document, work))
         if places is None:
-            raise DeskError(
+            raise EditingError(
                 f"claimed-by {work!r}: {document!r} does not cite this work."
                 f"{nearest(work, [known for name, known in self.places if name == document])}"
             )
         if note is not None:
             places = tuple(place for place in places if place[1].note == note)
             if not places:
-                raise DeskError(f"claimed-in {note!r}: this note of {document!r} cites no {work!r}")
+                raise EditingError(
+                    f"claimed-in {note!r}: this note of {document!r} cites no {work!r}"
+                )
             return places[0][1].id
         following = [citation.id for offset, citation in places if offset >= span.start]
         return following[0] if following else places[-1][1].id

@@ -1,84 +1,71 @@
-"""Compiling the desk: sources are read by their layouts, quotations become spans."""
+"""Compiling the editors' files: layouts read the sources, quotations become spans."""
 
 from __future__ import annotations
 
 import hashlib
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from alliance_corpus.dataset import Dataset, check, write_dataset
-from alliance_corpus.dataset.tables import ENTITIES, Allowance
+from alliance_corpus.dataset.rows import RuleException
+from alliance_corpus.dataset.tables import ENTITIES, TABLES
 from alliance_corpus.editing.citations import Claims, citations_of
 from alliance_corpus.editing.dates import dates_of
-from alliance_corpus.editing.desk import (
-    DeskCitations,
-    DeskCorpus,
-    DeskDocument,
-    DeskEvents,
-    DeskExceptions,
-    DeskInstitutions,
-    DeskInstruments,
-    DeskNames,
-    DeskPeople,
-    DeskProvisions,
-    DeskRelations,
-    DeskWorks,
-)
 from alliance_corpus.editing.emendations import emendations_of
-from alliance_corpus.editing.facts import Supports, events_of, provisions_of, relations_of
+from alliance_corpus.editing.entries import CorpusFile, DocumentEntry, file_of
+from alliance_corpus.editing.facts import Supports
 from alliance_corpus.editing.layouts import read_layout
 from alliance_corpus.editing.mentions import mentions_of
 from alliance_corpus.editing.yaml_file import read_yaml
-from alliance_corpus.errors import AllianceCorpusError, DeskError, nearest
+from alliance_corpus.errors import AllianceCorpusError, EditingError, nearest
 from alliance_corpus.readers.names import Gazetteer
-from alliance_corpus.records import Cleaning, Document, SourceFile
+from alliance_corpus.records import Change, Document, SourceFile
 from alliance_corpus.text.quotes import Quotable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from alliance_corpus.editing.entries import ExceptionEntry
     from alliance_corpus.records import Work
     from alliance_corpus.text.aligned import AlignedText
 
-T = TypeVar("T")
 
-
-def build(desk: Path, output: Path) -> Dataset:
-    """Compile the desk and write the dataset; the old output stays if anything is wrong.
+def build(folder: Path, output: Path) -> Dataset:
+    """Compile the editors' files and write the dataset; the old output stays if anything is wrong.
 
     Args:
-        desk: the folder with ``corpus.yaml``.
+        folder: the folder with ``corpus.yaml``.
         output: the folder of the dataset, replaced as a whole.
 
     Raises:
-        DeskError: if a file of the desk is wrong.
+        EditingError: if one of the editors' files is wrong.
         DatasetError: if the records break a rule of integrity, or cannot be written.
     """
-    dataset = compile_corpus(desk)
+    dataset = compile_corpus(folder)
     check(dataset)
     write_dataset(dataset, output)
     return dataset
 
 
-def compile_corpus(desk: Path) -> Dataset:
-    """Compile the desk into a dataset in memory.
+def compile_corpus(folder: Path) -> Dataset:
+    """Compile the editors' files into a dataset in memory.
 
     Raises:
-        DeskError: naming the file, and line or quotation, of what is wrong.
+        EditingError: naming the file, and line or quotation, of what is wrong.
     """
-    corpus = read_yaml(desk / "corpus.yaml", DeskCorpus)
-    works = {work.id: work for work in read_yaml(desk / "works.yaml", DeskWorks).works}
-    entities = _entities(desk)
-    gazetteer = _gazetteer(desk, entities)
+    corpus = read_yaml(folder / "corpus.yaml", CorpusFile)
+    entries = _entries(folder)
+    works = {work.id: work for work in entries["works"]}
+    gazetteer = _gazetteer(folder, entries)
     documents: dict[str, Document] = {}
     texts: dict[str, Quotable] = {}
     tables: dict[str, list[Any]] = {"cleaning": [], "dates": [], "mentions": []}
     for name in corpus.documents:
-        path = desk / "documents" / f"{name}.yaml"
-        entry = read_yaml(path, DeskDocument)
+        path = folder / "documents" / f"{name}.yaml"
+        entry = read_yaml(path, DocumentEntry)
         with _naming(path):
-            document = _document(entry, name, desk / "sources", works)
+            document = _document(entry, name, folder / "sources", works)
             text = texts[name] = Quotable.of(document.text)
             tables["dates"] += dates_of(entry, document, text)
             tables["mentions"] += mentions_of(entry, document, text, gazetteer)
@@ -96,60 +83,59 @@ def compile_corpus(desk: Path) -> Dataset:
             "sections": tuple(s for d in documents.values() for s in d.sections),
             "emendations": tuple(e for d in documents.values() for e in d.emendations),
             **{table: tuple(records) for table, records in tables.items()},
-            "works": tuple(works.values()),
-            **entities,
-            **_facts(desk, documents, texts),
-            "exceptions": _exceptions(desk),
+            **_written(folder, entries, documents, texts),
         },
     )
 
 
-def _entities(desk: Path) -> dict[str, tuple[Any, ...]]:
-    """Institutions, people and instruments, and the rules of their names.
-
-    A desk without such a file has none.
-    """
-    return {
-        "institutions": _optional(desk / "institutions.yaml", DeskInstitutions).institutions,
-        "people": _optional(desk / "people.yaml", DeskPeople).people,
-        "instruments": _optional(desk / "instruments.yaml", DeskInstruments).instruments,
-        "context_rules": _optional(desk / "names.yaml", DeskNames).rules,
-    }
+def _entries(folder: Path) -> dict[str, tuple[Any, ...]]:
+    """What is written for each table that has a file; works.yaml must be there."""
+    found: dict[str, tuple[Any, ...]] = {}
+    for name, table in TABLES.items():
+        if table.file is not None:
+            path = folder / table.file
+            written = name == "works" or path.exists()
+            found[name] = getattr(read_yaml(path, file_of(name)), str(table.key)) if written else ()
+    return found
 
 
-def _gazetteer(desk: Path, entities: dict[str, tuple[Any, ...]]) -> Gazetteer:
-    """The names of all entities, with the rules of the desk."""
-    with _naming(desk / "names.yaml"):
-        for rule in entities["context_rules"]:
+def _gazetteer(folder: Path, entries: dict[str, tuple[Any, ...]]) -> Gazetteer:
+    """The names of all entities, with the editors' rules."""
+    with _naming(folder / "names.yaml"):
+        for rule in entries["context_rules"]:
             if not rule.id:
-                raise DeskError(f"the rule for {rule.name!r} has no id: expected a slug")
+                raise EditingError(f"the rule for {rule.name!r} has no id: expected a slug")
         return Gazetteer.of(
-            [entity for table in ENTITIES for entity in entities[table]],
-            entities["context_rules"],
+            [entity for table in ENTITIES for entity in entries[table]], entries["context_rules"]
         )
 
 
-def _facts(
-    desk: Path, documents: dict[str, Document], texts: dict[str, Quotable]
+def _written(
+    folder: Path,
+    entries: dict[str, tuple[Any, ...]],
+    documents: dict[str, Document],
+    texts: dict[str, Quotable],
 ) -> dict[str, tuple[Any, ...]]:
-    """Citations, and what is told of entities; a desk without such a file has no such records."""
-    with _naming(desk / "citations.yaml") as path:
-        citations = citations_of(_optional(path, DeskCitations).citations, texts)
+    """The records of the tables that are written, their quotations turned into places."""
+    with _naming(folder / "citations.yaml"):
+        citations = citations_of(entries["citations"], texts)
     supports = Supports(texts, Claims.of(citations, documents.values()))
-    tables: dict[str, tuple[Any, ...]] = {"citations": citations}
-    with _naming(desk / "provisions.yaml") as path:
-        tables["provisions"] = provisions_of(_optional(path, DeskProvisions).provisions, supports)
-    with _naming(desk / "events.yaml") as path:
-        tables["events"] = events_of(_optional(path, DeskEvents).events, supports)
-    with _naming(desk / "relations.yaml") as path:
-        tables["relations"] = relations_of(_optional(path, DeskRelations).relations, supports)
+    tables: dict[str, tuple[Any, ...]] = {}
+    for name, listed in entries.items():
+        if name == "citations":
+            tables[name] = citations
+        elif name == "exceptions":
+            tables[name] = _exceptions(listed)
+        else:
+            with _naming(folder / str(TABLES[name].file)):
+                record_type = TABLES[name].record_type
+                tables[name] = tuple(supports.record(record_type, entry) for entry in listed)
     return tables
 
 
-def _exceptions(desk: Path) -> tuple[Allowance, ...]:
-    entries = _optional(desk / "exceptions.yaml", DeskExceptions).exceptions
+def _exceptions(entries: Iterable[ExceptionEntry]) -> tuple[RuleException, ...]:
     return tuple(
-        Allowance(
+        RuleException(
             id=f"exception-{number}",
             rule=entry.rule,
             records=entry.records,
@@ -160,26 +146,22 @@ def _exceptions(desk: Path) -> tuple[Allowance, ...]:
     )
 
 
-def _optional(path: Path, shape: type[T]) -> T:
-    return read_yaml(path, shape) if path.exists() else shape()
-
-
 @contextmanager
 def _naming(path: Path) -> Iterator[Path]:
-    """Errors about what a file of the desk says name the file; those of reading it do already."""
+    """Errors about what an editors' file says name the file; those of reading it do already."""
     try:
         yield path
     except AllianceCorpusError as error:
-        if isinstance(error, DeskError) and str(error).startswith(str(path)):
+        if isinstance(error, EditingError) and str(error).startswith(str(path)):
             raise
-        raise DeskError(f"{path}: {error}") from None
+        raise EditingError(f"{path}: {error}") from None
 
 
-def _document(entry: DeskDocument, name: str, sources: Path, works: dict[str, Work]) -> Document:
+def _document(entry: DocumentEntry, name: str, sources: Path, works: dict[str, Work]) -> Document:
     if entry.id != name:
-        raise DeskError(f"id {entry.id!r} is not the name of the file: expected {name!r}")
+        raise EditingError(f"id {entry.id!r} is not the name of the file: expected {name!r}")
     if name not in works:
-        raise DeskError(f"works.yaml has no work {name!r}.{nearest(name, works)}")
+        raise EditingError(f"works.yaml has no work {name!r}.{nearest(name, works)}")
     source = _source(sources / entry.source)
     reading = read_layout(source.text or "", entry.layout, entry.options, name)
     quotable = Quotable.of(reading.text.text)
@@ -201,16 +183,16 @@ def _source(path: Path) -> SourceFile:
         data = path.read_bytes()
         text = data.decode("utf-8")
     except FileNotFoundError:
-        raise DeskError(f"the source {path} is missing") from None
+        raise EditingError(f"the source {path} is missing") from None
     except UnicodeDecodeError as error:
-        raise DeskError(f"the source {path} is not UTF-8: byte {error.start}") from None
+        raise EditingError(f"the source {path} is not UTF-8: byte {error.start}") from None
     return SourceFile(path.name, hashlib.sha256(data).hexdigest(), text)
 
 
-def _cleaning(document: str, text: AlignedText) -> list[Cleaning]:
+def _cleaning(document: str, text: AlignedText) -> list[Change]:
     """Every change of the cleaning, as records."""
     return [
-        Cleaning(
+        Change(
             id=f"{document}:cleaning-{number}",
             document=document,
             step=change.step,

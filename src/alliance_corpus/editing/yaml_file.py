@@ -1,4 +1,4 @@
-"""Reading the YAML files of the desk: strings only, no unknown keys, every error with its line."""
+"""Reading the editors' YAML files: strings only, no unknown keys, every error with its line."""
 
 from __future__ import annotations
 
@@ -12,25 +12,25 @@ from cattrs.errors import BaseValidationError
 from cattrs.gen import make_dict_structure_fn, override
 
 from alliance_corpus.dates import EDTF
-from alliance_corpus.errors import DeskError
+from alliance_corpus.errors import EditingError
 from alliance_corpus.lazy import require
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 T = TypeVar("T")
-_LINE = "@line"  # no key of the desk begins so
+_LINE = "@line"  # no key of a file begins so
 _STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+)\]")
 
 
 def read_yaml(path: Path, shape: type[T]) -> T:
-    """Read a file of the desk into a record of ``shape``.
+    """Read an editors' file into a record of ``shape``.
 
     Keys are the field names with ``-`` for ``_``; an empty value is one that is not given.
 
     Raises:
-        DeskError: if the file is missing, is not UTF-8 or YAML, has a wrong or doubled key, lacks
-            one, or holds a value that the record refuses; the message names file and line.
+        EditingError: if the file is missing, is not UTF-8 or YAML, has a wrong or doubled key,
+            lacks one, or holds a value that the record refuses; the message names file and line.
     """
     yaml = require("yaml", "build")
     try:
@@ -38,17 +38,17 @@ def read_yaml(path: Path, shape: type[T]) -> T:
             path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)
         )
     except FileNotFoundError:
-        raise DeskError(f"{path}: there is no such file") from None
+        raise EditingError(f"{path}: there is no such file") from None
     except UnicodeDecodeError as error:
-        raise DeskError(f"{path}: byte {error.start} is not UTF-8") from None
+        raise EditingError(f"{path}: byte {error.start} is not UTF-8") from None
     except yaml.YAMLError as error:
-        raise DeskError(f"{path}: not YAML: {error}") from None
+        raise EditingError(f"{path}: not YAML: {error}") from None
     if root is None:
-        raise DeskError(f"{path}: the file is empty")
+        raise EditingError(f"{path}: the file is empty")
     try:
         return _converter().structure(_plain(root, path), shape)
     except BaseValidationError as error:
-        raise DeskError(_explain(error, root, path)) from None
+        raise EditingError(_explain(error, root, path)) from None
 
 
 def _plain(node: Any, path: Path) -> Any:
@@ -57,7 +57,7 @@ def _plain(node: Any, path: Path) -> Any:
         result: dict[str, Any] = {_LINE: node.start_mark.line + 1}
         for key, value in node.value:
             if key.value in result:
-                raise DeskError(f"{_where(path, key)}: key {key.value!r} stands here twice")
+                raise EditingError(f"{_where(path, key)}: key {key.value!r} stands here twice")
             if value.id != "scalar" or value.value:
                 result[key.value] = _plain(value, path)
         return result
@@ -138,7 +138,7 @@ def _key(field: attrs.Attribute[Any]) -> str:
 
 def _string(value: Any, _type: Any) -> str:
     if not isinstance(value, str):
-        raise DeskError(
+        raise EditingError(
             f"expected one value, not {'a list' if isinstance(value, list) else 'keys'}"
         )
     return value
@@ -148,5 +148,5 @@ def _integer(value: Any, _type: Any) -> int:
     if isinstance(value, int):
         return value  # the line
     if not re.fullmatch(r"-?\d+", _string(value, str)):
-        raise DeskError(f"{value!r} is not a whole number")
+        raise EditingError(f"{value!r} is not a whole number")
     return int(value)

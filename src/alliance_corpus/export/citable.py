@@ -2,16 +2,38 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from alliance_corpus.dates import EDTF
-from alliance_corpus.errors import QueryError
-from alliance_corpus.records import Document, Entity, Event, Provision, Relation, Work
+from alliance_corpus.records import Annotation, Block, Document, Provision, Work
+from alliance_corpus.records.labels import check_language, label
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from alliance_corpus.corpus import Corpus
+
+class Citable(Protocol):
+    """What a reference needs to know of a dataset; a `Corpus` knows it."""
+
+    @property
+    def name(self) -> str:
+        """Name of the dataset."""
+
+    @property
+    def version(self) -> str:
+        """Its version."""
+
+    @property
+    def issued(self) -> EDTF | None:
+        """When this version was issued, None where that is not said."""
+
+    @property
+    def licence(self) -> str:
+        """Licence of its records."""
+
+    def __getitem__(self, id: str) -> Any:  # noqa: A002
+        """The record with an id."""
+
 
 _OURS: Final[Mapping[str, str]] = {
     "ja": "alliance_corpus：日米同盟に関する五つの日本語文書",
@@ -21,7 +43,7 @@ _AUTHOR: Final = "The alliance_corpus contributors"
 
 
 def dataset_item(
-    corpus: Corpus,
+    corpus: Citable,
     *,
     language: str = "ja",
     issued: EDTF | str | None = None,
@@ -39,8 +61,7 @@ def dataset_item(
         DateError: a date is not EDTF.
         QueryError: there is no such language.
     """
-    if language not in _OURS:
-        raise QueryError(f"language {language!r}: expected one of {', '.join(_OURS)}")
+    check_language(language)
     ours = corpus.name == "alliance-corpus"
     item: dict[str, Any] = {
         "id": corpus.name,
@@ -58,7 +79,7 @@ def dataset_item(
 
 
 def record_item(
-    corpus: Corpus,
+    corpus: Citable,
     record: Any,
     *,
     language: str = "ja",
@@ -79,8 +100,8 @@ def record_item(
     """
     found = corpus[record] if isinstance(record, str) else record
     whole = dataset_item(corpus, language=language, issued=issued, accessed=accessed)
-    label = _label(found, language)
-    title = f"{type(found).__name__} {found.id}" + (f": {label}" if label else "")
+    called = _label(found, language)
+    title = f"{type(found).__name__} {found.id}" + (f": {called}" if called else "")
     return {
         **whole,
         "id": f"{corpus.name}:{found.id}",
@@ -90,22 +111,15 @@ def record_item(
     }
 
 
-def _label(record: Any, language: str) -> str | None:
-    """What a record is called."""
-    if isinstance(record, Event):
-        return record.label_en if language == "en" and record.label_en else record.label
-    if isinstance(record, Entity):
-        named = [name.text for name in record.names if name.language == language]
-        return (named or [name.text for name in record.names])[0]
+def _label(record: Any, language: str) -> str:
+    """What a record is called in the title of its reference; what only quotes has no label."""
     if isinstance(record, Provision):
         return f"{record.instrument} {record.path}"
-    if isinstance(record, Relation):
-        return f"{record.subject} {record.predicate} {record.object}"
-    return None
+    return "" if isinstance(record, Annotation | Block) else label(record, check_language(language))
 
 
 def items(
-    corpus: Corpus,
+    corpus: Citable,
     record: Any,
     *,
     language: str = "ja",

@@ -7,11 +7,11 @@ from attrs import field, frozen
 from alliance_corpus.dates import EDTF
 from alliance_corpus.records.sources import ExternalSource
 from alliance_corpus.records.vocabularies import (
+    ANNOTATORS,
     CALENDARS,
     CERTAINTIES,
     CITATION_FORMS,
     DATE_KINDS,
-    MAKERS,
     one_of,
 )
 from alliance_corpus.text.span import Span
@@ -27,14 +27,14 @@ class Annotation:
         document: id of the document, or None on free text.
         span: code points of ``document.text``.
         text: always the words under the span.
-        made_by: ``rule`` (a reader found it) or ``editor`` (a person wrote it).
+        annotator: ``rule`` (a reader found it) or ``editor`` (a person wrote it).
     """
 
     id: str
     document: str | None
     span: Span
     text: str
-    made_by: str = field(default="rule", validator=one_of("makers", MAKERS))
+    annotator: str = field(default="rule", validator=one_of("makers", ANNOTATORS))
 
 
 @frozen(kw_only=True)
@@ -43,11 +43,11 @@ class Evidence(Annotation):
 
     Attributes:
         date: the date that this passage gives, or None where it gives none.
-        claimed_by: id of the citation whose claim it is; None is the author's own.
+        citation: id of the citation whose claim it is; None is the author's own.
     """
 
     date: EDTF | None = None
-    claimed_by: str | None = None
+    citation: str | None = None
 
 
 @frozen(kw_only=True)

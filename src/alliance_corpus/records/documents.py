@@ -102,7 +102,7 @@ class Sentence:
 
 
 @frozen(kw_only=True)
-class Cleaning:
+class Change:
     """A change that the cleaning of a document made, by the step that made it.
 
     ``source`` are the characters of the source it concerns, ``old`` the words before the step,

@@ -6,6 +6,7 @@ from attrs import field, frozen
 
 from alliance_corpus.dates import EDTF
 from alliance_corpus.records.annotations import Evidence
+from alliance_corpus.records.labels import Language, label
 from alliance_corpus.records.sources import ExternalSource
 from alliance_corpus.records.vocabularies import (
     INSTITUTION_KINDS,
@@ -28,6 +29,7 @@ class Name:
         kind: official, short, acronym, former, variant, reading or romanised.
         valid: EDTF interval in which it was in use, None where unlimited or unknown.
         sources: pages that say so, where the documents do not.
+        attested: times at which a document or a source uses it.
     """
 
     text: str
@@ -35,6 +37,7 @@ class Name:
     kind: str = field(default="official", validator=one_of("kinds of name", NAME_KINDS))
     valid: EDTF | None = None
     sources: tuple[ExternalSource, ...] = ()
+    attested: tuple[EDTF, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -42,7 +45,8 @@ class Entity:
     """What institutions, people and instruments share; ``id`` is a permanent slug.
 
     ``identifiers`` pairs a scheme (``wikidata``, ``ndl``) with the identifier in it; ``valid`` is
-    the EDTF interval in which the entity was in being.
+    the EDTF interval from begin to end of the entity; ``attested`` are times at which a document or
+    a source says that it was there; see `alliance_corpus.records.beginnings`.
     """
 
     id: str
@@ -50,7 +54,16 @@ class Entity:
     names: tuple[Name, ...]
     identifiers: tuple[tuple[str, str], ...] = ()
     valid: EDTF | None = None
+    attested: tuple[EDTF, ...] = ()
     sources: tuple[ExternalSource, ...] = ()
+
+    def label(self, language: Language = "ja") -> str:
+        """A name in a language, ``ja`` or ``en``; in another where it has none in that one.
+
+        Raises:
+            QueryError: for another language.
+        """
+        return label(self, language)
 
 
 @frozen(kw_only=True)

@@ -31,7 +31,7 @@ class Participation:
 
 
 @frozen
-class KnownDate:
+class ExternalDate:
     """A better date from outside, with the page that gives it."""
 
     value: EDTF
@@ -61,7 +61,7 @@ class Event(Fact):
 
     Attributes:
         date: the most precise date compatible with all the evidence.
-        date_known: a better date from outside, with its source.
+        external_date: a better date from outside, with its source.
         status: reported, ongoing, planned, forecast or alleged.
         label: in Japanese; ``label_en`` in English.
         kind: see ``EVENT_KINDS``.
@@ -75,20 +75,32 @@ class Event(Fact):
     label_en: str
     kind: str = field(validator=one_of("kinds of event", EVENT_KINDS))
     status: str = field(default="reported", validator=one_of("statuses", EVENT_STATUSES))
-    date_known: KnownDate | None = None
+    external_date: ExternalDate | None = None
     participants: tuple[Participation, ...] = ()
     instruments: tuple[str, ...] = ()
     place: str | None = None
+
+    @property
+    def best_date(self) -> EDTF:
+        """The better date from outside where there is one, else ``date``."""
+        return self.date if self.external_date is None else self.external_date.value
 
 
 @frozen(kw_only=True)
 class Relation(Fact):
     """A lasting tie, read subject–verb–object; stored once, the inverse is computed.
 
-    ``valid`` is the EDTF interval in which it held, None where the text sets no time.
+    Attributes:
+        subject: id of the record that it is said of.
+        predicate: see ``PREDICATES``.
+        object: id of the other record.
+        valid: EDTF interval from begin to end, each known, unknown (``1990-12-26/``) or still open
+            (``1990-12-26/..``); None where neither end is known.
+        attested: times at which a document or a source says that it held.
     """
 
     subject: str
     predicate: str = field(validator=one_of("predicates", PREDICATES))
     object: str
     valid: EDTF | None = None
+    attested: tuple[EDTF, ...] = ()

@@ -1,4 +1,4 @@
-"""What a record refers to, and where in the documents it stands."""
+"""Where in the documents a record stands: its own place, or the places of its evidence."""
 
 from __future__ import annotations
 
@@ -10,34 +10,16 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from alliance_corpus.errors import QueryError
-from alliance_corpus.records import Document
+from alliance_corpus.records.documents import Document
 from alliance_corpus.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-ID_FIELDS: Final = frozenset(
-    {
-        "claimed_by", "countries", "document", "entity", "instrument", "instruments", "object",
-        "repeats", "subject", "to", "work",
-    }
-)  # fmt: skip
-"""Fields that hold ids of other records. Candidates are not among them: they are undecided."""
+    from alliance_corpus.records.documents import Block, Section
+
 
 _EVERYWHERE: Final = Span(0, sys.maxsize)
-
-
-def references(record: Any) -> Iterator[str]:
-    """The ids of other records in the fields of a record, and in the records inside it."""
-    if isinstance(record, Document):
-        record = record.work  # its blocks and annotations are records of their own
-    for attribute in attrs.fields(type(record)):
-        value = getattr(record, attribute.name)
-        for one in value if isinstance(value, tuple) else (value,):
-            if attribute.name in ID_FIELDS and isinstance(one, str):
-                yield one
-            elif attrs.has(type(one)):
-                yield from references(one)
 
 
 def places(record: Any) -> Iterator[tuple[str, Span]]:
@@ -111,3 +93,46 @@ def _joined(spans: Iterable[Span]) -> tuple[list[int], list[int]]:
             starts.append(span.start)
             ends.append(span.end)
     return starts, ends
+
+
+class DocumentPlaces:
+    """Where in a document something is read: in which note, and in which sections.
+
+    What a note says is read where the note is called: its sections are those of its calls.
+    """
+
+    __slots__ = ("_starts", "document")
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._starts = [block.span.start for block in document.blocks]
+
+    def note_at(self, offset: int) -> Block | None:
+        """The note that the character at an offset stands in."""
+        at = bisect_right(self._starts, offset) - 1
+        block = self.document.blocks[at] if at >= 0 else None
+        return block if block is not None and block.kind == "note" else None
+
+    def sections_at(self, offset: int, *, nested: bool = False) -> list[Section]:
+        """The innermost section of each place where the character is read; ``nested``: all of them.
+
+        They are in the order of the text, outermost first.
+        """
+        note = self.note_at(offset)
+        if note is None:
+            offsets: Iterable[int] = (offset,)
+        else:
+            offsets = (max(call - 1, 0) for call in note.calls)  # the character it stands behind
+        found: set[Section] = set()
+        for read in offsets:
+            around = [s for s in self.document.sections if s.span.start <= read < s.span.end]
+            found.update(around if nested else around[-1:])
+        return [section for section in self.document.sections if section in found]
+
+    def name_of(self, offset: int) -> str | None:
+        """The place as a reference names it: ``note 8``, ``section 2.1``, None outside of both."""
+        note = self.note_at(offset)
+        if note is not None:
+            return f"note {note.label}"
+        sections = self.sections_at(offset)
+        return f"section {sections[0].path}" if sections else None

@@ -49,7 +49,7 @@ TOPICS: Final = (
 CITATION_FORMS: Final = ("full", "ibid", "short", "in-text")
 DATE_KINDS: Final = ("date", "time", "duration", "set")
 CALENDARS: Final = ("gregorian", "japanese", "both", "none")
-MAKERS: Final = ("rule", "editor")
+ANNOTATORS: Final = ("rule", "editor")
 CERTAINTIES: Final = ("high", "low")
 REDISTRIBUTION: Final = ("permitted", "unknown", "forbidden")
 

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from alliance_corpus.tables.rows import Tidy
-from alliance_corpus.tables.table import Table
+from typing import TYPE_CHECKING
 
-__all__ = ["Table", "Tidy"]
+from alliance_corpus.lazy import exports
+
+if TYPE_CHECKING:
+    from alliance_corpus.tables.rows import Rows as Rows
+    from alliance_corpus.tables.table import Table as Table
+else:
+    __all__, __getattr__, __dir__ = exports(
+        __name__,
+        {
+            "rows": "Rows",
+            "table": "Table",
+        },
+    )

@@ -1,4 +1,4 @@
-"""`Tidy`: the table that a measure gives, one row an observation, one column a variable."""
+"""`Rows`: the table that a measure gives, one row an observation, one column a variable."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ R = TypeVar("R")
 _SHOWN: Final = 10
 
 
-class Tidy(Sequence[R]):
+class Rows(Sequence[R]):
     """Rows of one type, in order; nothing changes them.
 
     Rows are frozen attrs records whose fields are text, numbers, flags, or tuples of text. Unlike
@@ -55,7 +55,7 @@ class Tidy(Sequence[R]):
 
     def __eq__(self, other: object) -> bool:
         """Tables are equal when they hold equal rows in the same order."""
-        if not isinstance(other, Tidy):
+        if not isinstance(other, Rows):
             return NotImplemented
         return self._type is other._type and self._rows == other._rows
 
@@ -67,7 +67,7 @@ class Tidy(Sequence[R]):
 
     def __repr__(self) -> str:
         """How many rows, and the names of the columns."""
-        return f"<Tidy of {len(self)} {self._type.__name__}: {', '.join(self.columns)}>"
+        return f"<Rows of {len(self)} {self._type.__name__}: {', '.join(self.columns)}>"
 
     def __str__(self) -> str:
         """The columns and the first rows, one a line, parted by tabs."""

@@ -8,16 +8,10 @@ from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar, overload
 
 from alliance_corpus.errors import QueryError, UnknownIdError, nearest
 from alliance_corpus.lazy import Once
-from alliance_corpus.records.places import Cover, check_placed, documents_of, references
-from alliance_corpus.tables.fields import (
-    check_fields,
-    date_field,
-    date_of,
-    moment,
-    none_last,
-    selects,
-    sort_key,
-)
+from alliance_corpus.records.links import references
+from alliance_corpus.records.places import Cover, check_placed, documents_of
+from alliance_corpus.tables.dated import date_field, date_of, read_query_date
+from alliance_corpus.tables.fields import check_fields, none_last, selects, sort_key
 from alliance_corpus.tables.readonly import ReadOnly
 
 if TYPE_CHECKING:
@@ -58,6 +52,14 @@ class Resolver(Protocol):
         """The ids that an id or a name stands for."""
 
 
+class Declared(Protocol):
+    """What can say the type of a table's records when it is first asked for."""
+
+    @property
+    def record_type(self) -> type[Any]:
+        """The type of the records."""
+
+
 T = TypeVar("T", bound=Identified)
 D = TypeVar("D")
 
@@ -70,28 +72,33 @@ class Table(Sequence[T]):
 
     Args:
         name: what the records are (``blocks``), for messages.
-        record_type: their type.
+        record_type: their type, or what can say it when it is first needed.
         records: the records, or what gives them when first asked for.
         corpus: the corpus they belong to, which some questions need.
     """
 
-    __slots__ = ("_corpus", "_index", "_name", "_records", "_type")
+    __slots__ = ("_corpus", "_declared", "_index", "_name", "_records")
 
     def __init__(
         self,
         name: str,
-        record_type: type[T],
+        record_type: type[T] | Declared,
         records: Iterable[T] | Callable[[], tuple[T, ...]],
         corpus: Resolver | None = None,
     ) -> None:
         self._name = name
-        self._type = record_type
+        self._declared = record_type
         self._corpus = corpus
         if not callable(records):
             given = tuple(records)
             records = lambda: given  # noqa: E731
         self._records = Once(records)
         self._index = Once(lambda: {record.id: record for record in self._records()})
+
+    @property
+    def _type(self) -> type[T]:
+        declared = self._declared
+        return declared if isinstance(declared, type) else declared.record_type
 
     def _with(self, records: Iterable[T]) -> Self:
         return type(self)(self._name, self._type, records, self._corpus)
@@ -244,41 +251,45 @@ class Table(Sequence[T]):
     # By date
 
     def during(
-        self, expression: EDTF | str, *, possible: bool = False, known: bool = False
+        self, expression: EDTF | str, *, possible: bool = False, best_dates: bool = False
     ) -> Self:
         """The dated records that lie inside a time.
 
         Args:
             expression: EDTF, or an expression such as 昭和50年代.
             possible: also those that may lie in it.
-            known: prefer the better date from outside, where an event has one.
+            best_dates: prefer the better date from outside, where an event has one.
 
         Raises:
             QueryError: if the records have no date, or the expression is not exactly one.
         """
-        return self._dated("during", expression, possible=possible, known=known)
+        return self._dated("during", expression, possible=possible, best_dates=best_dates)
 
     def before(
-        self, expression: EDTF | str, *, possible: bool = False, known: bool = False
+        self, expression: EDTF | str, *, possible: bool = False, best_dates: bool = False
     ) -> Self:
         """The dated records that lie before a time; see `during`."""
-        return self._dated("before", expression, possible=possible, known=known)
+        return self._dated("before", expression, possible=possible, best_dates=best_dates)
 
-    def after(self, expression: EDTF | str, *, possible: bool = False, known: bool = False) -> Self:
+    def after(
+        self, expression: EDTF | str, *, possible: bool = False, best_dates: bool = False
+    ) -> Self:
         """The dated records that lie after a time; see `during`."""
-        return self._dated("after", expression, possible=possible, known=known)
+        return self._dated("after", expression, possible=possible, best_dates=best_dates)
 
     def _date_field(self) -> str:
         return date_field(self._type)
 
-    def _dated(self, question: str, expression: EDTF | str, *, possible: bool, known: bool) -> Self:
+    def _dated(
+        self, question: str, expression: EDTF | str, *, possible: bool, best_dates: bool
+    ) -> Self:
         from alliance_corpus.dates import Answer
 
-        field, when = self._date_field(), moment(expression)
+        field, when = self._date_field(), read_query_date(expression)
         accepted = (Answer.YES, Answer.MAYBE) if possible else (Answer.YES,)
 
         def holds(record: T) -> bool:
-            date = date_of(record, field, known=known)
+            date = date_of(record, field, best_dates=best_dates)
             return date is not None and getattr(date, question)(when) in accepted
 
         return self.where(holds)

@@ -15,18 +15,24 @@ from attrs import evolve, frozen
 from hypothesis import strategies as st
 
 from alliance_corpus.corpus import Corpus
-from alliance_corpus.dataset.tables import Dataset, Redirect
+from alliance_corpus.dataset.memory import Dataset
+from alliance_corpus.dataset.rows import Redirect
 from alliance_corpus.dates import EDTF
 from alliance_corpus.records import (
     Block,
-    Cleaning,
+    Change,
     Document,
     Emendation,
     Rights,
     Section,
     SourceFile,
 )
-from alliance_corpus.records.vocabularies import BLOCK_KINDS, CERTAINTIES, MAKERS, REDISTRIBUTION
+from alliance_corpus.records.vocabularies import (
+    ANNOTATORS,
+    BLOCK_KINDS,
+    CERTAINTIES,
+    REDISTRIBUTION,
+)
 from alliance_corpus.testing.facts import fact_tables, provisions
 from alliance_corpus.testing.records import (
     annotation_tables,
@@ -228,7 +234,7 @@ def _emendations(draw: DrawFn, name: str, text: str) -> tuple[Emendation, ...]:
             document=name,
             span=Span(start, end),
             text=text[start:end],
-            made_by=draw(st.sampled_from(MAKERS)),
+            annotator=draw(st.sampled_from(ANNOTATORS)),
             correction=draw(maybe(words())),
             certainty=draw(st.sampled_from(CERTAINTIES)),
             reason=draw(words()),
@@ -238,9 +244,9 @@ def _emendations(draw: DrawFn, name: str, text: str) -> tuple[Emendation, ...]:
     )
 
 
-def _cleaning(document: Document) -> list[Cleaning]:
+def _cleaning(document: Document) -> list[Change]:
     return [
-        Cleaning(
+        Change(
             id=f"{document.id}:cleaning-{number}",
             document=document.id,
             step=change.step,

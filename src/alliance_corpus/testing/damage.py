@@ -13,8 +13,10 @@ from attrs import evolve, frozen
 from hypothesis import assume
 from hypothesis import strategies as st
 
+from alliance_corpus.dataset.memory import Dataset
+from alliance_corpus.dataset.rows import Redirect, RuleException
 from alliance_corpus.dataset.rules.ids import PERMANENT, REFERENCES
-from alliance_corpus.dataset.tables import ENTITIES, Allowance, Dataset, Redirect
+from alliance_corpus.dataset.tables import ENTITIES
 from alliance_corpus.records import Instrument, Name, Person, Work
 from alliance_corpus.testing.damage_facts import FACT_DAMAGE
 from alliance_corpus.testing.damage_tools import added, changed, dropped, in_document
@@ -228,7 +230,7 @@ def _circular_ibid(dataset: Dataset) -> Broken:
 
 def _idle_exception(dataset: Dataset) -> Broken:
     for rule in ("name-unique", "block-tiles"):
-        idle = Allowance(id="idle", rule=rule, records=("nobody",), reason="none")
+        idle = RuleException(id="idle", rule=rule, records=("nobody",), reason="none")
         yield added(dataset, "exceptions", idle)
 
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from attrs import evolve
 
+from alliance_corpus.dataset.memory import Dataset
 from alliance_corpus.dataset.rules.facts import ORDERS
 from alliance_corpus.dataset.rules.predicates import kinds_of, takes
-from alliance_corpus.dataset.tables import ENTITIES, Dataset
+from alliance_corpus.dataset.tables import ENTITIES
 from alliance_corpus.dates import EDTF
 from alliance_corpus.records import DateExpression, Event, Name
 from alliance_corpus.testing.damage_tools import added, changed, replaced

@@ -9,7 +9,7 @@ from attrs import evolve
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from alliance_corpus.dataset.tables import Dataset
+    from alliance_corpus.dataset.memory import Dataset
 
 
 def replaced(dataset: Dataset, table: str, records: Iterable[Any]) -> Dataset:

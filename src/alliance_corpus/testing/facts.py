@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from attrs import evolve
 from hypothesis import strategies as st
 
+from alliance_corpus.dataset.memory import Dataset
 from alliance_corpus.dataset.rules.facts import apart
 from alliance_corpus.dataset.rules.predicates import TAKES, kinds_of, takes
 from alliance_corpus.dataset.rules.times import (
@@ -15,13 +16,12 @@ from alliance_corpus.dataset.rules.times import (
     could_take_part,
     time_of,
 )
-from alliance_corpus.dataset.tables import Dataset
 from alliance_corpus.dates import Answer
 from alliance_corpus.records import (
     Event,
     Evidence,
+    ExternalDate,
     ExternalSource,
-    KnownDate,
     Participation,
     Provision,
     Relation,
@@ -59,7 +59,7 @@ def _evidence(draw: DrawFn, tables: Tables) -> tuple[Evidence, ...]:
     for place in draw(some_of(place_in(texts, "evidence"))):
         claims = [c.id for c in tables["citations"] if c.document == place["document"]]
         claim = draw(among((None, *claims)))
-        evidence = Evidence(**place, date=draw(maybe(dates())), claimed_by=claim)
+        evidence = Evidence(**place, date=draw(maybe(dates())), citation=claim)
         kept = agrees_with_words(evidence, tables["dates"])
         found.append(evidence if kept else evolve(evidence, date=None))
     return tuple(found)
@@ -127,7 +127,7 @@ def _event(draw: DrawFn, name: str, tables: Tables) -> Event:
         label_en=draw(words()),
         kind=draw(among(known.EVENT_KINDS[:3])),
         status=draw(among(known.EVENT_STATUSES)),
-        date_known=draw(maybe(dates().map(lambda date: KnownDate(date, _PAGE)))),
+        external_date=draw(maybe(dates().map(lambda date: ExternalDate(date, _PAGE)))),
         place=draw(maybe(words())),
     )
     entities = {one.id: one for table in ("institutions", "people") for one in tables[table]}

@@ -202,7 +202,7 @@ def place_in(draw: DrawFn, texts: Texts, kind: str) -> dict[str, Any]:
         "document": document,
         "span": Span(start, end),
         "text": text[start:end],
-        "made_by": draw(among(known.MAKERS)),
+        "annotator": draw(among(known.ANNOTATORS)),
     }
 
 
@@ -255,7 +255,7 @@ def _mentions(draw: DrawFn, texts: Texts, tables: Tables) -> tuple[Mention, ...]
         evolve(
             mention,
             entity=mention.entity or draw(among(mention.candidates)),
-            made_by=draw(among(known.MAKERS)),
+            annotator=draw(among(known.ANNOTATORS)),
         )
         for document, text in texts.items()
         for mention in read_document_names(text, gazetteer, document)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from alliance_corpus.text.aligned import AlignedText
-from alliance_corpus.text.edits import Change, Edit, Run, Step
+from alliance_corpus.text.edits import Edit, Run, Step, StepChange
 from alliance_corpus.text.span import Span
 
-__all__ = ["AlignedText", "Change", "Edit", "Run", "Span", "Step"]
+__all__ = ["AlignedText", "Edit", "Run", "Span", "Step", "StepChange"]

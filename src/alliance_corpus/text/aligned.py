@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from alliance_corpus.errors import SpanError
-from alliance_corpus.text.edits import Batch, Change, Edit, Run, Step
+from alliance_corpus.text.edits import Batch, Edit, Run, Step, StepChange
 from alliance_corpus.text.owners import Owners
 from alliance_corpus.text.span import Span
 from alliance_corpus.text.tiling import Origin, Tiling, merged
@@ -164,19 +164,19 @@ class AlignedText:
         return tuple(self._tiling.runs())
 
     @cached_property
-    def changes(self) -> tuple[Change, ...]:
+    def changes(self) -> tuple[StepChange, ...]:
         """What the steps changed, in order; made by doing them again, when first asked for.
 
         A rearrangement is recorded with the words that it dropped.
         """
-        found: list[Change] = []
+        found: list[StepChange] = []
         before = self._base or AlignedText.of(self.source)
         for step in self.steps:
             found.extend(before.changes_by(step))
             before = before.apply(step)
         return tuple(found)
 
-    def changes_by(self, step: Step) -> Iterator[Change]:
+    def changes_by(self, step: Step) -> Iterator[StepChange]:
         """What a step changes in this text, in order of the text; changes that touch are one.
 
         Raises:
@@ -190,7 +190,7 @@ class AlignedText:
         for start, end, new in places:
             span = Span(start, end)
             source = tuple(starmap(Span, self._tiling.behind(start, end)))
-            yield Change(step.name, source, span, span.of(self.text), new)
+            yield StepChange(step.name, source, span, span.of(self.text), new)
 
     def to_source(self, span: Span) -> tuple[Span, ...]:
         """The source spans behind a span of the text.

@@ -79,7 +79,7 @@ class Run:
 
 
 @frozen
-class Change:
+class StepChange:
     """What a step did at one place; changes that touch are one record.
 
     Attributes:

@@ -107,6 +107,15 @@ def fold(text: str) -> Folded:
     return Folded(text, "".join(parts), starts)
 
 
+def name_key(name: str) -> str:
+    """What names that are the same to a reader have in common, whatever width, case and spacing.
+
+    It is the one rule for looking a name up, in a corpus and in a gazetteer. Finding names in
+    texts is stricter about case: see `alliance_corpus.readers.names.forms`.
+    """
+    return fold(name).folded
+
+
 def _stretches(text: str, odd: Iterable[str]) -> Iterator[tuple[int, int]]:
     """Start and end of the longest stretches of odd characters."""
     chars = "".join(map(re.escape, sorted(odd)))

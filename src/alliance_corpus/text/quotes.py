@@ -7,14 +7,14 @@ from typing import Protocol
 
 from attrs import frozen
 
-from alliance_corpus.errors import DeskError
+from alliance_corpus.errors import EditingError
 from alliance_corpus.text.span import Span
 
 _BLANK = re.compile(r"\s+")
 
 
 class Quotation(Protocol):
-    """Words quoted on the desk, with the line of the file where they stand (0: unknown)."""
+    """Words that an editor quotes, with the line of the file where they stand (0: unknown)."""
 
     @property
     def quote(self) -> str:
@@ -30,7 +30,7 @@ class Quotation(Protocol):
 
     @property
     def line(self) -> int:
-        """Where they stand on the desk."""
+        """The line where they stand."""
 
 
 @frozen
@@ -54,15 +54,15 @@ class Quotable:
         """The span of ``exact`` where ``before`` stands just before it and ``after`` just after.
 
         Raises:
-            DeskError: if the quotation is empty, not found, or found more than once.
+            EditingError: if the quotation is empty, not found, or found more than once.
         """
         words, prefix, suffix = (_BLANK.sub("", part) for part in (exact, before, after))
         if not words:
-            raise DeskError(f"quotation {exact!r} is empty: expected words of the text")
+            raise EditingError(f"quotation {exact!r} is empty: expected words of the text")
         hits = self._hits(prefix + words + suffix)
         if len(hits) != 1:
             shown = "…".join(part for part in (before, exact, after) if part)
-            raise DeskError(
+            raise EditingError(
                 f"quotation {shown!r} is "
                 + ("not found in the text" if not hits else f"found {len(hits)} times")
                 + ": expected exactly once"
@@ -72,16 +72,16 @@ class Quotable:
         return Span(self.offsets[start], self.offsets[start + len(words) - 1] + 1)
 
     def locate(self, quotation: Quotation) -> Span:
-        """The span of a quotation of the desk.
+        """The span of an editor's quotation.
 
         Raises:
-            DeskError: as `find`, with the line.
+            EditingError: as `find`, with the line.
         """
         try:
             return self.find(quotation.quote, quotation.before, quotation.after)
-        except DeskError as error:
+        except EditingError as error:
             place = f"line {quotation.line}: " if quotation.line else ""
-            raise DeskError(f"{place}{error}") from None
+            raise EditingError(f"{place}{error}") from None
 
     def _hits(self, needle: str) -> list[int]:
         hits, at = [], self.dense.find(needle)

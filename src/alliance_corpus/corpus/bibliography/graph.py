@@ -17,20 +17,20 @@ from alliance_corpus.corpus.bibliography.results import (
     CitedBy,
     CitedTogether,
     CreatorCited,
-    Places,
 )
 from alliance_corpus.corpus.bibliography.source_kinds import PRIMARY, SECONDARY, source_kind
 from alliance_corpus.errors import QueryError, UnknownIdError, nearest
 from alliance_corpus.lazy import Once
 from alliance_corpus.records import Citation, Document, Work
+from alliance_corpus.records.places import DocumentPlaces
 from alliance_corpus.tables.readonly import ReadOnly
-from alliance_corpus.tables.rows import Tidy
+from alliance_corpus.tables.rows import Rows
 from alliance_corpus.tables.table import Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from alliance_corpus.corpus import Corpus
+    from alliance_corpus.corpus.tables import CorpusTables
     from alliance_corpus.records import Block, Creator, Section
 
 UNITS: Final = ("note", "section", "document")
@@ -48,12 +48,12 @@ class Bibliography:
 
     __slots__ = ("_by_document", "_by_work", "_corpus", "_places")
 
-    def __init__(self, corpus: Corpus) -> None:
+    def __init__(self, corpus: CorpusTables) -> None:
         self._corpus = corpus
         self._by_work = Once(lambda: _grouped(self._known(), "work"))
         self._by_document = Once(lambda: _grouped(self._known(), "document"))
         self._places = Once(
-            lambda: {document.id: Places(document) for document in corpus.documents}
+            lambda: {document.id: DocumentPlaces(document) for document in corpus.documents}
         )
 
     def _known(self) -> Iterator[Citation]:
@@ -161,7 +161,7 @@ class Bibliography:
 
     # The graph
 
-    def edges(self) -> Tidy[CitedBy]:
+    def edges(self) -> Rows[CitedBy]:
         """The citation graph: for each document and work that it cites, how often.
 
         Documents stand in order, the works of each in the order of first citation.
@@ -170,9 +170,9 @@ class Bibliography:
         for name, citations in self._by_document().items():
             for work, n in Counter(str(citation.work) for citation in citations).items():
                 rows.append(CitedBy(name, work, self.kind(work), n, n / len(citations)))
-        return Tidy(CitedBy, rows)
+        return Rows(CitedBy, rows)
 
-    def who_cites_whom(self) -> Tidy[CreatorCited]:
+    def who_cites_whom(self) -> Rows[CreatorCited]:
         """For each document the creators whom it cites, in the order of first citation.
 
         A work counts whole for each of its creators: its authors, or its editors where it has no
@@ -199,11 +199,11 @@ class Bibliography:
                 )
                 for key, (creator, works) in cited.items()
             )
-        return Tidy(CreatorCited, rows)
+        return Rows(CreatorCited, rows)
 
     def cited_together(
         self, work: Work | str | None = None, *, unit: str = "note"
-    ) -> Tidy[CitedTogether]:
+    ) -> Rows[CitedTogether]:
         """Pairs of works that are cited in the same note, section or document (co-citation).
 
         A pair counts once for each unit in which both stand, as documents count in Small, 1973
@@ -241,7 +241,7 @@ class Bibliography:
             }.items()
         rows = [CitedTogether(*pair, len(found), tuple(found)) for pair, found in pairs]
         rows.sort(key=lambda row: (-row.count, row.one, row.other))
-        return Tidy(CitedTogether, rows)
+        return Rows(CitedTogether, rows)
 
     def _works_by(self, unit: str) -> Iterator[tuple[str, set[str]]]:
         """Id of each unit, and the works cited in it."""
@@ -272,7 +272,7 @@ class Bibliography:
         places, found = self._in(document)
         notes: dict[Block, list[Citation]] = {note: [] for note in places.document.notes}
         for citation in found:
-            note = places.note_of(citation)
+            note = places.note_at(citation.span.start)
             if note is not None:
                 notes[note].append(citation)
         return ReadOnly({note: self._table(citations) for note, citations in notes.items()})
@@ -299,11 +299,11 @@ class Bibliography:
         places, found = self._in(document)
         sections: dict[Section, list[Citation]] = {s: [] for s in places.document.sections}
         for citation in found:
-            for section in places.sections_of(citation, nested=nested):
+            for section in places.sections_at(citation.span.start, nested=nested):
                 sections[section].append(citation)
         return ReadOnly({section: self._table(inside) for section, inside in sections.items()})
 
-    def _in(self, document: str) -> tuple[Places, Table[Citation]]:
+    def _in(self, document: str) -> tuple[DocumentPlaces, Table[Citation]]:
         found = self._corpus.documents[document]
         return self._places()[found.id], self._corpus.citations.in_documents(found.id)
 

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from alliance_corpus.records import Citation, Work
 from alliance_corpus.tables.table import Table
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from alliance_corpus.records import Annotation, Block, Document, Section
 
 
 @frozen(eq=False)
@@ -99,32 +92,3 @@ class CreatorCited:
     works: int
     citations: int
     self_citation: bool
-
-
-class Places:
-    """Where in a document an annotation stands: in which note, and in which sections."""
-
-    __slots__ = ("_starts", "document")
-
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self._starts = [block.span.start for block in document.blocks]
-
-    def note_of(self, place: Annotation) -> Block | None:
-        """The note that something stands in."""
-        at = bisect_right(self._starts, place.span.start) - 1
-        block = self.document.blocks[at] if at >= 0 else None
-        return block if block is not None and block.kind == "note" else None
-
-    def sections_of(self, place: Annotation, *, nested: bool) -> list[Section]:
-        """The sections of the places where something is read, outermost first."""
-        note = self.note_of(place)
-        if note is None:
-            offsets: Iterable[int] = (place.span.start,)
-        else:
-            offsets = (max(call - 1, 0) for call in note.calls)  # the character it stands behind
-        found: set[Section] = set()
-        for offset in offsets:
-            around = [s for s in self.document.sections if s.span.start <= offset < s.span.end]
-            found.update(around if nested else around[-1:])
-        return [section for section in self.document.sections if section in found]

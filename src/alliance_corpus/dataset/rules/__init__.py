@@ -17,7 +17,7 @@ from alliance_corpus.dataset.rules.citations import CITATION_RULES
 from alliance_corpus.dataset.rules.events import EVENT_RULES
 from alliance_corpus.dataset.rules.facts import FACT_RULES
 from alliance_corpus.dataset.rules.ids import ID_RULES
-from alliance_corpus.dataset.rules.model import Allowed, Finding, Problem, Rule, summary
+from alliance_corpus.dataset.rules.model import Excused, Finding, Problem, Rule, summary
 from alliance_corpus.dataset.rules.names import NAME_RULES
 from alliance_corpus.dataset.rules.predicates import TAKES
 from alliance_corpus.dataset.rules.text import TEXT_RULES
@@ -26,13 +26,13 @@ from alliance_corpus.errors import DatasetError, nearest
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from alliance_corpus.dataset.tables import Dataset
+    from alliance_corpus.dataset.memory import Dataset
 
 __all__ = [
     "RULES",
     "TAKES",
-    "Allowed",
     "Examination",
+    "Excused",
     "Finding",
     "Problem",
     "Rule",
@@ -49,18 +49,18 @@ class Examination:
 
     Attributes:
         problems: what breaks a rule, in the order of the rules.
-        allowed: what breaks one and is listed as an exception.
+        excused: what breaks one and is listed as an exception.
     """
 
     problems: tuple[Problem, ...]
-    allowed: tuple[Allowed, ...]
+    excused: tuple[Excused, ...]
 
 
 def examine(dataset: Dataset) -> Examination:
     """Compare a dataset with all rules, and what breaks them with its list of exceptions."""
     found = _broken(dataset)
     reasons = [
-        next((a.reason for a in dataset.tables["exceptions"] if problem.is_allowed_by(a)), None)
+        next((a.reason for a in dataset.tables["exceptions"] if problem.is_excused_by(a)), None)
         if problem.rule in _EXCUSABLE
         else None
         for problem in found
@@ -69,7 +69,7 @@ def examine(dataset: Dataset) -> Examination:
     unused = (Problem("exception-used", *finding) for finding in _unused(dataset, found))
     return Examination(
         (*(problem for problem, reason in pairs if reason is None), *unused),
-        tuple(Allowed(problem, reason) for problem, reason in pairs if reason is not None),
+        tuple(Excused(problem, reason) for problem, reason in pairs if reason is not None),
     )
 
 
@@ -98,17 +98,17 @@ def _unused(dataset: Dataset, found: Iterable[Problem]) -> Iterator[Finding]:
     """The exceptions that are none; of those about texts only where all texts are there."""
     found = list(found)
     withheld = any(document.source.text is None for document in dataset.tables["documents"])
-    for allowance in dataset.tables["exceptions"]:
-        rule = allowance.rule
+    for exception in dataset.tables["exceptions"]:
+        rule = exception.rule
         if rule not in _EXCUSABLE:
             message = f"the rule {rule!r} has no exceptions.{nearest(rule, _EXCUSABLE)}"
-            yield Finding("exceptions", allowance.id, message)
+            yield Finding("exceptions", exception.id, message)
         elif withheld and rule in _READS_TEXT:
             continue
-        elif not any(problem.is_allowed_by(allowance) for problem in found):
-            concerned = ", ".join((*allowance.records, *map(repr, allowance.words)))
+        elif not any(problem.is_excused_by(exception) for problem in found):
+            concerned = ", ".join((*exception.records, *map(repr, exception.words)))
             message = f"nothing breaks {rule!r} with exactly {concerned}"
-            yield Finding("exceptions", allowance.id, message)
+            yield Finding("exceptions", exception.id, message)
 
 
 _RECORD_RULES: Final = (

@@ -10,7 +10,7 @@ from alliance_corpus.dataset.rules.model import Finding, Rule, texts_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from alliance_corpus.dataset.tables import Dataset
+    from alliance_corpus.dataset.memory import Dataset
 
 _PAGES = re.compile(r"([0-9]+)(?:-([0-9]+))?")
 

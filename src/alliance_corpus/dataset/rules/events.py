@@ -20,7 +20,7 @@ from alliance_corpus.records.places import Cover
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from alliance_corpus.dataset.tables import Dataset
+    from alliance_corpus.dataset.memory import Dataset
     from alliance_corpus.dates import EDTF
     from alliance_corpus.records import DateExpression, Event
 

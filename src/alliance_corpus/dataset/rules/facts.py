@@ -15,7 +15,7 @@ from alliance_corpus.dates import Answer
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from alliance_corpus.dataset.tables import Dataset
+    from alliance_corpus.dataset.memory import Dataset
     from alliance_corpus.dates import EDTF
     from alliance_corpus.records import Relation
 

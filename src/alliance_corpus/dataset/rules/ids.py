@@ -12,7 +12,7 @@ from alliance_corpus.records.works import CREATORS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from alliance_corpus.dataset.tables import Dataset
+    from alliance_corpus.dataset.memory import Dataset
 
 Reference: TypeAlias = tuple[str, str | None]
 """A field, and the id in it."""
@@ -34,7 +34,7 @@ def _creators(work: Any) -> Iterator[Reference]:
 
 def _claims(record: Any) -> Iterator[Reference]:
     for evidence in record.evidence:
-        yield "claimed_by", evidence.claimed_by
+        yield "citation", evidence.citation
 
 
 def _fields(*names: str) -> Callable[[Any], Iterator[Reference]]:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from attrs import frozen
 
-from alliance_corpus.dataset.tables import Dataset
+from alliance_corpus.dataset.memory import Dataset
 
 if TYPE_CHECKING:
-    from alliance_corpus.dataset.tables import Allowance
+    from alliance_corpus.dataset.rows import RuleException
     from alliance_corpus.records import Document
 
 _SHOWN = 20
@@ -51,17 +51,17 @@ class Problem:
         """One line: rule, place, what is wrong."""
         return f"[{self.rule}] {self.table}, {self.record}: {self.message}"
 
-    def is_allowed_by(self, allowance: Allowance) -> bool:
-        """Whether an allowance names this very finding: rule, all its records, all its words."""
+    def is_excused_by(self, exception: RuleException) -> bool:
+        """Whether an exception names this very finding: rule, all its records, all its words."""
         return (
-            self.rule == allowance.rule
-            and {self.record, *self.others} == set(allowance.records)
-            and set(self.words) == set(allowance.words)
+            self.rule == exception.rule
+            and {self.record, *self.others} == set(exception.records)
+            and set(self.words) == set(exception.words)
         )
 
 
 @frozen
-class Allowed:
+class Excused:
     """A finding that the dataset itself lists as an exception.
 
     Attributes:

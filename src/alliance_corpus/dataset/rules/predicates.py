@@ -13,7 +13,7 @@ from alliance_corpus.records.vocabularies import INSTITUTION_KINDS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from alliance_corpus.dataset.tables import Dataset
+    from alliance_corpus.dataset.memory import Dataset
 
 _BODIES: Final = tuple(
     kind for kind in INSTITUTION_KINDS if kind not in ("state", "territory", "office", "base")

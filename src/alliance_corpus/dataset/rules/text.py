@@ -12,7 +12,7 @@ from alliance_corpus.dataset.rules.model import Finding, Rule, overlaps_in, text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from alliance_corpus.dataset.tables import Dataset
+    from alliance_corpus.dataset.memory import Dataset
     from alliance_corpus.records import Block, Section
 
 SEPARATOR: Final = "\n\n"

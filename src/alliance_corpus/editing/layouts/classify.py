@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from alliance_corpus.editing.layouts.drafts import Draft, continue_draft, split_draft
 from alliance_corpus.editing.layouts.shapes import label_shape, next_in_sequence, shape
-from alliance_corpus.errors import DeskError
+from alliance_corpus.errors import EditingError
 from alliance_corpus.text.span import Span
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def continue_blocks(source: Quotable, drafts: list[Draft], repairs: tuple[Repair
         index = _draft_at(drafts, place, repair)
         target = _continued(drafts, index, repair)
         if drafts[index].start != place:
-            raise DeskError(
+            raise EditingError(
                 f"repair {repair.quote!r} is to continue a block, but none begins there"
             )
         continue_draft(source.text, target, drafts.pop(index))
@@ -50,7 +50,7 @@ def _draft_at(drafts: list[Draft], place: int, repair: Repair) -> int:
     for index, draft in enumerate(drafts):
         if any(part.start <= place < part.end for part in draft.parts):
             return index
-    raise DeskError(f"repair {repair.quote!r} stands in no block of the text")
+    raise EditingError(f"repair {repair.quote!r} stands in no block of the text")
 
 
 def _continued(drafts: list[Draft], index: int, repair: Repair) -> Draft:
@@ -60,7 +60,7 @@ def _continued(drafts: list[Draft], index: int, repair: Repair) -> Draft:
         if repair.note is not None and draft.kind == "note" and draft.label == repair.note:
             return draft
     wanted = f"note {repair.note}" if repair.note else "paragraph"
-    raise DeskError(f"repair {repair.quote!r}: there is no {wanted} before it to go on")
+    raise EditingError(f"repair {repair.quote!r}: there is no {wanted} before it to go on")
 
 
 def apply_rules(source: str, drafts: list[Draft], rules: tuple[Rule, ...]) -> list[Draft]:

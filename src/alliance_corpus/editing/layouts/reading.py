@@ -11,7 +11,7 @@ from alliance_corpus.editing.layouts.clean import SEPARATOR, clean
 from alliance_corpus.editing.layouts.printed import split_printed
 from alliance_corpus.editing.layouts.sections import sections_of
 from alliance_corpus.editing.layouts.transcript import join_unfinished, read_calls, split_transcript
-from alliance_corpus.errors import DeskError, nearest
+from alliance_corpus.errors import EditingError, nearest
 from alliance_corpus.records.documents import Block, Section
 from alliance_corpus.text.aligned import AlignedText
 from alliance_corpus.text.quotes import Quotable
@@ -47,17 +47,17 @@ def read_layout(source: str, layout: str, options: LayoutOptions, document: str)
         document: id of the document, for the ids of its blocks.
 
     Raises:
-        DeskError: for an unknown layout, a quotation that is not found or found twice, a note
+        EditingError: for an unknown layout, a quotation that is not found or found twice, a note
             that nothing calls, or a source in which nothing is written.
     """
     if layout not in LAYOUTS:
-        raise DeskError(
+        raise EditingError(
             f"layout {layout!r}: expected one of {', '.join(LAYOUTS)}.{nearest(layout, LAYOUTS)}"
         )
     quotable = Quotable.of(source)
     drafts = LAYOUTS[layout](source, _stretches(quotable, options.parts))
     if not drafts:
-        raise DeskError(f"the source of {document!r} holds nothing but white space")
+        raise EditingError(f"the source of {document!r} holds nothing but white space")
     begin_blocks(quotable, drafts, options.repairs)
     drafts = apply_rules(source, drafts, options.rules)
     continue_blocks(quotable, drafts, options.repairs)
@@ -74,7 +74,7 @@ def _stretches(source: Quotable, parts: tuple[Part, ...]) -> list[tuple[Span, Pa
     """Where each part of the document begins and ends."""
     starts = [0 if part.begins is None else source.find(part.begins).start for part in parts]
     if starts != sorted(set(starts)) or starts[:1] != [0]:
-        raise DeskError(
+        raise EditingError(
             f"the parts of the document begin at {starts}: expected the first at 0 "
             "(no `begins`), the others in the order of the source"
         )
@@ -109,13 +109,13 @@ def _calls(text: AlignedText, drafts: list[Draft], document: str) -> dict[str, l
     """Where each note is called; a call without a note and a note without a call are errors."""
     notes = [draft.label or "" for draft in drafts if draft.kind == "note"]
     if repeated := {label for label in notes if notes.count(label) > 1}:
-        raise DeskError(f"{document!r} has more than one note {', '.join(sorted(repeated))}")
+        raise EditingError(f"{document!r} has more than one note {', '.join(sorted(repeated))}")
     calls: dict[str, list[int]] = {label: [] for label in notes}
     for draft in drafts:
         for marker, label in draft.calls:
             if label not in calls:
-                raise DeskError(f"{document!r} calls note {label} at {marker}, which it lacks")
+                raise EditingError(f"{document!r} calls note {label} at {marker}, which it lacks")
             calls[label].append(text.locate(marker.start))
     if missing := [label for label in notes if not calls[label]]:
-        raise DeskError(f"{document!r}: nothing calls note {', '.join(missing)}")
+        raise EditingError(f"{document!r}: nothing calls note {', '.join(missing)}")
     return calls

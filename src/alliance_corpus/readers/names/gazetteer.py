@@ -15,6 +15,7 @@ from alliance_corpus.readers.names.pattern import pattern_of
 from alliance_corpus.readers.names.scan import Scanner, Target
 from alliance_corpus.records.context_rules import ContextRule
 from alliance_corpus.records.entities import Entity
+from alliance_corpus.text.fold import name_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,11 +25,11 @@ if TYPE_CHECKING:
 class Gazetteer:
     """The names of entities, each with the entities that it names.
 
-    Make one with `Gazetteer.of`. Names are the same whatever their width and spacing; case
-    matters, except that of A to Z in names of several words without Japanese characters (``joint
-    staff``). A name of several entities stays ambiguous, unless a rule decides. Readings (names
-    of that kind) are looked up, but not found in texts: they say how a name sounds, not how it is
-    written.
+    Make one with `Gazetteer.of`. Names are looked up whatever their width, case and spacing. In
+    texts they are found whatever their width and spacing; case matters there, except that of A to
+    Z in names of several words without Japanese characters (``joint staff``). A name of several
+    entities stays ambiguous, unless a rule decides. Readings (names of that kind) are looked up,
+    but not found in texts: they say how a name sounds, not how it is written.
 
     ``len()`` counts the names as given, ``in`` asks whether any entity has a name. It can be
     pickled; what finds the names is compiled anew.
@@ -48,8 +49,8 @@ class Gazetteer:
 
     names: tuple[str, ...]
     rules: tuple[ContextRule, ...]
-    _known: Mapping[str, tuple[str, ...]]  # by key
-    _written: Mapping[str, tuple[str, ...]]  # those of them that are found in texts
+    _known: Mapping[str, tuple[str, ...]]  # by `name_key`
+    _written: Mapping[str, tuple[str, ...]]  # by `key_of`: those that are found in texts
     _forms: Mapping[str, str]  # of the names that are found in texts, as they were given
     _scanner: Once[Scanner] = field(
         init=False, default=Factory(lambda self: Once(self._compile), takes_self=True)
@@ -88,7 +89,7 @@ class Gazetteer:
                     )
                 forms[name.text] = form
                 key = key_of_form(form)
-                known.setdefault(key, {})[entity.id] = None
+                known.setdefault(name_key(name.text), {})[entity.id] = None
                 if name.kind != "reading":
                     written_forms[name.text] = form
                     written.setdefault(key, {})[entity.id] = None
@@ -100,12 +101,15 @@ class Gazetteer:
         return made
 
     def named(self, name: str) -> tuple[str, ...]:
-        """The ids of the entities of that name, in the order of the tables; none if unknown."""
-        return self._known.get(key_of(name), ())
+        """The ids of the entities of that name, in the order of the tables; none if unknown.
+
+        Width, case and spacing do not matter.
+        """
+        return self._known.get(name_key(name), ())
 
     def __contains__(self, name: object) -> bool:
-        """Whether any entity has that name, in any width and spacing."""
-        return isinstance(name, str) and key_of(name) in self._known
+        """Whether any entity has that name, in any width, case and spacing."""
+        return isinstance(name, str) and name_key(name) in self._known
 
     @property
     def scanner(self) -> Scanner:

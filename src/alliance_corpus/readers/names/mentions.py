@@ -55,7 +55,7 @@ def mentions(
         mention.document = document
         mention.span = span
         mention.text = text
-        mention.made_by = "rule"
+        mention.annotator = "rule"
         mention.entity = entity
         mention.candidates = several
         mention.__class__ = Mention

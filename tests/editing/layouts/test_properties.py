@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from alliance_corpus.editing.layouts import LAYOUTS, LayoutOptions, Part, Reading, Rule, read_layout
 from alliance_corpus.editing.layouts.options import PARAGRAPH_ENDS, WRAPS
-from alliance_corpus.errors import DeskError
+from alliance_corpus.errors import EditingError
 
 RULES = (
     Rule(kind="heading", level=1, label="１．"),
@@ -33,7 +33,7 @@ def read(source: str, layout: str, chosen: LayoutOptions) -> Reading | None:
     """The reading; None where the source holds nothing."""
     try:
         return read_layout(source, layout, chosen, "doc")
-    except DeskError:
+    except EditingError:
         assert not source.strip()
         return None
 

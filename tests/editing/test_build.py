@@ -9,7 +9,7 @@ import pytest
 
 import alliance_corpus as ac
 from alliance_corpus.editing import build
-from alliance_corpus.errors import AllianceCorpusError, DeskError
+from alliance_corpus.errors import AllianceCorpusError, EditingError
 
 Break = Callable[[Path], object]
 
@@ -96,7 +96,7 @@ def test_what_is_wrong_on_the_desk_is_named_and_the_old_output_stays(
     build(desk, output)
     before = {path: path.read_bytes() for path in output.rglob("*") if path.is_file()}
     broken(desk)
-    with pytest.raises(DeskError, match=said):
+    with pytest.raises(EditingError, match=said):
         build(desk, output)
     assert before == {path: path.read_bytes() for path in output.rglob("*") if path.is_file()}
 
@@ -126,6 +126,6 @@ emendations:
 """)(desk)  # fmt: skip
     build(desk, tmp_path / "data")
     (date,) = ac.load(tmp_path / "data").dates
-    assert (date.text, str(date.value), date.made_by, date.relative) == (
+    assert (date.text, str(date.value), date.annotator, date.relative) == (
         "あの夏", "1951-22", "editor", True,
     )  # fmt: skip

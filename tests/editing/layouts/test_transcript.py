@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from alliance_corpus.editing.layouts import LayoutOptions, Reading, Repair, Rule, read_layout
-from alliance_corpus.errors import DeskError
+from alliance_corpus.errors import EditingError
 
 
 def read(source: str, *rules: Rule, repairs: tuple[Repair, ...] = ()) -> Reading:
@@ -101,5 +101,5 @@ def test_a_note_that_runs_over_a_page_is_one_note() -> None:
     ],
 )
 def test_calls_and_notes_must_match(source: str, said: str) -> None:
-    with pytest.raises(DeskError, match=said):
+    with pytest.raises(EditingError, match=said):
         read(source)

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from alliance_corpus.dates import EDTF, Answer
 from alliance_corpus.errors import QueryError, SpanError, UnknownIdError
 from alliance_corpus.records import Event, Participation
-from alliance_corpus.tables.fields import date_of, field_names
+from alliance_corpus.tables.dated import date_of
+from alliance_corpus.tables.fields import field_names
 from alliance_corpus.tables.table import Table
 from alliance_corpus.testing.corpora import corpora
 from alliance_corpus.testing.dates import edtf_values
@@ -200,11 +201,11 @@ def test_dates_are_those_of_a_naive_filter(
     for name, field in dated.items():
         table: Table[Any] = getattr(corpus, name)
         for question in ("during", "before", "after"):
-            found = getattr(table, question)(when, possible=possible, known=known)
-            certain = getattr(table, question)(str(when), known=known)
+            found = getattr(table, question)(when, possible=possible, best_dates=known)
+            certain = getattr(table, question)(str(when), best_dates=known)
             expected = []
             for record in table:
-                date = date_of(record, field, known=known)
+                date = date_of(record, field, best_dates=known)
                 answer = Answer.NO if date is None else getattr(date, question)(when)
                 if answer is Answer.YES or (possible and answer is Answer.MAYBE):
                     expected.append(record)
@@ -219,7 +220,7 @@ def test_dates_by_example(corpus: Corpus) -> None:
     assert events.during("1980", possible=True).ids == ("counting",)
     assert events.before("1978-11-20").ids == ()
     assert events.after("1978-11-20").ids == ("counting",)
-    assert events.after("1978-11-20", known=True).ids == ("meeting-1978", "counting")
+    assert events.after("1978-11-20", best_dates=True).ids == ("meeting-1978", "counting")
     assert corpus.documents.before("1979-03").ids == ("letter",)
     assert corpus.relations.during("19XX", possible=True).ids == ("scc-japan",)
 
@@ -316,5 +317,5 @@ def test_places_that_are_none(corpus: Corpus) -> None:
         corpus.blocks.overlapping(Span(0, 10_000), "letter")
     with pytest.raises(QueryError, match="Person records have no place"):
         corpus.people.in_documents("letter")
-    with pytest.raises(QueryError, match="Cleaning records have no place"):
+    with pytest.raises(QueryError, match="Change records have no place"):
         corpus.cleaning.overlapping(Span(0, 1), "letter")

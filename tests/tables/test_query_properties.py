@@ -50,9 +50,9 @@ def some_question(corpus: Corpus, table: Table[Any], choice: st.DataObject) -> Q
     possible, known = choice.draw(st.booleans()), choice.draw(st.booleans())
     wanted = choice.draw(st.sampled_from(value)) if isinstance(value, tuple) and value else value
     questions: list[Question] = [
-        lambda t: t.during(when, possible=possible, known=known),
-        lambda t: t.before(when, possible=possible, known=known),
-        lambda t: t.after(when, possible=possible, known=known),
+        lambda t: t.during(when, possible=possible, best_dates=known),
+        lambda t: t.before(when, possible=possible, best_dates=known),
+        lambda t: t.after(when, possible=possible, best_dates=known),
         lambda t: t.where(lambda record: record.id != like.id),
         lambda t: t.where(**{field: wanted}),
     ]
@@ -114,12 +114,14 @@ def test_before_during_and_after_exclude_each_other(
     for name in DATED:
         table: Table[Any] = getattr(corpus, name)
         found = [
-            set(getattr(table, question)(when, known=known).ids)
+            set(getattr(table, question)(when, best_dates=known).ids)
             for question in ("before", "during", "after")
         ]
         assert len(set().union(*found)) == sum(map(len, found))
         for question, certain in zip(("before", "during", "after"), found, strict=True):
-            assert certain <= set(getattr(table, question)(when, possible=True, known=known).ids)
+            assert certain <= set(
+                getattr(table, question)(when, possible=True, best_dates=known).ids
+            )
 
 
 @given(corpora(), dates())

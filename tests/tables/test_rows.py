@@ -1,4 +1,4 @@
-"""Tidy tables: sequences, questions, and the same frames everywhere."""
+"""Rows tables: sequences, questions, and the same frames everywhere."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from attrs import frozen
 
 from alliance_corpus.errors import QueryError
-from alliance_corpus.tables.rows import Tidy
+from alliance_corpus.tables.rows import Rows
 
 
 @frozen
@@ -23,7 +23,7 @@ class Row:
     places: tuple[str, ...] = ()
 
 
-ROWS = Tidy(
+ROWS = Rows(
     Row,
     [
         Row("b", None, 2, 0.5, sure=True, places=("x", "y")),
@@ -36,16 +36,16 @@ ROWS = Tidy(
 def test_it_is_a_sequence() -> None:
     assert len(ROWS) == 3
     assert ROWS[0].name == "b"
-    assert ROWS[1:] == Tidy(Row, list(ROWS)[1:]) != ROWS
+    assert ROWS[1:] == Rows(Row, list(ROWS)[1:]) != ROWS
     assert hash(ROWS[:]) == hash(ROWS)
     assert pickle.loads(pickle.dumps(ROWS)) == ROWS
-    assert ROWS[:0] != Tidy(str, ())
-    assert repr(ROWS) == "<Tidy of 3 Row: name, kind, count, share, sure, places>"
+    assert ROWS[:0] != Rows(str, ())
+    assert repr(ROWS) == "<Rows of 3 Row: name, kind, count, share, sure, places>"
     assert str(ROWS).splitlines()[:2] == [
         "name\tkind\tcount\tshare\tsure\tplaces",
         "b\t\t2\t0.500\tTrue\tx y",
     ]
-    assert str(Tidy(Row, [ROWS[0]] * 12)).endswith("… and 2 more")
+    assert str(Rows(Row, [ROWS[0]] * 12)).endswith("… and 2 more")
     with pytest.raises(TypeError):
         ROWS[0] = ROWS[1]  # type: ignore[index]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from alliance_corpus.editing.layouts import LayoutOptions, Part, Reading, Repair, Rule, read_layout
-from alliance_corpus.errors import DeskError
+from alliance_corpus.errors import EditingError
 
 
 def read(
@@ -129,13 +129,13 @@ def test_repairs_begin_and_continue_blocks() -> None:
 )
 def test_a_repair_that_cannot_be_placed_is_refused(quote: str, said: str) -> None:
     repair = Repair(quote=quote, do="begin", reason="test")
-    with pytest.raises(DeskError, match=said):
+    with pytest.raises(EditingError, match=said):
         read("船と船。 \n", repairs=(repair,))
 
 
 def test_a_continue_inside_a_block_is_refused() -> None:
     repair = Repair(quote="船。", do="continue", reason="test")
-    with pytest.raises(DeskError, match="none begins there"):
+    with pytest.raises(EditingError, match="none begins there"):
         read("港。 \n馬と船。 \n", repairs=(repair,))
 
 
@@ -151,7 +151,7 @@ def test_parts_have_their_own_lines() -> None:
 
 
 def test_unknown_layouts_and_empty_sources_are_refused() -> None:
-    with pytest.raises(DeskError, match=r"'printd'.*Did you mean 'printed'"):
+    with pytest.raises(EditingError, match=r"'printd'.*Did you mean 'printed'"):
         read_layout("船", "printd", LayoutOptions(), "doc")
-    with pytest.raises(DeskError, match="nothing but white space"):
+    with pytest.raises(EditingError, match="nothing but white space"):
         read_layout(" \n ", "printed", LayoutOptions(), "doc")

@@ -9,7 +9,7 @@ import pytest
 import alliance_corpus as ac
 from alliance_corpus.editing import build
 from alliance_corpus.editing.compile import compile_corpus
-from alliance_corpus.errors import DeskError
+from alliance_corpus.errors import EditingError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -89,7 +89,7 @@ def full(desk: Path) -> Path:
 
 def test_names_are_found_and_decided_by_rules_and_editors(full: Path) -> None:
     mentions = compile_corpus(full).tables["mentions"]
-    assert [(m.text, m.entity, m.made_by) for m in mentions] == [
+    assert [(m.text, m.entity, m.annotator) for m in mentions] == [
         ("海洋協議会", "council", "rule"),
         ("協議会", "council", "editor"),
         ("港", "harbour", "rule"),
@@ -106,8 +106,8 @@ def test_an_ibid_repeats_the_citation_before_it(full: Path) -> None:
 def test_evidence_names_the_next_citation_of_the_work_that_claims_it(full: Path) -> None:
     tables = compile_corpus(full).tables
     first, second = tables["citations"]
-    assert tables["events"][0].evidence[0].claimed_by == first.id
-    assert tables["relations"][0].evidence[0].claimed_by == second.id
+    assert tables["events"][0].evidence[0].citation == first.id
+    assert tables["relations"][0].evidence[0].citation == second.id
 
 
 def test_a_note_for_a_whole_section_is_named(full: Path) -> None:
@@ -115,7 +115,7 @@ def test_a_note_for_a_whole_section_is_named(full: Path) -> None:
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("claimed-by: book", "claimed-by: book, claimed-in: '2'"), "utf-8")
     tables = compile_corpus(full).tables
-    assert tables["events"][0].evidence[0].claimed_by == tables["citations"][1].id
+    assert tables["events"][0].evidence[0].citation == tables["citations"][1].id
 
 
 def test_what_is_built_can_be_loaded(full: Path, tmp_path: Path) -> None:
@@ -154,5 +154,5 @@ def test_what_is_wrong_is_named(full: Path, file: str, old: str, new: str, said:
     text = path.read_text(encoding="utf-8")
     assert old in text
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
-    with pytest.raises(DeskError, match=said):
+    with pytest.raises(EditingError, match=said):
         compile_corpus(full)

@@ -12,10 +12,10 @@ from hypothesis import given
 
 import alliance_corpus as ac
 from alliance_corpus.corpus import Corpus
-from alliance_corpus.corpus.claims import located, short_reference
 from alliance_corpus.corpus.reasons import why
 from alliance_corpus.dates import EDTF
 from alliance_corpus.records import Creator, Work
+from alliance_corpus.records.labels import located, short_reference
 from alliance_corpus.testing.corpora import corpora
 from alliance_corpus.text import Span
 from tests.dataset.everything import everything
@@ -118,9 +118,9 @@ def test_entities_by_their_first_mention_works_by_their_citations(corpus: Corpus
 
 def test_a_better_date_from_outside_brings_its_source(corpus: Corpus) -> None:
     event = corpus.events["meeting-1978"]
-    assert event.date_known is not None
-    other = evolve(event.date_known.source, url="https://example.org/other")
-    event = evolve(event, date_known=evolve(event.date_known, source=other))
+    assert event.external_date is not None
+    other = evolve(event.external_date.source, url="https://example.org/other")
+    event = evolve(event, external_date=evolve(event.external_date, source=other))
     assert [source.url for source in corpus.why(event).sources] == [
         "https://example.org/page",
         "https://example.org/other",
@@ -151,7 +151,7 @@ def test_plain_data_and_immutable(corpus: Corpus) -> None:
     reasons: Any = corpus.why("meeting-1978")
     (row,) = json.loads(json.dumps(reasons.to_dicts()))
     assert row["span"] == [reasons[0].span.start, reasons[0].span.end]
-    assert row["claimed_by"]["reference"] == "「船の本」"
+    assert row["claim"]["reference"] == "「船の本」"
     assert row["date"] == "1978-11"
     assert row["sections"] == [{"path": "1", "heading": "船と港"}]
     assert reasons[:1] == tuple(reasons)

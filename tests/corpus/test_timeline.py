@@ -43,8 +43,8 @@ def test_what_is_possible_is_marked(corpus: Corpus) -> None:
 
 
 def test_known_dates_and_eras(corpus: Corpus) -> None:
-    known = corpus.timeline("1978-11-27", known=True)
-    assert known.known
+    known = corpus.timeline("1978-11-27", best_dates=True)
+    assert known.best_dates
     (line,) = known.lines(eras=True)
     assert line == "1978-11-27  昭和53年11月27日  会談 (alleged) [harbour] meeting-1978"
     assert corpus.timeline("1978-11-27").ids == ()
@@ -108,22 +108,22 @@ def test_a_timeline_is_the_naive_one_whatever_the_order_of_the_events(
     corpus: Corpus, when: EDTF, possible: bool, known: bool, random: Any
 ) -> None:
     def date(event: Event) -> EDTF:
-        return event.date_known.value if known and event.date_known else event.date
+        return event.external_date.value if known and event.external_date else event.date
 
     accepted = (Answer.YES, Answer.MAYBE) if possible else (Answer.YES,)
     naive = [event for event in corpus.events if date(event).during(when) in accepted]
     naive.sort(key=lambda event: event.id)
     naive.sort(key=lambda event: date(event).sort_key)
-    found = corpus.timeline(when, possible=possible, known=known)
+    found = corpus.timeline(when, possible=possible, best_dates=known)
     assert list(found) == naive
-    assert [timeline_date(event, known=known) for event in found] == list(map(date, naive))
+    assert [timeline_date(event, best_dates=known) for event in found] == list(map(date, naive))
     for event in found:
         assert found.is_certain(event) == (date(event).during(when) is Answer.YES)
     if not possible:
         assert all(row["certain"] for row in found.rows())
     shuffled = list(corpus.events)
     random.shuffle(shuffled)
-    assert ordered(corpus, shuffled, known=known) == corpus.timeline(known=known)
+    assert ordered(corpus, shuffled, best_dates=known) == corpus.timeline(best_dates=known)
     assert len(str(found).splitlines()) == len(found)
 
 

@@ -15,7 +15,7 @@ import alliance_corpus as ac
 from alliance_corpus.corpus import Corpus
 from alliance_corpus.corpus.bibliography.graph import UNITS
 from alliance_corpus.corpus.bibliography.source_kinds import GENRES, ISSUERS, TYPES, source_kind
-from alliance_corpus.dataset.tables import Dataset
+from alliance_corpus.dataset.memory import Dataset
 from alliance_corpus.records import Creator, Institution, Name, Work
 from alliance_corpus.tables.table import Table
 from alliance_corpus.testing import corpora

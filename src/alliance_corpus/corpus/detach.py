@@ -1,0 +1,93 @@
+"""Tables without the references to records that are left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from attrs import evolve
+
+from alliance_corpus.dataset.tables import ENTITIES
+from alliance_corpus.readers.names.forms import key_of, keys_in_texts
+from alliance_corpus.records.works import CREATORS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from alliance_corpus.records import ContextRule, Creator, Event, Mention, Work
+
+
+def detached(
+    tables: dict[str, tuple[Any, ...]], gone: frozenset[str]
+) -> dict[str, tuple[Any, ...]]:
+    """The tables without any reference to the ids that are gone."""
+    detached = dict(tables)
+    detached["institutions"] = tuple(
+        evolve(i, countries=_kept(i.countries, gone)) for i in tables["institutions"]
+    )
+    detached["provisions"] = tuple(p for p in tables["provisions"] if p.instrument not in gone)
+    detached["events"] = tuple(_event(event, gone) for event in tables["events"])
+    detached["relations"] = tuple(
+        r for r in tables["relations"] if r.subject not in gone and r.object not in gone
+    )
+    detached["mentions"] = tuple(
+        evolve(mention, candidates=_kept(mention.candidates, gone))
+        for mention in tables["mentions"]
+        if _names_something(mention, gone)
+    )
+    named = {entity.id: keys_in_texts(entity) for table in ENTITIES for entity in detached[table]}
+    detached["context_rules"] = tuple(
+        rule for rule in tables["context_rules"] if _decides(rule, named)
+    )
+    works = {work.id: _work(work, gone) for work in tables["works"]}
+    detached["works"] = tuple(works.values())
+    detached["documents"] = tuple(
+        document
+        if document.work == works[document.id]
+        else evolve(document, work=works[document.id])
+        for document in tables["documents"]
+    )
+    lost = ids_of(tables.values()) - ids_of(detached.values()) | gone
+    detached["redirects"] = tuple(
+        evolve(redirect, to=_kept(redirect.to, lost))
+        for redirect in tables["redirects"]
+        if _kept(redirect.to, lost)
+    )
+    return detached
+
+
+def _kept(ids: tuple[str, ...], gone: frozenset[str]) -> tuple[str, ...]:
+    return tuple(one for one in ids if one not in gone)
+
+
+def _event(event: Event, gone: frozenset[str]) -> Event:
+    participants = tuple(p for p in event.participants if p.entity not in gone)
+    return evolve(event, participants=participants, instruments=_kept(event.instruments, gone))
+
+
+def _names_something(mention: Mention, gone: frozenset[str]) -> bool:
+    """Whether a mention still has an entity, or some candidate, or never had either."""
+    if mention.entity is not None:
+        return mention.entity not in gone
+    return not mention.candidates or bool(_kept(mention.candidates, gone))
+
+
+def _decides(rule: ContextRule, named: Mapping[str, frozenset[str]]) -> bool:
+    """Whether the name of a rule is left, and what it is the name of."""
+    key = key_of(rule.name)
+    if rule.entity is not None:
+        return key in named.get(rule.entity, ())
+    return any(key in keys for keys in named.values())
+
+
+def _work(work: Work, gone: frozenset[str]) -> Work:
+    def known(creator: Creator) -> Creator:
+        return evolve(creator, entity=None) if creator.entity in gone else creator
+
+    creators: dict[str, Any] = {r: tuple(map(known, getattr(work, r))) for r in CREATORS}
+    instrument = None if work.instrument in gone else work.instrument
+    return evolve(work, instrument=instrument, **creators)
+
+
+def ids_of(tables: Iterable[Iterable[Any]]) -> frozenset[str]:
+    """The ids of the records of some tables."""
+    return frozenset(record.id for table in tables for record in table)

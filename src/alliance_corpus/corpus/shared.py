@@ -1,0 +1,80 @@
+"""What several documents tell, cite and mention alike."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+from alliance_corpus.records import (
+    Event,
+    Institution,
+    Instrument,
+    Person,
+    Provision,
+    Relation,
+    Work,
+)
+from alliance_corpus.records.places import documents_of
+from alliance_corpus.tables.table import Table
+
+if TYPE_CHECKING:
+    from alliance_corpus.corpus.tables import CorpusTables
+    from alliance_corpus.records import Entity
+
+
+@frozen(kw_only=True)
+class Shared:
+    """What each of several documents tells; every part is a table.
+
+    Attributes:
+        documents: ids of the documents.
+        events: events with evidence in each document; ``relations`` and ``provisions`` alike.
+        works: works that each of them cites.
+        institutions: institutions that each of them mentions; ``people`` and ``instruments``
+            alike.
+    """
+
+    documents: tuple[str, ...]
+    events: Table[Event]
+    relations: Table[Relation]
+    provisions: Table[Provision]
+    works: Table[Work]
+    institutions: Table[Institution]
+    people: Table[Person]
+    instruments: Table[Instrument]
+
+    def __repr__(self) -> str:
+        """The documents, and how much of what they share."""
+        parts = ("events", "relations", "provisions", "works", "institutions", "people",
+                 "instruments")  # fmt: skip
+        counts = ", ".join(f"{len(getattr(self, part))} {part}" for part in parts)
+        return f"<Shared in {' and '.join(self.documents)}: {counts}>"
+
+
+def shared_by(corpus: CorpusTables, first: str, second: str, *more: str) -> Shared:
+    """What each of several documents tells; see `Corpus.shared_by`."""
+    names = [corpus.documents[name].id for name in (first, second, *more)]
+
+    def told(record: Any) -> bool:
+        return set(names) <= set(documents_of(record))
+
+    mentioning = {(mention.entity, mention.document) for mention in corpus.mentions}
+    citing = {(citation.work, citation.document) for citation in corpus.citations}
+
+    def mentioned(entity: Entity) -> bool:
+        return all((entity.id, name) in mentioning for name in names)
+
+    def cited(work: Work) -> bool:
+        return all((work.id, name) in citing for name in names)
+
+    return Shared(
+        documents=tuple(names),
+        events=corpus.events.where(told),
+        relations=corpus.relations.where(told),
+        provisions=corpus.provisions.where(told),
+        works=corpus.works.where(cited),
+        institutions=corpus.institutions.where(mentioned),
+        people=corpus.people.where(mentioned),
+        instruments=corpus.instruments.where(mentioned),
+    )

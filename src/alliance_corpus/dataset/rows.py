@@ -1,0 +1,52 @@
+"""Rows that only a dataset has: redirects, exceptions to rules, documents as they are stored."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import frozen
+
+from alliance_corpus.dates import EDTF
+from alliance_corpus.records.documents import Rights, SourceFile
+
+
+@frozen
+class Redirect:
+    """An id that is no longer used, and the id (or ids, after a split) that took its place."""
+
+    id: str
+    to: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class RuleException:
+    """An exception to a rule of integrity that the dataset lists, so that nobody has to guess.
+
+    Attributes:
+        id: derived; it may change between versions.
+        rule: id of the rule that the records break.
+        records: ids of all the records that the rule finds together.
+        words: the words that it finds, such as an ambiguous name; empty where there are none.
+        reason: why the records are right as they are, or stay so.
+    """
+
+    id: str
+    rule: str
+    records: tuple[str, ...]
+    words: tuple[str, ...] = ()
+    reason: str
+
+
+@frozen(kw_only=True)
+class StoredDocument:
+    """The row of a document: what no other table and no text file holds.
+
+    ``source`` goes without its text, ``runs`` is what ``AlignedText.to_runs`` gives, or None
+    where the dataset does not ship the text.
+    """
+
+    id: str
+    written: EDTF | None = None
+    rights: Rights
+    source: SourceFile
+    runs: Any = None

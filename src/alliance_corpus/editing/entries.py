@@ -1,0 +1,196 @@
+"""The entries of the editors' files: the shapes of what people write.
+
+Where a record needs nothing else than its own fields, its entry is the record itself; where it
+rests on evidence, its entry has the same fields, the evidence by quotation (`entry_of`). Only what
+is written otherwise than it is stored has a shape of its own here.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, Final
+
+import attrs
+from attrs import field, frozen
+
+from alliance_corpus.dataset.tables import TABLES, TableSpec
+from alliance_corpus.dates import EDTF
+from alliance_corpus.editing.layouts.options import LayoutOptions, Part, Repair, Rule
+from alliance_corpus.records.documents import Rights
+from alliance_corpus.records.sources import ExternalSource
+from alliance_corpus.records.vocabularies import (
+    CALENDARS,
+    CERTAINTIES,
+    CITATION_FORMS,
+    DATE_KINDS,
+    one_of,
+)
+
+
+@frozen(kw_only=True)
+class CorpusFile:
+    """``corpus.yaml``: what the dataset is called, and its documents in order.
+
+    ``without_text`` names documents whose text and source the dataset leaves out.
+    """
+
+    name: str
+    version: str
+    issued: EDTF | None = None
+    licence: str
+    documents: tuple[str, ...]
+    without_text: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class Quoted:
+    """What is written by quotation.
+
+    Attributes:
+        quote: the exact words of the document.
+        before: words that stand right before them, where the quotation occurs more than once.
+        after: words that stand right after them.
+        line: where the entry stands in its file, for messages.
+    """
+
+    quote: str
+    before: str = ""
+    after: str = ""
+    line: int = field(default=0, eq=False)
+
+
+@frozen(kw_only=True)
+class EmendationEntry(Quoted):
+    """A misprint; see ``records.Emendation`` for what the fields mean."""
+
+    certainty: str = field(validator=one_of("certainties", CERTAINTIES))
+    reason: str
+    correction: str | None = None
+    sources: tuple[ExternalSource, ...] = ()
+
+
+@frozen(kw_only=True)
+class DateEntry(Quoted):
+    """A temporal expression that only a reader of the document can know.
+
+    It takes the place of what the reader of dates found under these words; without a ``value``
+    the words are no temporal expression. The other fields are those of
+    ``records.DateExpression``.
+    """
+
+    reason: str
+    value: str | None = None
+    kind: str = field(default="date", validator=one_of("kinds of date", DATE_KINDS))
+    calendar: str = field(default="none", validator=one_of("calendars", CALENDARS))
+    antecedent: str | None = None
+    frequency: str | None = None
+
+
+@frozen(kw_only=True)
+class MentionEntry(Quoted):
+    """What a name means at one place, where no rule can know it.
+
+    It takes the place of what the reader of names found under these words; without an ``entity``
+    the words are no mention.
+    """
+
+    reason: str
+    entity: str | None = None
+
+
+@frozen(kw_only=True)
+class DocumentEntry:
+    """``documents/<id>.yaml``: layout, rights, date of writing, repairs, emendations, readings.
+
+    ``written_reason`` says how the date of writing is known.
+    """
+
+    id: str
+    source: str
+    layout: str
+    rights: Rights
+    written: EDTF | None = None
+    written_reason: str | None = None
+    parts: tuple[Part, ...] = (Part(),)
+    rules: tuple[Rule, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    emendations: tuple[EmendationEntry, ...] = ()
+    dates: tuple[DateEntry, ...] = ()
+    mentions: tuple[MentionEntry, ...] = ()
+
+    @property
+    def options(self) -> LayoutOptions:
+        """What the layout needs to know."""
+        return LayoutOptions(parts=self.parts, rules=self.rules, repairs=self.repairs)
+
+
+@frozen(kw_only=True)
+class EvidenceEntry(Quoted):
+    """Words that support a fact.
+
+    ``date`` is the date that this passage gives; ``claimed_by`` the id of the work whose claim
+    it is, cited there or in the next note; ``claimed_in`` the label of the note, where that is
+    another (a note for a whole section).
+    """
+
+    document: str
+    date: EDTF | None = None
+    claimed_by: str | None = None
+    claimed_in: str | None = None
+
+
+@frozen(kw_only=True)
+class CitationEntry(Quoted):
+    """A work cited at one place; see ``records.Citation``.
+
+    One of the form ``ibid`` repeats the citation just before it in the document.
+    """
+
+    document: str
+    work: str
+    form: str = field(validator=one_of("citation forms", CITATION_FORMS))
+    note: str | None = None
+    locator: str | None = None
+
+
+@frozen(kw_only=True)
+class ExceptionEntry:
+    """What breaks a rule of integrity and is right so; see ``dataset.rows.RuleException``."""
+
+    rule: str
+    records: tuple[str, ...]
+    reason: str
+    words: tuple[str, ...] = ()
+
+
+_WRITTEN_OTHERWISE: Final = {"citations": CitationEntry, "exceptions": ExceptionEntry}
+"""By table: the shape of its entries where that is not the record's own."""
+
+
+def entry_of(record_type: type[Any]) -> type[Any]:
+    """The shape in which a record is written: the record's, but its evidence by quotation."""
+    attrs.resolve_types(record_type)
+    fields = attrs.fields(record_type)
+    if "evidence" not in attrs.fields_dict(record_type):
+        return record_type
+    made = {a.name: _copied(a) for a in fields}
+    made["evidence"] = field(default=(), type=tuple[EvidenceEntry, ...])
+    return attrs.make_class(f"{record_type.__name__}Entry", made, frozen=True, kw_only=True)
+
+
+def _copied(attribute: attrs.Attribute[Any]) -> Any:
+    return field(
+        default=attribute.default,
+        validator=attribute.validator,
+        converter=attribute.converter,
+        type=attribute.type,
+    )
+
+
+@cache
+def file_of(table: str) -> type[Any]:
+    """The shape of the file of a table: its entries under one key; a file may have none."""
+    spec: TableSpec = TABLES[table]
+    entry = _WRITTEN_OTHERWISE.get(table) or entry_of(spec.record_type)
+    entries = field(default=(), type=tuple[entry, ...])  # type: ignore[valid-type]
+    return attrs.make_class(f"{table}File", {str(spec.key): entries}, frozen=True, kw_only=True)

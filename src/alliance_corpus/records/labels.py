@@ -1,0 +1,119 @@
+"""What a person calls a record, in a language: the one home of labels.
+
+To add a language, add it to `LANGUAGES`, and to `_LABELS` where records hold it in a field of its
+own; names have their language with them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, get_args
+
+from alliance_corpus.dates import EDTF, Answer, Day
+from alliance_corpus.errors import QueryError, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Language: TypeAlias = Literal["ja", "en"]
+
+LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
+"""The languages in which records have labels."""
+
+_LABELS: Final = {"ja": ("text", "label"), "en": ("label_en",)}
+"""The fields of events, provisions and annotations that hold a label, by language."""
+
+_PAGE: Final = re.compile(r"[0-9]+")
+_PAGES: Final = re.compile(r"[0-9]+(?:[-,][ 0-9]+)+")
+
+
+def check_language(language: str) -> Language:
+    """The language, refused where there are no labels in it.
+
+    Raises:
+        QueryError: quoting it and listing those there are.
+    """
+    if language not in LANGUAGES:
+        raise QueryError(
+            f"language {language!r}: expected one of {', '.join(LANGUAGES)}."
+            f"{nearest(str(language), LANGUAGES)}"
+        )
+    return language
+
+
+def label(record: Any, language: Language = "ja", on: EDTF | None = None) -> str:
+    """What a person calls a record: a name, its label, title or words, else its id.
+
+    Args:
+        record: any record.
+        language: where the record has none in this language, it is that of its other label.
+        on: of an entity, the time that is spoken of: a name that may have been in use then.
+
+    Raises:
+        QueryError: for a language in which there are no labels.
+    """
+    check_language(language)
+    names = getattr(record, "names", ())
+    if names:
+        return _name(names, language, on)
+    work = getattr(record, "work", None)  # of a document
+    if hasattr(record, "genre") or hasattr(work, "genre"):
+        return title_of(record if hasattr(record, "genre") else work)
+    if hasattr(record, "predicate"):
+        return f"{record.subject} {record.predicate} {record.object}"
+    for one in dict.fromkeys((language, *LANGUAGES)):
+        found = label_in(record, one)
+        if found:
+            return found
+    return str(record.id)
+
+
+def label_in(record: Any, language: Language) -> str | None:
+    """The label of a record in this very language, None where it has none."""
+    names = getattr(record, "names", None)
+    if names is not None:
+        return next((name.text for name in names if name.language.startswith(language)), None)
+    fields = (getattr(record, field, None) for field in _LABELS[language])
+    return next((found for found in fields if found), None)
+
+
+def short_name(record: Any) -> str:
+    """The short Japanese name of an entity, else its label."""
+    names = getattr(record, "names", ())
+    short = (name.text for name in names if (name.language, name.kind) == ("ja", "short"))
+    return next(short, None) or label(record)
+
+
+def _name(names: Iterable[Any], language: Language, on: EDTF | None) -> str:
+    names = tuple(names)
+    used = [name for name in names if _in_use(name, on)] or [names[0]]
+    return next((n.text for n in used if n.language.startswith(language)), str(used[0].text))
+
+
+def _in_use(name: Any, on: EDTF | None) -> bool:
+    return on is None or name.valid is None or name.valid.overlaps(on) is not Answer.NO
+
+
+def title_of(work: Any) -> str:
+    """The title of a work, or what the work is where no title is verified."""
+    parts = (part for part in (work.genre, work.number) if part)
+    return work.title or " ".join(parts) or str(work.id)
+
+
+def short_reference(work: Any) -> str:
+    """Family names and year of a work; the title in place of what is not known of them."""
+    names = "・".join(creator.family or str(creator) for creator in work.author)
+    first = None if work.issued is None else work.issued.earliest
+    year = str(first.year) if isinstance(first, Day) else None
+    if names and year:
+        return f"{names} {year}"
+    return " ".join(part for part in (names, f"「{title_of(work)}」", year) if part)
+
+
+def located(locator: str | None) -> str:
+    """A locator as it follows a reference: bare numbers are pages."""
+    if locator is None:
+        return ""
+    if _PAGE.fullmatch(locator):
+        return f", p. {locator}"
+    return f", pp. {locator}" if _PAGES.fullmatch(locator) else f", {locator}"

@@ -1,0 +1,33 @@
+"""What a record refers to: the ids of other records in its fields."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+
+from alliance_corpus.records.documents import Document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ID_FIELDS: Final = frozenset(
+    {
+        "citation", "countries", "document", "entity", "instrument", "instruments", "object",
+        "repeats", "subject", "to", "work",
+    }
+)  # fmt: skip
+"""Fields that hold ids of other records. Candidates are not among them: they are undecided."""
+
+
+def references(record: Any) -> Iterator[str]:
+    """The ids of other records in the fields of a record, and in the records inside it."""
+    if isinstance(record, Document):
+        record = record.work  # its blocks and annotations are records of their own
+    for attribute in attrs.fields(type(record)):
+        value = getattr(record, attribute.name)
+        for one in value if isinstance(value, tuple) else (value,):
+            if attribute.name in ID_FIELDS and isinstance(one, str):
+                yield one
+            elif attrs.has(type(one)):
+                yield from references(one)
