@@ -143,9 +143,11 @@ def test_timeline_and_why() -> None:
 def test_read_names(tmp_path: Path) -> None:
     (tmp_path / "text.txt").write_text("ＳＣＣは安保条約による。", encoding="utf-8")
     rows = json.loads(run("read", "names", str(tmp_path / "text.txt"), "--json"))
-    assert [(row["span"], row["entity"]) for row in rows] == [
-        ("0-3", "scc"), ("4-8", "security-treaty-1951 or security-treaty-1960"),
+    assert [(row["span"], row["entity"], row["candidates"]) for row in rows] == [
+        ([0, 3], "scc", []), ([4, 8], None, ["security-treaty-1951", "security-treaty-1960"]),
     ]  # fmt: skip
+    table = run("read", "names", str(tmp_path / "text.txt"))
+    assert "security-treaty-1951 or security-treaty-1960" in table
 
 
 def test_cite() -> None:

@@ -209,4 +209,4 @@ def test_verify_lists_every_problem_and_one_alone_in_one_line(data: Path) -> Non
     (data / "texts" / "letter.txt").unlink()
     assert "2 problems\n" in str(verify(data))
     with pytest.raises(DatasetError, match="2 problems"):
-        verify(data).raise_if_damaged()
+        verify(data).raise_for_problems()

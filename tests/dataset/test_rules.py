@@ -8,7 +8,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 
-from alliance_corpus.dataset import RULES, Dataset, check, verify
+from alliance_corpus.dataset import RULES, Dataset, validate
 from alliance_corpus.dataset.rules import TAKES, examine, problems_of
 from alliance_corpus.errors import DatasetError
 from alliance_corpus.records.vocabularies import PREDICATES
@@ -26,7 +26,7 @@ def listed(samples: Samples) -> list[tuple[str, Callable[[], Dataset]]]:
 
 def test_a_good_dataset_breaks_no_rule() -> None:
     assert problems_of(GOOD) == []
-    check(GOOD)
+    validate(GOOD).raise_for_problems()
 
 
 @given(datasets())
@@ -53,7 +53,7 @@ def test_a_bad_sample_breaks_its_rule(rule: str, sample: Callable[[], Dataset]) 
     bad = sample()
     assert {problem.rule for problem in problems_of(bad)} == {rule}
     with pytest.raises(DatasetError, match=rf"\[{rule}\]"):
-        check(bad)
+        validate(bad).raise_for_problems()
 
 
 EXCUSABLE = {rule.id for rule in RULES if rule.excusable}
@@ -72,7 +72,7 @@ def test_an_exception_that_is_listed_is_reported_with_its_reason(
         evolve(exception(rule, p.record, *p.others, words=p.words), id=f"new-{number}")
         for number, p in enumerate(problems_of(bad))
     ]
-    report = verify(also(bad, "exceptions", *entries))
+    report = validate(also(bad, "exceptions", *entries))
     assert report.ok
     assert len(report.excused) == known + len(entries)
     assert str(report).count("listed as an exception: so it is") == len(entries)

@@ -36,7 +36,8 @@ def test_a_desk_becomes_a_corpus(desk: Path, tmp_path: Path) -> None:
     assert document.notes[0].calls == (1,)
     assert document.work.container_title == "港の雑誌"
     assert str(document.written) == "1951-09"
-    assert not corpus.verify().problems
+    assert corpus.verify().ok
+    assert corpus.validate().ok
 
 
 def test_building_twice_gives_the_same_bytes(desk: Path, tmp_path: Path) -> None:
@@ -58,7 +59,8 @@ def test_a_dataset_without_the_text_keeps_its_annotations(desk: Path, tmp_path: 
         _ = corpus.documents["ships"].text
     assert corpus.emendations[0].text == "舟"
     assert not list((tmp_path / "data").rglob("ships.txt"))
-    assert not corpus.verify().problems
+    assert corpus.verify().ok
+    assert corpus.validate().ok
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,6 @@ def main() -> None:
 
     try:
         require("click", "cli")
-        require("rich", "cli")
         from alliance_corpus.cli.commands import run
 
         run()

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING
 
 import click
 
 import alliance_corpus as ac
 from alliance_corpus.cli.output import (
-    as_json,
     corpus_in_use,
-    print_json,
     print_page,
-    print_table,
-    text_of,
 )
 from alliance_corpus.export.bibliography import FORMATS
 from alliance_corpus.export.cite import LANGUAGES, STYLES, items
@@ -23,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from alliance_corpus.corpus import Corpus
-    from alliance_corpus.readers import Reference
     from alliance_corpus.records import Work
 
 
@@ -53,38 +48,3 @@ def _works(corpus: Corpus, document: str | None) -> Iterable[Work]:
         return corpus.works
     cited = {citation.work for citation in corpus.citations.in_documents(document)}
     return corpus.works.where(lambda work: work.id in cited)
-
-
-@click.command("references")
-@click.argument("file", type=click.File(encoding="utf-8"))
-@as_json
-def read_references(file: TextIO, json_: bool) -> None:
-    """Find the references in a FILE and give their fields."""
-    found = ac.read_references(text_of(file))
-    if json_:
-        print_json([_plain(reference) for reference in found])
-    else:
-        print_table([_row(reference) for reference in found])
-
-
-def _plain(reference: Reference) -> dict[str, Any]:
-    return {
-        "span": [reference.span.start, reference.span.end],
-        "form": reference.form,
-        "repeats": reference.repeats,
-        "locator": reference.locator,
-        "csl": reference.to_csl(),
-        "rest": reference.rest,
-        "text": reference.text,
-    }
-
-
-def _row(reference: Reference) -> dict[str, Any]:
-    authors = "・".join(map(str, reference.author))
-    return {
-        "span": f"{reference.span.start}-{reference.span.end}",
-        "form": reference.form,
-        "type": reference.type,
-        "locator": reference.locator,
-        "title": f"{authors}「{reference.title}」" if authors else reference.title,
-    }

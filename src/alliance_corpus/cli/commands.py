@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TextIO
 
 import click
 
 import alliance_corpus as ac
 from alliance_corpus.cli import pages
-from alliance_corpus.cli.bibliography_commands import cite, export, read_references
+from alliance_corpus.cli.bibliography_commands import cite, export
 from alliance_corpus.cli.event_commands import timeline, why
 from alliance_corpus.cli.output import (
     as_json,
@@ -18,8 +17,8 @@ from alliance_corpus.cli.output import (
     print_json,
     print_page,
     print_table,
-    text_of,
 )
+from alliance_corpus.cli.read_commands import read
 
 
 def run() -> None:
@@ -105,62 +104,33 @@ def search(term: str, context: int, documents_: tuple[str, ...], json_: bool) ->
         print_page(pages.concordance(hits, term))
 
 
-for _command in (timeline, why, cite, export):
+for _command in (timeline, why, cite, export, read):
     cli.add_command(_command)
 
 
-@cli.group()
-def read() -> None:
-    """Read a FILE of your own (- for standard input)."""
-
-
-read.add_command(read_references)
-
-
-@read.command("dates")
-@click.argument("file", type=click.File(encoding="utf-8"))
-@click.option("--written", help="When it was written, as EDTF: resolves 今年, 昨秋 and the like.")
-@click.option("--eras", is_flag=True, help="Also in the Japanese calendar.")
-@as_json
-def read_dates(file: TextIO, written: str | None, eras: bool, json_: bool) -> None:
-    """Find the temporal expressions of a FILE and give their values."""
-    rows = pages.date_rows(ac.read_dates(text_of(file), written), eras=eras)
-    if json_:
-        print_json(rows)
-    else:
-        print_table(rows)
-
-
-@read.command("names")
-@click.argument("file", type=click.File(encoding="utf-8"))
-@as_json
-def read_names(file: TextIO, json_: bool) -> None:
-    """Find the names of institutions, people and instruments in a FILE."""
-    rows = pages.name_rows(ac.read_names(text_of(file), corpus_in_use().gazetteer))
-    if json_:
-        print_json(rows)
-    else:
-        print_table(rows)
+@cli.command()
+@click.argument("dataset", required=False, type=click.Path(path_type=Path))
+def verify(dataset: Path | None) -> None:
+    """Compare every byte of a DATASET with its manifest (default: the one in use)."""
+    print_page(str((ac.load(dataset) if dataset else corpus_in_use()).verify()))
 
 
 @cli.command()
 @click.argument("dataset", required=False, type=click.Path(path_type=Path))
 def validate(dataset: Path | None) -> None:
-    """Check sums and integrity of a DATASET (default: the one in use)."""
-    corpus = ac.load(dataset) if dataset else corpus_in_use()
-    report = corpus.verify()
-    print_page(str(report))
+    """Compare the records of a DATASET with the rules of integrity (default: the one in use)."""
+    print_page(str((ac.load(dataset) if dataset else corpus_in_use()).validate()))
 
 
 @cli.command()
-@click.argument("desk", type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(path_type=Path))
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), required=True, help="Folder of the dataset."
 )
-def build(desk: Path, output: Path) -> None:
-    """Compile the editors' DESK (a folder such as corpus/) into a dataset."""
+def build(folder: Path, output: Path) -> None:
+    """Compile the editing files in a FOLDER (such as corpus/) into a dataset."""
     from alliance_corpus.editing import build as compile_and_write
 
-    dataset = compile_and_write(desk, output)
+    dataset = compile_and_write(folder, output)
     counts = ", ".join(f"{len(rows)} {name}" for name, rows in dataset.tables.items() if rows)
     print_page(f"{output}: {dataset.name} {dataset.version} with {counts}")

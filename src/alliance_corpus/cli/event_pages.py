@@ -8,6 +8,7 @@ from alliance_corpus.corpus.reasons import why
 from alliance_corpus.corpus.timeline import in_eras
 from alliance_corpus.records import Event, Provision, Relation, Work
 from alliance_corpus.records.labels import label, label_in
+from alliance_corpus.records.plain import plain
 from alliance_corpus.records.works import CREATORS
 from alliance_corpus.text.columns import pad, part
 
@@ -114,13 +115,10 @@ def _provision(corpus: Corpus, provision: Provision) -> dict[str, Any]:
 
 
 def _work(corpus: Corpus, work: Work) -> dict[str, Any]:
-    from alliance_corpus.dataset.codec import to_plain
-
-    fields = to_plain(work)
+    fields = plain(work)
     for name in CREATORS:
-        if name in fields:
-            fields[name] = [str(creator) for creator in getattr(work, name)]
-    if "instrument" in fields:
+        fields[name] = [str(creator) for creator in getattr(work, name)]
+    if work.instrument is not None:
         fields["instrument"] = _reference(corpus, fields["instrument"])
     fields.pop("id")
     return {

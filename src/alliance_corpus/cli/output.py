@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
+import shutil
+import sys
 from typing import TYPE_CHECKING, Any
 
 import click
-from rich.cells import cell_len
-from rich.console import Console
-from rich.table import Table
 
 import alliance_corpus as ac
 from alliance_corpus.errors import DatasetError
+from alliance_corpus.text.columns import one_line, pad, shorten, width
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -54,19 +54,23 @@ def print_json(value: Any) -> None:
 
 
 def print_table(rows: Sequence[Mapping[str, Any]]) -> None:
-    """Print rows with the keys of the first as headings; only the last column may be cut."""
+    """Print rows with the keys of the first as headings.
+
+    In a terminal the last column is cut to what is left of the line; elsewhere nothing is.
+    """
     if not rows:
         return
-    console = Console(soft_wrap=False, highlight=False)
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    shown = [["" if value is None else str(value) for value in row.values()] for row in rows]
+    shown = [
+        ["" if value is None else one_line(str(value)) for value in row.values()] for row in rows
+    ]
     *columns, last = zip(rows[0], *shown, strict=True)
-    left = console.width
-    for name, *cells in columns:
-        width = max(map(cell_len, (name, *cells)))
-        left -= width + _GAP
-        table.add_column(name, no_wrap=True, width=width)
-    table.add_column(last[0], no_wrap=True, overflow="ellipsis", max_width=max(left, _LEAST))
-    for row in shown:
-        table.add_row(*row)
-    console.print(table)
+    widths = [max(map(width, column)) for column in columns]
+    left = shutil.get_terminal_size().columns - sum(widths) - _GAP * len(widths)
+    cut = max(left, _LEAST) if sys.stdout.isatty() else max(map(width, last))
+    for number, cells in enumerate((list(rows[0]), *shown)):
+        *head, tail = cells
+        parts = [
+            pad(cell, columns) + " " * _GAP for cell, columns in zip(head, widths, strict=True)
+        ]
+        line = ("".join(parts) + shorten(tail, cut)).rstrip()
+        click.echo(click.style(line, bold=True) if number == 0 else line)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from alliance_corpus.cli import entity_pages, event_pages
-from alliance_corpus.corpus.timeline import in_eras
-from alliance_corpus.dates import EDTF
 from alliance_corpus.errors import QueryError
 from alliance_corpus.records import Document, Entity, Event, Provision, Relation, Work
 from alliance_corpus.records.labels import label
+from alliance_corpus.records.plain import plain
 from alliance_corpus.text.columns import wrap
 
 if TYPE_CHECKING:
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
 
     from alliance_corpus.corpus import Corpus
     from alliance_corpus.corpus.concordance import Hit
-    from alliance_corpus.records import DateExpression, Mention
     from alliance_corpus.tables.table import Table
 
 _WIDTH = 76  # columns of the overview
@@ -104,8 +102,6 @@ def brief(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def record_dict(corpus: Corpus, record: Any) -> dict[str, Any]:
     """A record as plain data, with what belongs to it; a document without its text."""
-    from alliance_corpus.dataset.codec import to_plain
-
     if isinstance(record, Entity):
         return entity_pages.as_dict(corpus, record)
     if isinstance(record, _TOLD):
@@ -113,15 +109,15 @@ def record_dict(corpus: Corpus, record: Any) -> dict[str, Any]:
     if isinstance(record, Document):
         return {
             "id": record.id,
-            "work": to_plain(record.work),
+            "work": plain(record.work),
             "written": None if record.written is None else str(record.written),
-            "rights": to_plain(record.rights),
+            "rights": plain(record.rights),
             "source": {"file": record.source.file, "sha256": record.source.sha256},
-            "outline": [to_plain(section) for section in record.sections],
-            "emendations": [to_plain(emendation) for emendation in record.emendations],
+            "outline": [plain(section) for section in record.sections],
+            "emendations": [plain(emendation) for emendation in record.emendations],
         }
-    plain: dict[str, Any] = to_plain(record)
-    return plain
+    found: dict[str, Any] = plain(record)
+    return found
 
 
 def page_of(corpus: Corpus, record: Any) -> str:
@@ -140,18 +136,6 @@ def namesakes(records: Iterable[Entity], name: str) -> str:
     lines = [f"{name} is a name of"]
     lines += [f"  {record.id:28}  {record.kind}, {record.names[0].text}" for record in records]
     return "\n".join([*lines, "Choose one: alliance-corpus show ID"])
-
-
-def name_rows(mentions: Iterable[Mention]) -> list[dict[str, Any]]:
-    """One row for each name that was found."""
-    return [
-        {
-            "span": f"{mention.span.start}-{mention.span.end}",
-            "entity": mention.entity or " or ".join(mention.candidates),
-            "text": mention.text,
-        }
-        for mention in mentions
-    ]
 
 
 def _document_page(document: Document) -> str:
@@ -176,23 +160,6 @@ def _document_page(document: Document) -> str:
             mend = "?" if emendation.correction is None else emendation.correction
             lines.append(f"    {emendation.text} → {mend} ({emendation.certainty})")
     return "\n".join(lines)
-
-
-def date_rows(found: Iterable[DateExpression], *, eras: bool) -> list[dict[str, Any]]:
-    """One row for each expression; with ``eras`` its value in the Japanese calendar too."""
-    rows = []
-    for expression in found:
-        row = {
-            "span": f"{expression.span.start}-{expression.span.end}",
-            "value": None if expression.value is None else str(expression.value),
-            "kind": expression.kind,
-        }
-        if eras:
-            value = expression.value
-            row["era"] = in_eras(value) if isinstance(value, EDTF) else None
-        remark = expression.problem or " or ".join(map(str, expression.candidates)) or None
-        rows.append({**row, "remark": remark, "text": expression.text})
-    return rows
 
 
 def text_of(document: Document, notes: bool, section: str | None, emended: bool) -> str:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from alliance_corpus.corpus.timeline import Timeline
     from alliance_corpus.dataset.memory import Dataset
     from alliance_corpus.dataset.read import Folder
-    from alliance_corpus.dataset.verification import Report
+    from alliance_corpus.dataset.report import Report
     from alliance_corpus.dates import EDTF
     from alliance_corpus.readers.names import Gazetteer
     from alliance_corpus.records import Entity, Event, Institution, Relation
@@ -334,18 +334,33 @@ class Corpus(CorpusTables):
         return self._bibliography()
 
     def verify(self) -> Report:
-        """Check every byte of the dataset against its manifest, and every record.
+        """Compare every byte of the dataset with its manifest.
 
         Returns:
-            What was checked.
+            What was compared.
 
         Raises:
-            DatasetError: naming what is missing, altered, or breaks a rule.
+            DatasetError: naming what is missing or altered.
         """
         from alliance_corpus.dataset.verification import verify
 
         report = verify(self._dataset)
-        report.raise_if_damaged()
+        report.raise_for_problems()
+        return report
+
+    def validate(self) -> Report:
+        """Compare every record with the rules of integrity.
+
+        Returns:
+            What was compared, and the exceptions that the dataset lists.
+
+        Raises:
+            DatasetError: naming each record that breaks a rule.
+        """
+        from alliance_corpus.dataset.validation import validate
+
+        report = validate(self._dataset)
+        report.raise_for_problems()
         return report
 
 

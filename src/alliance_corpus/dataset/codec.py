@@ -44,11 +44,6 @@ def encode(record: Any) -> str:
     return canonical(_converter(detailed=False).unstructure(record))
 
 
-def to_plain(record: Any) -> Any:
-    """A record as plain data, ready for JSON: what `encode` writes, default fields left out."""
-    return _converter(detailed=False).unstructure(record)
-
-
 def decode_lines(data: bytes, row_type: type[T], file: str) -> tuple[T, ...]:
     """The records of a JSON Lines file.
 

@@ -1,15 +1,14 @@
-"""Verifying a dataset: every byte against the manifest, every record against the rules."""
+"""Verifying a dataset: every byte against the manifest."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
 from alliance_corpus.dataset.manifest import MANIFEST
 from alliance_corpus.dataset.memory import Dataset
 from alliance_corpus.dataset.read import StoredDataset, source_file, table_file, text_file
-from alliance_corpus.dataset.rules import Excused, Problem, examine, summary
+from alliance_corpus.dataset.report import Report
+from alliance_corpus.dataset.rules.model import Problem
 from alliance_corpus.dataset.tables import TABLES
 from alliance_corpus.errors import DatasetError
 
@@ -20,75 +19,37 @@ if TYPE_CHECKING:
     from alliance_corpus.dataset.read import Folder
 
 
-@frozen
-class Report:
-    """What `verify` found.
-
-    Attributes:
-        where: the dataset.
-        files: how many files were compared with the manifest.
-        records: how many records were compared with the rules.
-        problems: what is wrong; empty where all is well.
-        excused: what breaks a rule and is listed by the dataset as an exception.
-    """
-
-    where: str
-    files: int
-    records: int
-    problems: tuple[Problem, ...] = ()
-    excused: tuple[Excused, ...] = ()
-
-    @property
-    def ok(self) -> bool:
-        """Whether nothing is wrong."""
-        return not self.problems
-
-    def __str__(self) -> str:
-        """Where all is well the counts, and a line for each exception; else one a problem."""
-        if self.problems:
-            return f"{self.where}: {summary(self.problems)}"
-        head = f"{self.where}: {self.files} files and {self.records} records verified"
-        return "\n".join([head, *(f"  {one}" for one in self.excused)])
-
-    def raise_if_damaged(self) -> None:
-        """Raise DatasetError, naming what differs, unless all is well."""
-        if self.problems:
-            raise DatasetError(str(self))
-
-
 def verify(dataset: str | PathLike[str] | Folder | StoredDataset | Dataset) -> Report:
-    """Check sums, sizes, counts, canonical form, and the rules of integrity.
+    """Compare every byte with the manifest: sums, sizes, counts, canonical form.
 
-    Damage never raises here: it is reported, and all of it. Records are compared with the rules
-    only where every file is whole.
+    Damage never raises here: it is reported, and all of it. Whether the records are right is
+    another question: see `alliance_corpus.dataset.validate`.
 
     Args:
         dataset: a folder, one in a package or zip, or a dataset that is already open; one in
-            memory has no files.
+            memory has no files, and nothing to verify.
     """
     if isinstance(dataset, Dataset):
         where = f"{dataset.name} {dataset.version}"
-        return _examined(where, 0, dataset)
+        return Report(where=where, compared="no files: the dataset is in memory")
     where = dataset.where if isinstance(dataset, StoredDataset) else str(dataset)
     try:
         root = dataset.root if isinstance(dataset, StoredDataset) else dataset
         stored = StoredDataset(root)  # anew: what is in memory says nothing of the disk
     except DatasetError as error:
-        return Report(where, 1, 0, (Problem("file", MANIFEST, "manifest", str(error)),))
-    files = len(stored.manifest.files) + 1
-    problems = tuple(_file_problems(stored))
-    if problems:
-        return Report(where, files, 0, problems)
+        problem = Problem("file", MANIFEST, "manifest", str(error))
+        return Report(where=where, compared="the manifest", problems=(problem,))
+    problems = tuple(_file_problems(stored)) or tuple(_undecodable(stored))
+    compared = f"{len(stored.manifest.files) + 1} files verified"
+    return Report(where=where, compared=compared, problems=problems)
+
+
+def _undecodable(stored: StoredDataset) -> Iterator[Problem]:
+    """What is whole file by file, but does not fit together."""
     try:
-        loaded = stored.to_dataset()
-        return _examined(where, files, loaded)
+        stored.to_dataset()
     except DatasetError as error:
-        return Report(where, files, 0, (Problem("decode", "dataset", "tables", str(error)),))
-
-
-def _examined(where: str, files: int, dataset: Dataset) -> Report:
-    found = examine(dataset)
-    return Report(where, files, sum(dataset.counts.values()), found.problems, found.excused)
+        yield Problem("decode", "dataset", "tables", str(error))
 
 
 def _file_problems(stored: StoredDataset) -> Iterator[Problem]:

@@ -28,7 +28,7 @@ def write_dataset(dataset: Dataset, directory: str | PathLike[str]) -> Manifest:
     """Write a dataset, replacing the one that is there as a whole.
 
     The same dataset always gives the same bytes. It is not checked against the rules of
-    integrity: that is `check`.
+    integrity: that is `validate`.
 
     Args:
         dataset: what to write; documents in ``without_text`` go without their words.

@@ -6,7 +6,7 @@ import hashlib
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from alliance_corpus.dataset import Dataset, check, write_dataset
+from alliance_corpus.dataset import Dataset, validate, write_dataset
 from alliance_corpus.dataset.rows import RuleException
 from alliance_corpus.dataset.tables import ENTITIES, TABLES
 from alliance_corpus.editing.citations import Claims, citations_of
@@ -43,7 +43,7 @@ def build(folder: Path, output: Path) -> Dataset:
         DatasetError: if the records break a rule of integrity, or cannot be written.
     """
     dataset = compile_corpus(folder)
-    check(dataset)
+    validate(dataset).raise_for_problems()
     write_dataset(dataset, output)
     return dataset
 

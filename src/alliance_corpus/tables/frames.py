@@ -20,6 +20,7 @@ import attrs
 from alliance_corpus.dates import EDTF, Day
 from alliance_corpus.lazy import require
 from alliance_corpus.records import Document, Rights
+from alliance_corpus.records.plain import plain
 from alliance_corpus.text.span import Span
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def to_dicts(records: Iterable[Any], record_type: type[Any]) -> list[dict[str, A
     """Plain data, ready for JSON: all fields, dates as EDTF strings, spans as [start, end]."""
     if record_type is Document:
         return [_document_dict(record) for record in records]
-    return [_plain(record) for record in records]
+    return [plain(record) for record in records]
 
 
 def to_pandas(records: Iterable[Any], record_type: type[Any]) -> pd.DataFrame:
@@ -161,7 +162,7 @@ def _columns_for(name: str, hint: Any) -> Iterable[Column]:
         yield Column("start", "integer", lambda record: getattr(record, name).start)
         yield Column("end", "integer", lambda record: getattr(record, name).end)
         return
-    yield Column(name, _shape(hint), lambda record: _plain(getattr(record, name)))
+    yield Column(name, _shape(hint), lambda record: plain(getattr(record, name)))
     if EDTF in kinds:
         for end in ("earliest", "latest"):
             yield Column(f"{name}_{end}", "date", _bound(name, end))
@@ -193,19 +194,6 @@ def _shape(hint: Any) -> Shape:
         hints = typing.get_type_hints(kind)
         return {a.name: _shape(hints[a.name]) for a in attrs.fields(kind)}
     return _PLAIN[kind]
-
-
-def _plain(value: Any) -> Any:
-    """A value as JSON has it, every field of a record named."""
-    if isinstance(value, EDTF):
-        return str(value)
-    if isinstance(value, Span):
-        return [value.start, value.end]
-    if isinstance(value, tuple):
-        return [_plain(one) for one in value]
-    if attrs.has(type(value)):
-        return {a.name: _plain(getattr(value, a.name)) for a in attrs.fields(type(value))}
-    return value
 
 
 def _document_dict(document: Document) -> dict[str, Any]:

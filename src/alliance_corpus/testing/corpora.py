@@ -73,7 +73,7 @@ def corpora(max_documents: int = 2) -> SearchStrategy[Corpus]:
 
 @st.composite
 def datasets(draw: DrawFn, max_documents: int = 2) -> Dataset:
-    """Small datasets with records in every table, in which `check` finds nothing wrong.
+    """Small datasets with records in every table, in which `validate` finds nothing wrong.
 
     Args:
         draw: given by Hypothesis.

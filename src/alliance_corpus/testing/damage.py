@@ -50,7 +50,7 @@ def damaged(draw: DrawFn, dataset: Dataset, rule: str | None = None) -> Damage:
 
     Args:
         draw: given by Hypothesis.
-        dataset: a dataset in which `check` finds nothing wrong.
+        dataset: a dataset in which `validate` finds nothing wrong.
         rule: the rule to break; any if None. Examples in which it cannot be broken, since the
             dataset has no such record, are passed over.
     """

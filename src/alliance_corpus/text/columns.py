@@ -1,4 +1,4 @@
-"""Words in columns of a terminal, where East Asian characters take two."""
+"""Words in columns, of a terminal or in print: East Asian characters take two."""
 
 from __future__ import annotations
 
@@ -14,6 +14,11 @@ _GAP = "  "
 def width(text: str) -> int:
     """Columns that a text takes: 2 for wide characters, none for marks that combine."""
     return sum(map(_width, text))
+
+
+def print_width(text: str) -> int:
+    """Half-width columns that a text takes in Japanese print: ambiguous characters are wide."""
+    return sum(2 if east_asian_width(char) in "WFA" else 1 for char in text)
 
 
 def _width(char: str) -> int:

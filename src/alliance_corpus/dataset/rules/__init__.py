@@ -1,7 +1,7 @@
 """The rules of integrity: what must hold between the records of any dataset.
 
 A rule is data: an id, a sentence, and a function that yields what breaks it. The build refuses a
-dataset that breaks one, and `verify` looks again at what was shipped. What language or the
+dataset that breaks one, and `validate` looks again at what was shipped. What language or the
 sources themselves break, a dataset may list as an exception, with a reason: such findings are
 reported, and an exception that no finding needs is a problem too.
 """
@@ -21,7 +21,7 @@ from alliance_corpus.dataset.rules.model import Excused, Finding, Problem, Rule,
 from alliance_corpus.dataset.rules.names import NAME_RULES
 from alliance_corpus.dataset.rules.predicates import TAKES
 from alliance_corpus.dataset.rules.text import TEXT_RULES
-from alliance_corpus.errors import DatasetError, nearest
+from alliance_corpus.errors import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,7 +36,6 @@ __all__ = [
     "Finding",
     "Problem",
     "Rule",
-    "check",
     "examine",
     "problems_of",
     "summary",
@@ -76,17 +75,6 @@ def examine(dataset: Dataset) -> Examination:
 def problems_of(dataset: Dataset) -> list[Problem]:
     """All that breaks a rule and is not listed as an exception, in the order of the rules."""
     return list(examine(dataset).problems)
-
-
-def check(dataset: Dataset) -> None:
-    """Refuse a dataset that breaks a rule.
-
-    Raises:
-        DatasetError: with every problem, one a line.
-    """
-    problems = problems_of(dataset)
-    if problems:
-        raise DatasetError(f"{dataset.name} {dataset.version}: {summary(problems)}")
 
 
 def _broken(dataset: Dataset) -> list[Problem]:

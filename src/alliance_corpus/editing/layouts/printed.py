@@ -8,13 +8,13 @@ document (``Part.paragraphs_end``).
 from __future__ import annotations
 
 import re
-import unicodedata
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
 from alliance_corpus.editing.layouts.drafts import Draft, trimmed
+from alliance_corpus.text.columns import print_width
 from alliance_corpus.text.span import Span
 
 if TYPE_CHECKING:
@@ -38,12 +38,7 @@ class Line:
     @property
     def width(self) -> int:
         """Columns on paper: wide characters take two."""
-        return display_width(self.text.strip())
-
-
-def display_width(text: str) -> int:
-    """Columns that ``text`` takes: wide and full-width characters count two."""
-    return sum(2 if unicodedata.east_asian_width(char) in "WFA" else 1 for char in text)
+        return print_width(self.text.strip())
 
 
 def split_printed(source: str, stretches: list[tuple[Span, Part]]) -> list[Draft]:
