@@ -49,7 +49,7 @@ def _command(name: str) -> click.Command:
         if "gazetteer" in takes:
             given["gazetteer"] = corpus_in_use().gazetteer
         found = function(text_of(file), **given)
-        row_of = _PLAIN.get(name, plain) if json_ else _ROWS.get(name, _row)
+        row_of: Callable[[Any], Any] = _PLAIN.get(name, plain) if json_ else _ROWS.get(name, _row)
         rows = [row_of(one) for one in found]
         if eras:
             rows = [_with_era(row, one) for row, one in zip(rows, found, strict=True)]
