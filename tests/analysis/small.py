@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from alliance_corpus.corpus import Corpus
 from alliance_corpus.dataset.memory import Dataset
@@ -19,6 +19,14 @@ from alliance_corpus.records import (
 from alliance_corpus.tables.table import Table
 from alliance_corpus.text import Span
 
+if TYPE_CHECKING:
+    from alliance_corpus.records.vocabularies import (
+        EventKind,
+        EventStatus,
+        InstitutionKind,
+        Predicate,
+    )
+
 PAGE = (ExternalSource("https://example.org"),)
 
 
@@ -30,7 +38,7 @@ def body(
     id: str,  # noqa: A002
     name: str = "協議会",
     valid: str | None = None,
-    kind: str = "consultative-body",
+    kind: InstitutionKind = "consultative-body",
     countries: tuple[str, ...] = ("japan", "united-states"),
 ) -> Institution:
     return Institution(
@@ -39,7 +47,7 @@ def body(
     )  # fmt: skip
 
 
-def tie(subject: str, predicate: str, of: str, valid: str | None = None) -> Relation:
+def tie(subject: str, predicate: Predicate, of: str, valid: str | None = None) -> Relation:
     return Relation(
         id=f"{subject}-{predicate}-{of}", subject=subject, predicate=predicate, object=of,
         valid=None if valid is None else EDTF(valid), sources=PAGE,
@@ -49,9 +57,9 @@ def tie(subject: str, predicate: str, of: str, valid: str | None = None) -> Rela
 def event(
     id: str,  # noqa: A002
     date: str,
-    kind: str = "meeting",
+    kind: EventKind = "meeting",
     subject: str | None = None,
-    status: str = "reported",
+    status: EventStatus = "reported",
 ) -> Event:
     parts = () if subject is None else (Participation(subject, "subject"),)
     return Event(

@@ -66,7 +66,7 @@ def test_an_event_with_relations_to_others(corpus: Corpus) -> None:
     assert "数える (counting) follows 会談 (meeting-1978)" in shown
     assert as_dict(more, more.events["meeting-1978"])["ties"][0]["id"] == "tie"
     alone = page(corpus, corpus.events["counting"])
-    for absent in ("relations", "None", "place", "participants", "date known"):
+    for absent in ("relations", "None", "place", "instruments", "external date"):
         assert absent not in alone
 
 
@@ -84,7 +84,7 @@ def test_the_page_of_a_provision(corpus: Corpus) -> None:
     lines = page(corpus, corpus.provisions["promise-1"]).splitlines()
     assert lines[0] == "船を数える"
     assert "  instrument  約束 (promise)" in lines
-    assert "  topic       purpose" in lines
+    assert "  topics      purpose" in lines
 
 
 def test_the_page_of_a_work(corpus: Corpus) -> None:

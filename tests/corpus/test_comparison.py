@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 import alliance_corpus as ac
 from alliance_corpus.corpus.comparison import stages_of
 from alliance_corpus.records import Provision
-from alliance_corpus.records.vocabularies import TOPICS
+from alliance_corpus.records.vocabularies import TOPICS, ProvisionLevel
 from alliance_corpus.testing import corpora, words
 from alliance_corpus.text.columns import beside, shorten, width, wrap
 
@@ -36,7 +36,7 @@ def test_rows_follow_the_vocabulary() -> None:
     assert [one.id for one in comparison.instruments] == list(GUIDELINES)
     assert comparison.topics == tuple(t for t in TOPICS if t in comparison.topics)
     assert len(comparison) == len(list(comparison)) == len(comparison.topics)
-    assert [p.path for p in comparison["planning"]["guidelines-2015"]] == ["2015.3.3"]
+    assert [p.path for p in comparison["planning"]["guidelines-2015"]] == ["2015.3", "2015.3.3"]
     assert comparison["space-cyber"]["guidelines-1978"] == ()
 
 
@@ -51,7 +51,7 @@ def test_gained_and_lost() -> None:
 def test_the_order_is_the_one_asked_for() -> None:
     comparison = ac.load().compare("guidelines-2015", "guidelines-1978")
     assert list(comparison["planning"].stages) == ["guidelines-2015", "guidelines-1978"]
-    assert repr(comparison) == "<Comparison of guidelines-2015, guidelines-1978: 19 topics>"
+    assert repr(comparison) == "<Comparison of guidelines-2015, guidelines-1978: 20 topics>"
 
 
 def test_it_is_printed_side_by_side() -> None:
@@ -59,7 +59,13 @@ def test_it_is_printed_side_by_side() -> None:
     assert lines[0].split() == list(GUIDELINES)
     assert max(map(width, lines)) <= 100
     at = lines.index("[training-education]")
-    assert lines[at + 1].split() == ["–", "–", "2015.7.3", "教育・研究交流"]
+    assert lines[at + 1].split() == [
+        "1978.1",
+        "侵略を未然に防止するた",
+        "–",
+        "2015.7",
+        "日米共同の取組",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -67,7 +73,7 @@ def test_it_is_printed_side_by_side() -> None:
     [
         (["guideline-1978"], ac.UnknownIdError, "Did you mean 'guidelines-1978'"),
         (["scc"], ac.UnknownIdError, "'scc' is no instrument"),
-        (["sdf-act"], ac.QueryError, "'sdf-act' has no provisions"),
+        (["un-charter"], ac.QueryError, "'un-charter' has no provisions"),
         (["日米防衛協力のための指針"], ac.QueryError, "is a name of guidelines, guidelines-1978"),
         (["78指針", "guidelines-1978"], ac.QueryError, "named twice"),
     ],
@@ -88,8 +94,8 @@ def test_an_unknown_topic_or_instrument_suggests_the_nearest() -> None:
         comparison.gained("guidelines-1996", "guidelines-2015")
 
 
-def provision(text: str, level: str = "point") -> Provision:
-    return Provision(id="p", instrument="i", path="1", level=level, text=text, topic="planning")
+def provision(text: str, level: ProvisionLevel = "point") -> Provision:
+    return Provision(id="p", instrument="i", path="1", level=level, text=text, topics=("planning",))
 
 
 @pytest.mark.parametrize(
@@ -115,7 +121,8 @@ def test_frames_have_a_row_for_each_topic_and_instrument() -> None:
     comparison = ac.load().compare()
     rows = comparison.to_dicts()
     assert len(rows) == 3 * len(comparison)
-    assert sum(row["count"] for row in rows) == len(ac.load().provisions)
+    shown = [p for p in ac.load().provisions if p.level != "article"]
+    assert sum(row["count"] for row in rows) == sum(len(p.topics) for p in shown)
     frame = comparison.to_pandas()
     assert frame.to_dict("records") == rows
     table = frame.pivot_table(index="topic", columns="instrument", values="count")
@@ -126,14 +133,17 @@ def test_frames_have_a_row_for_each_topic_and_instrument() -> None:
 @given(corpora())
 def test_every_provision_stands_once_in_its_place(corpus: Corpus) -> None:
     comparison = corpus.compare()
+    shown = corpus.provisions.where(instrument=[i.id for i in comparison.instruments])
+    assert all(p.level == "article" for p in corpus.provisions if p not in shown)
     seen = []
     for row in comparison:
         assert any(row.provisions)
         for instrument in row.instruments:
             for one in row[instrument]:
-                assert (one.topic, one.instrument) == (row.topic, instrument)
-                seen.append(one.id)
-    assert sorted(seen) == sorted(corpus.provisions.ids)
+                assert row.topic in one.topics
+                assert one.instrument == instrument
+                seen.append((one.id, row.topic))
+    assert sorted(seen) == sorted((p.id, t) for p in shown for t in p.topics)
     assert list(comparison.topics) == [t for t in TOPICS if t in comparison.topics]
     for same in comparison.instruments:
         assert comparison.gained(same.id, same.id) == ()

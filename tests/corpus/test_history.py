@@ -31,8 +31,7 @@ def test_an_event_that_only_mentions_it_is_no_part_of_its_history() -> None:
     corpus = ac.load()
     involved = set(corpus.events.involving("indopacom-commander").ids)
     history = [r.id for r in corpus.history("indopacom-commander") if isinstance(r, Event)]
-    assert history == ["scc-to-discuss-defense-cooperation-1975"]
-    assert set(history) <= involved
+    assert set(history) < involved
 
 
 def test_instruments_provisions_and_events() -> None:

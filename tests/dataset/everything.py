@@ -27,12 +27,15 @@ from alliance_corpus.records import (
     Participation,
     Person,
     Provision,
+    Quantity,
     Relation,
     Rights,
     Section,
     SourceFile,
+    Speaker,
     Work,
 )
+from alliance_corpus.records.vocabularies import BlockKind
 from alliance_corpus.text import AlignedText, Edit, Span
 
 HARBOUR = """\
@@ -45,7 +48,8 @@ HARBOUR = """\
 船は一惜しまれた。
 ¹ 『船の本』10頁。
 """
-HARBOUR_BLOCKS = [
+Drafts = Sequence[tuple[BlockKind, int | None, str | None, list[str]]]
+HARBOUR_BLOCKS: Drafts = [
     ("heading", 1, "1", ["船と港"]),
     ("paragraph", None, None, ["日米両政府は", "１９７８", "年(昭和53年)11月、東京で", "会談した。", "ＳＣＣ", "は「了承した。」と述べた", "。"]),
     ("heading", 2, "1.1", ["約束"]),
@@ -56,14 +60,12 @@ HARBOUR_BLOCKS = [
 ]  # fmt: skip
 
 LETTER = "A letter\n\nThe U.S. sent a letter. It said: “Count the ships.” 船が\n来た。\n"
-LETTER_BLOCKS = [
+LETTER_BLOCKS: Drafts = [
     ("title", None, None, ["A letter"]),
     ("paragraph", None, None, ["The U.S. sent a letter. It said: “Count the ships.” 船が", "来た。"]),
 ]  # fmt: skip
 
 PAGE = ExternalSource("https://example.org/page", "A page", "2024-05-01")
-
-Drafts = Sequence[tuple[str, int | None, str | None, list[str]]]
 
 
 def aligned(source: str, drafts: Drafts) -> AlignedText:
@@ -190,6 +192,7 @@ def everything() -> Dataset:
     evidence = Evidence(
         **place("evidence", "harbour", text, "東京で会談した"),  # type: ignore[arg-type]
         annotator="editor", date=EDTF("1978-11"), citation=cited.id,
+        speaker=Speaker(entity="yamada", side="japan", role="reporter", occasion="counting"),
     )  # fmt: skip
     return Dataset(
         name="everything",
@@ -208,7 +211,7 @@ def everything() -> Dataset:
             "instruments": (Instrument(id="promise", kind="plan", names=(Name("約束"),), **shared),),  # type: ignore[arg-type]
             "provisions": (
                 Provision(id="promise-1", instrument="promise", path="1", level="point",
-                          text="船を数える", topic="purpose", evidence=(evidence,)),
+                          text="船を数える", label_en="counts ships", topics=("purpose",), evidence=(evidence,)),
             ),
             "events": (
                 Event(
@@ -216,14 +219,16 @@ def everything() -> Dataset:
                     date=EDTF("1978-11"), external_date=ExternalDate(EDTF("1978-11-27"), PAGE),
                     status="alleged", label="会談", label_en="meeting", kind="meeting",
                     participants=(Participation("scc", "host"),), instruments=("promise",),
-                    place="東京",
+                    place="東京", place_en="Tokyo",
+                    quantities=(Quantity(value=20, unit="ships", qualifier="about"),),
                 ),
                 Event(id="counting", sources=(PAGE,), date=EDTF("1979/1981"), label="数える",
-                      label_en="counting", kind="other"),
+                      label_en="counting", kind="other", participants=(Participation("japan", "actor"),)),
             ),
             "relations": (
                 Relation(id="scc-japan", evidence=(evidence,), sources=(PAGE,), note="a note",
-                         subject="japan", predicate="member-of", object="scc", valid=EDTF("1960/"), attested=(EDTF("1975"),)),
+                         subject="japan", predicate="member-of", object="scc", valid=EDTF("1960/"),
+                         attested=(EDTF("1975"),), quantities=(Quantity(low=1, high=2, unit="meetings per year"),)),
             ),
             "dates": (
                 DateExpression(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
@@ -22,6 +22,9 @@ from alliance_corpus.records import (
 )
 from alliance_corpus.text import Span
 from tests.dataset.everything import PAGE, everything
+
+if TYPE_CHECKING:
+    from alliance_corpus.records.vocabularies import InstitutionKind, Predicate, Role
 
 GOOD = everything()
 HARBOUR, LETTER = GOOD.tables["documents"]
@@ -93,7 +96,7 @@ def also(dataset: Dataset, table: str, *records: Any) -> Dataset:
     return evolve(dataset, tables={**dataset.tables, table: (*dataset.tables[table], *records)})
 
 
-def institution(name: str, kind: str = "ministry", **more: Any) -> Institution:
+def institution(name: str, kind: InstitutionKind = "ministry", **more: Any) -> Institution:
     return Institution(id=name, kind=kind, names=(Name(f"the {name}"),), **more)
 
 
@@ -106,7 +109,7 @@ def event(name: str, date: str, **more: Any) -> Event:
     return Event(id=name, date=EDTF(date), **said)
 
 
-def tied(*ties: tuple[str, str, str], with_: Dataset | None = None, **more: Any) -> Dataset:
+def tied(*ties: tuple[str, Predicate, str], with_: Dataset | None = None, **more: Any) -> Dataset:
     """The bodies a to d, the laws e and f, and relations."""
     dataset = with_ or GOOD
     dataset = also(dataset, "institutions", *map(institution, "abcd"))
@@ -118,8 +121,24 @@ def tied(*ties: tuple[str, str, str], with_: Dataset | None = None, **more: Any)
     return also(dataset, "relations", *relations)
 
 
-def happenings(*events: Event, ties: tuple[tuple[str, str, str], ...] = ()) -> Dataset:
+def happenings(*events: Event, ties: tuple[tuple[str, Predicate, str], ...] = ()) -> Dataset:
     return tied(*ties, with_=also(GOOD, "events", *events))
+
+
+def seated(
+    valid: str | None,
+    body: str | None,
+    attested: tuple[str, ...],
+    predicate: Predicate = "member-of",
+) -> Dataset:
+    """A body with a time, and another that belongs to it at times."""
+    when = None if body is None else EDTF(body)
+    dataset = also(GOOD, "institutions", institution("committee", valid=when), institution("part"))
+    relation = Relation(
+        id="seat", subject="part", predicate=predicate, object="committee", sources=(PAGE,),
+        valid=None if valid is None else EDTF(valid), attested=tuple(map(EDTF, attested)),
+    )  # fmt: skip
+    return also(dataset, "relations", relation)
 
 
 def mention(words: str, **changes: Any) -> Mention:
@@ -155,7 +174,7 @@ def exception(rule: str, *records: str, words: tuple[str, ...] = ()) -> RuleExce
     return RuleException(id="new", rule=rule, records=records, words=words, reason="so it is")
 
 
-def met(date: str, who: str, role: str = "attendee", **more: Any) -> Dataset:
+def met(date: str, who: str, role: Role = "attendee", **more: Any) -> Dataset:
     """A meeting with a council of 1960 to 1990, or about a law of these years."""
     lasting = EDTF("1960/1990")
     dataset = also(GOOD, "institutions", institution("council", "mechanism", valid=lasting))

@@ -17,6 +17,7 @@ from alliance_corpus.records import (
     Participation,
     Person,
     Relation,
+    Speaker,
     Work,
 )
 from alliance_corpus.text import AlignedText, Span
@@ -46,6 +47,7 @@ from tests.dataset.rule_changes import (
     named,
     paged,
     replaced,
+    seated,
     section,
     tied,
 )
@@ -135,7 +137,24 @@ GOOD_SAMPLES: Samples = {
     "validity-within": [
         lambda: named("institutions", "古い会", valid=EDTF("1950/1960")),
         lambda: named("institutions", "古い会", valid=EDTF("1950?")),
-        lambda: first("relations", valid=EDTF("1955/1961")),
+        lambda: first("relations", valid=EDTF("1955/1961"), attested=(), predicate="part-of"),
+    ],
+    "attested-within": [
+        lambda: first("relations", attested=(EDTF("1960"), EDTF("2024"))),
+        lambda: first("relations", valid=None, attested=(EDTF("1961"),)),
+        lambda: first("relations", valid=EDTF("../1970"), attested=(EDTF("1969/1975"),)),
+        lambda: named("institutions", "古い会", valid=EDTF("1960/1965"), attested=(EDTF("1962"),)),
+    ],
+    "relation-outlives": [
+        lambda: seated("1950/1990", "1950/1990", ("1950", "1990")),
+        lambda: seated("1960/", "1950/..", ()),
+        lambda: seated(None, None, ("1989",)),
+        lambda: seated("1960/..", "1950/1970", (), predicate="part-of"),
+    ],
+    "speaker-there": [
+        lambda: fact(speaker=Speaker(side="japan", role="floor")),
+        lambda: fact(speaker=Speaker(side="japan", occasion="counting")),
+        lambda: fact(speaker=Speaker(entity="yamada", occasion="meeting-1978")),
     ],
     "citation-work": [lambda: added("citations", citation("船を数える"))],
     "work-cited": [
@@ -323,8 +342,20 @@ BAD_SAMPLES: Samples = {
     ],
     "validity-within": [
         lambda: named("institutions", "古い会", valid=EDTF("1950/1959")),
-        lambda: first("relations", valid=EDTF("1950/1959")),
+        lambda: first("relations", valid=EDTF("1950/1959"), attested=(), predicate="part-of"),
     ],
+    "attested-within": [
+        lambda: first("relations", attested=(EDTF("1959"),), predicate="part-of"),
+        lambda: first("relations", valid=EDTF("1960/1970"), attested=(EDTF("1961"), EDTF("1971"))),
+        lambda: first("institutions", attested=(EDTF("1950"),)),
+        lambda: named("institutions", "古い会", valid=EDTF("1960/1965"), attested=(EDTF("1970"),)),
+    ],
+    "relation-outlives": [
+        lambda: seated("1960/..", "1950/1990", ()),
+        lambda: seated("1940/1960", "1950/1990", ()),
+        lambda: seated(None, "1950/1990", ("1991",)),
+    ],
+    "speaker-there": [lambda: fact(speaker=Speaker(side="japan", occasion="meeting-1978"))],
     "citation-work": [lambda: added("citations", citation("船を数える", work=None))],
     "work-cited": [lambda: added("works", Work(id="idle", type="book"))],
     "locator-pages": [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import pytest
@@ -17,6 +17,9 @@ from alliance_corpus.errors import DatasetError
 from alliance_corpus.records import Block, DateExpression, Document, Emendation
 from alliance_corpus.text import Span
 from tests.dataset.everything import everything
+
+if TYPE_CHECKING:
+    from alliance_corpus.records.vocabularies import DateKind
 
 DATASET = everything()
 ROWS = {name: records for name, records in DATASET.tables.items() if name != "documents"}
@@ -106,12 +109,12 @@ def test_a_date_that_is_none_is_refused() -> None:
         decode_lines(row, StoredDocument, "documents.jsonl")
 
 
-def expression(kind: str, value: EDTF | str | None) -> DateExpression:
+def expression(kind: DateKind, value: EDTF | str | None) -> DateExpression:
     return DateExpression(id="d:1", document="d", span=Span(0, 1), text="a", kind=kind, value=value)
 
 
 @pytest.mark.parametrize("kind", ["date", "time", "duration", "set"])
-def test_the_kind_says_whether_a_value_is_a_date_or_a_duration(kind: str) -> None:
+def test_the_kind_says_whether_a_value_is_a_date_or_a_duration(kind: DateKind) -> None:
     worded = kind in ("duration", "set")
     right, wrong = ("1951", EDTF("1951")) if worded else (EDTF("1951"), "1951")
     decoded = decode_lines(encode_lines([expression(kind, right)]), DateExpression, "file")

@@ -92,8 +92,8 @@ def test_ties_of_the_other_reading_are_told(line: dict[str, Any]) -> None:
     corpus = ac.load()
     span = ac.Span(line["start"], line["end"])
     subject = called().get(line["subject"], line["subject"])
-    if line["object"] is None:  # founded, reorganised: an event
-        found = corpus.events.where(kind=["establishment", "reorganisation"])
+    if line["object"] is None:  # founded, reorganised, agreed to be founded: an event
+        found = corpus.events.where(kind=["establishment", "reorganisation", "agreement"])
         assert any(
             subject in {*(p.entity for p in event.participants), *event.instruments}
             for event in found.overlapping(span, line["document"])

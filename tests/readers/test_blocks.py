@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from alliance_corpus import readers
@@ -9,10 +11,13 @@ from alliance_corpus.readers.dates import read_block_dates
 from alliance_corpus.records.documents import Block
 from alliance_corpus.text.span import Span
 
+if TYPE_CHECKING:
+    from alliance_corpus.records.vocabularies import BlockKind
+
 TEXT = "昭和43年5月に合意した。\n\n8月に署名した。\n\n同年8月の記録。"
 
 
-def blocks(*kinds: str) -> list[Block]:
+def blocks(*kinds: BlockKind) -> list[Block]:
     found, start = [], 0
     for number, (text, kind) in enumerate(zip(TEXT.split("\n\n"), kinds, strict=True)):
         span = Span(start, start + len(text))

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from alliance_corpus.corpus import Corpus
     from alliance_corpus.records import Entity
 
-_LEVELS: Final = {"section": 0, "point": 1, "subpoint": 2, "research-item": 1}
+_LEVELS: Final = {"section": 0, "point": 1, "subpoint": 2, "research-item": 1, "article": 0}
 """How far a provision is indented, by level."""
 
 
@@ -118,7 +118,7 @@ def _place(found: dict[str, Any]) -> str:
 
 def _provisions(provisions: Sequence[dict[str, Any]]) -> Iterator[str]:
     for provision in provisions:
-        about = " ".join((provision["topic"], *provision["stages"]))
+        about = " ".join((*provision["topics"], *provision["stages"]))
         indent = "  " * _LEVELS[provision["level"]]
         yield f"{indent}{provision['path']}  {provision['text']} [{about}]"
     places = dict.fromkeys(_place(p) for provision in provisions for p in provision["places"])

@@ -105,11 +105,12 @@ def _tie(corpus: Corpus, relation: Relation) -> dict[str, Any]:
 def _provision(corpus: Corpus, provision: Provision) -> dict[str, Any]:
     return {
         "label": label(provision),
+        "label_en": label_in(provision, "en"),
         "id": provision.id,
         "instrument": _reference(corpus, provision.instrument),
         "path": provision.path,
         "level": provision.level,
-        "topic": provision.topic,
+        "topics": list(provision.topics),
         "passages": _passages(why(corpus, provision)),
     }
 

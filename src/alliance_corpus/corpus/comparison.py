@@ -18,7 +18,7 @@ from alliance_corpus.records.vocabularies import TOPICS
 from alliance_corpus.text.columns import beside, wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     import pandas as pd
 
@@ -75,9 +75,13 @@ class ComparisonRow:
 
     @property
     def stages(self) -> Mapping[str, tuple[str, ...]]:
-        """For each instrument the stages that its provisions on the topic speak of."""
+        """For each instrument the stages that its provisions speak of whose main topic it is."""
         return {
-            instrument: tuple(s for s in STAGES if any(s in stages_of(p) for p in provisions))
+            instrument: tuple(
+                stage
+                for stage in STAGES
+                if any(stage in stages_of(p) and p.topics[0] == self.topic for p in provisions)
+            )
             for instrument, provisions in zip(self.instruments, self.provisions, strict=True)
         }
 
@@ -128,8 +132,7 @@ class Comparison:
     def lost(self, before: str, after: str) -> tuple[str, ...]:
         """The topics that one instrument has and a later one has no longer; see `gained`.
 
-        A provision has one topic: what is lost as a topic may still be named in a point that has
-        another (後方支援 in 2015.4.1, which is about peacetime).
+        A provision counts for each of its topics.
         """
         return self.gained(after, before)
 
@@ -205,7 +208,7 @@ def compare(corpus: CorpusTables, instruments: Sequence[str] = ()) -> Comparison
 
     Args:
         corpus: where to look.
-        instruments: ids or names; none: all that have provisions.
+        instruments: ids or names; none: all that have sections or points, and not articles alone.
 
     Raises:
         UnknownIdError: if there is no such instrument; the message names the nearest.
@@ -217,9 +220,9 @@ def compare(corpus: CorpusTables, instruments: Sequence[str] = ()) -> Comparison
         if ids.count(one) > 1:
             raise QueryError(f"instrument {one!r} is named twice: expected different ones")
     if not instruments:
-        ids = [instrument.id for instrument in corpus.instruments if instrument.id in provisions]
+        ids = [one.id for one in corpus.instruments if _is_laid_out(provisions.get(one.id, ()))]
     by_topic = [
-        (topic, tuple(tuple(p for p in provisions[one] if p.topic == topic) for one in ids))
+        (topic, tuple(tuple(p for p in provisions[one] if topic in p.topics) for one in ids))
         for topic in TOPICS
     ]
     return Comparison(
@@ -228,6 +231,11 @@ def compare(corpus: CorpusTables, instruments: Sequence[str] = ()) -> Comparison
             ComparisonRow(topic, tuple(ids), found) for topic, found in by_topic if any(found)
         ),
     )
+
+
+def _is_laid_out(provisions: Iterable[Provision]) -> bool:
+    """Whether more than single articles of an instrument are in the corpus."""
+    return any(provision.level != "article" for provision in provisions)
 
 
 def _instrument(corpus: CorpusTables, id_or_name: str, known: Mapping[str, Any]) -> str:

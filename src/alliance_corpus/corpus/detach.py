@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
-from alliance_corpus.dataset.tables import ENTITIES
+from alliance_corpus.dataset.tables import ENTITIES, FACTS
 from alliance_corpus.readers.names.forms import key_of, keys_in_texts
 from alliance_corpus.records.works import CREATORS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from alliance_corpus.records import ContextRule, Creator, Event, Mention, Work
+    from alliance_corpus.records import ContextRule, Creator, Event, Evidence, Mention, Work
 
 
 def detached(
@@ -38,6 +38,8 @@ def detached(
     detached["context_rules"] = tuple(
         rule for rule in tables["context_rules"] if _decides(rule, named)
     )
+    for table in FACTS:
+        detached[table] = tuple(_said(record, gone) for record in detached[table])
     works = {work.id: _work(work, gone) for work in tables["works"]}
     detached["works"] = tuple(works.values())
     detached["documents"] = tuple(
@@ -62,6 +64,21 @@ def _kept(ids: tuple[str, ...], gone: frozenset[str]) -> tuple[str, ...]:
 def _event(event: Event, gone: frozenset[str]) -> Event:
     participants = tuple(p for p in event.participants if p.entity not in gone)
     return evolve(event, participants=participants, instruments=_kept(event.instruments, gone))
+
+
+def _said(record: Any, gone: frozenset[str]) -> Any:
+    """A fact whose speakers are known by what is left: their side, role, or the occasion."""
+    if not any(evidence.speaker is not None for evidence in record.evidence):
+        return record
+    return evolve(record, evidence=tuple(_spoken(one, gone) for one in record.evidence))
+
+
+def _spoken(evidence: Evidence, gone: frozenset[str]) -> Evidence:
+    speaker = evidence.speaker
+    if speaker is None:
+        return evidence
+    left = {name: None for name in ("entity", "side", "occasion") if getattr(speaker, name) in gone}
+    return evolve(evidence, speaker=evolve(speaker, **left)) if left else evidence
 
 
 def _names_something(mention: Mention, gone: frozenset[str]) -> bool:

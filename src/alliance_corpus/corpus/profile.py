@@ -36,6 +36,8 @@ TIES: Final = (
     ("part-of", "object", "parts"),
     ("counterpart-of", "subject", "counterparts"),
     ("counterpart-of", "object", "counterparts"),
+    ("allied-with", "subject", "allies"),
+    ("allied-with", "object", "allies"),
     ("succeeds", "subject", "successor of"),
     ("succeeds", "object", "succeeded by"),
     ("revises", "subject", "revises"),
@@ -248,7 +250,7 @@ def _provisions(corpus: CorpusTables, record: Entity) -> Iterator[dict[str, Any]
             "id": provision.id,
             "path": provision.path,
             "level": provision.level,
-            "topic": provision.topic,
+            "topics": list(provision.topics),
             "stages": list(stages_of(provision)),
             "text": provision.text,
             "places": [
@@ -273,7 +275,7 @@ def _works(corpus: CorpusTables, record: Entity) -> Iterator[dict[str, Any]]:
 def _events(corpus: CorpusTables, record: Entity) -> Iterator[dict[str, Any]]:
     """The events of its history, with what it is in each."""
     for event in sorted(corpus.events, key=in_time):
-        roles = [part.role for part in event.participants if part.entity == record.id]
+        roles: list[str] = [part.role for part in event.participants if part.entity == record.id]
         roles += ["instrument"] * (record.id in event.instruments)
         if roles:
             yield {

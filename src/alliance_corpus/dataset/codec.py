@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args, get_origin
 
 from cattrs import ClassValidationError, Converter, ForbiddenExtraKeysError, transform_error
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
@@ -114,6 +114,8 @@ def _converter(*, detailed: bool) -> Converter:
     )
     for plain in (str, int, bool):
         converter.register_structure_hook(plain, _exactly(plain))
+    converter.register_structure_hook(float, _number)
+    converter.register_structure_hook_func(_is_literal, lambda value, _: _text(value))
     converter.register_unstructure_hook(EDTF, str)
     converter.register_structure_hook(EDTF, lambda value, _: EDTF(_text(value)))
     converter.register_unstructure_hook(Span, lambda span: [span.start, span.end])
@@ -133,6 +135,16 @@ def _exactly(plain: type[Any]) -> Callable[[Any, Any], Any]:
         return value
 
     return check
+
+
+def _number(value: Any, _: Any) -> float:
+    if type(value) not in (int, float):
+        raise TypeError(f"{value!r} is not a number")
+    return float(value)
+
+
+def _is_literal(kind: Any) -> bool:
+    return get_origin(kind) is Literal  # the record's own validator says what is allowed
 
 
 def _text(value: Any) -> str:

@@ -126,6 +126,11 @@ class EDTF:
         return "/" in self._text
 
     @property
+    def is_set(self) -> bool:
+        """Whether it is written with ``[`` (one of its members) or ``{`` (all of them)."""
+        return self._text[0] in "[{"
+
+    @property
     def lower(self) -> EDTF | Open | None:
         """The start of an interval: `Open.PAST` where open, None where unknown.
 

@@ -16,6 +16,7 @@ from attrs import field, frozen
 from alliance_corpus.dataset.tables import TABLES, TableSpec
 from alliance_corpus.dates import EDTF
 from alliance_corpus.editing.layouts.options import LayoutOptions, Part, Repair, Rule
+from alliance_corpus.records.annotations import Speaker
 from alliance_corpus.records.documents import Rights
 from alliance_corpus.records.sources import ExternalSource
 from alliance_corpus.records.vocabularies import (
@@ -130,13 +131,15 @@ class EvidenceEntry(Quoted):
 
     ``date`` is the date that this passage gives; ``claimed_by`` the id of the work whose claim
     it is, cited there or in the next note; ``claimed_in`` the label of the note, where that is
-    another (a note for a whole section).
+    another (a note for a whole section); ``speaker`` who says it, where that is neither the author
+    nor a cited work.
     """
 
     document: str
     date: EDTF | None = None
     claimed_by: str | None = None
     claimed_in: str | None = None
+    speaker: Speaker | None = None
 
 
 @frozen(kw_only=True)

@@ -64,4 +64,13 @@ class Supports:
                 claim = self.claims.citation(name, span, entry.claimed_by, entry.claimed_in)
         except EditingError as error:
             raise EditingError(f"{record!r}: {name}: {error}") from None
-        return annotation(Evidence, "evidence", name, span, text, date=entry.date, citation=claim)
+        return annotation(
+            Evidence,
+            "evidence",
+            name,
+            span,
+            text,
+            date=entry.date,
+            citation=claim,
+            speaker=entry.speaker,
+        )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args, get_origin
 
 import attrs
 import cattrs
@@ -107,6 +107,8 @@ def _converter() -> cattrs.Converter:
     converter = cattrs.Converter(forbid_extra_keys=True)
     converter.register_structure_hook(str, _string)
     converter.register_structure_hook(int, _integer)
+    converter.register_structure_hook(float, _number)
+    converter.register_structure_hook_func(_is_literal, lambda value, _: _string(value, str))
     converter.register_structure_hook(EDTF, lambda value, _: EDTF(_string(value, str)))
     converter.register_structure_hook_func(
         lambda cls: set(get_args(cls)) == {EDTF, type(None)}, lambda value, _: EDTF(value)
@@ -115,6 +117,10 @@ def _converter() -> cattrs.Converter:
         attrs.has, lambda cls: _structure_record(cls, converter)
     )
     return converter
+
+
+def _is_literal(kind: Any) -> bool:
+    return get_origin(kind) is Literal  # the record's own validator says what is allowed
 
 
 def _structure_record(cls: Any, converter: cattrs.Converter) -> Any:
@@ -142,6 +148,12 @@ def _string(value: Any, _type: Any) -> str:
             f"expected one value, not {'a list' if isinstance(value, list) else 'keys'}"
         )
     return value
+
+
+def _number(value: Any, _type: Any) -> float:
+    if not re.fullmatch(r"-?\d+(\.\d+)?", _string(value, str)):
+        raise EditingError(f"{value!r} is not a number")
+    return float(value)
 
 
 def _integer(value: Any, _type: Any) -> int:

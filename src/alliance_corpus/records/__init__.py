@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from alliance_corpus.records.annotations import Emendation as Emendation
     from alliance_corpus.records.annotations import Evidence as Evidence
     from alliance_corpus.records.annotations import Mention as Mention
+    from alliance_corpus.records.annotations import Speaker as Speaker
     from alliance_corpus.records.context_rules import ContextRule as ContextRule
     from alliance_corpus.records.documents import Block as Block
     from alliance_corpus.records.documents import Change as Change
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from alliance_corpus.records.facts import ExternalDate as ExternalDate
     from alliance_corpus.records.facts import Fact as Fact
     from alliance_corpus.records.facts import Participation as Participation
+    from alliance_corpus.records.facts import Quantity as Quantity
     from alliance_corpus.records.facts import Relation as Relation
     from alliance_corpus.records.sources import ExternalSource as ExternalSource
     from alliance_corpus.records.works import Creator as Creator
@@ -39,11 +41,11 @@ else:
     __all__, __getattr__, __dir__ = exports(
         __name__,
         {
-            "annotations": "Annotation Citation DateExpression Emendation Evidence Mention",
+            "annotations": "Annotation Citation DateExpression Emendation Evidence Mention Speaker",
             "context_rules": "ContextRule",
             "documents": "Block Change Document Rights Section Sentence SourceFile",
             "entities": "Entity Institution Instrument Name Person Provision",
-            "facts": "Event ExternalDate Fact Participation Relation",
+            "facts": "Event ExternalDate Fact Participation Quantity Relation",
             "sources": "ExternalSource",
             "works": "Creator Work",
         },

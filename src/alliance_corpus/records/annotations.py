@@ -12,6 +12,13 @@ from alliance_corpus.records.vocabularies import (
     CERTAINTIES,
     CITATION_FORMS,
     DATE_KINDS,
+    SPEAKER_ROLES,
+    Annotator,
+    Calendar,
+    Certainty,
+    CitationForm,
+    DateKind,
+    SpeakerRole,
     one_of,
 )
 from alliance_corpus.text.span import Span
@@ -34,7 +41,31 @@ class Annotation:
     document: str | None
     span: Span
     text: str
-    annotator: str = field(default="rule", validator=one_of("makers", ANNOTATORS))
+    annotator: Annotator = field(default="rule", validator=one_of("makers", ANNOTATORS))
+
+
+@frozen(kw_only=True)
+class Speaker:
+    """Who says something at a meeting, as far as the document names them.
+
+    Attributes:
+        entity: id of the person or body, None where it is not named.
+        side: id of the state for whose side they speak.
+        role: in which role; see ``SPEAKER_ROLES``.
+        occasion: id of the event at which they speak.
+    """
+
+    entity: str | None = None
+    side: str | None = None
+    role: SpeakerRole | None = field(
+        default=None, validator=one_of("roles of speakers", SPEAKER_ROLES)
+    )
+    occasion: str | None = None
+
+    def __str__(self) -> str:
+        """For example ``reporter, japan, seminar-2007-session-1``."""
+        parts = (self.entity, self.role, self.side, self.occasion)
+        return ", ".join(part for part in parts if part is not None)
 
 
 @frozen(kw_only=True)
@@ -43,11 +74,15 @@ class Evidence(Annotation):
 
     Attributes:
         date: the date that this passage gives, or None where it gives none.
-        citation: id of the citation whose claim it is; None is the author's own.
+        citation: id of the citation whose claim it is.
+        speaker: who says it, where that is neither the author nor a cited work.
+
+    With neither, it is the author's own statement.
     """
 
     date: EDTF | None = None
     citation: str | None = None
+    speaker: Speaker | None = None
 
 
 @frozen(kw_only=True)
@@ -67,8 +102,8 @@ class DateExpression(Annotation):
     """
 
     value: EDTF | str | None
-    kind: str = field(default="date", validator=one_of("kinds of date", DATE_KINDS))
-    calendar: str = field(default="gregorian", validator=one_of("calendars", CALENDARS))
+    kind: DateKind = field(default="date", validator=one_of("kinds of date", DATE_KINDS))
+    calendar: Calendar = field(default="gregorian", validator=one_of("calendars", CALENDARS))
     relative: bool = False
     antecedent: str | None = None
     frequency: str | None = None
@@ -99,7 +134,7 @@ class Citation(Annotation):
     work: str | None
     note: str | None = None
     locator: str | None = None
-    form: str = field(default="full", validator=one_of("citation forms", CITATION_FORMS))
+    form: CitationForm = field(default="full", validator=one_of("citation forms", CITATION_FORMS))
     repeats: str | None = None
 
 
@@ -115,6 +150,6 @@ class Emendation(Annotation):
     """
 
     correction: str | None
-    certainty: str = field(validator=one_of("certainties", CERTAINTIES))
+    certainty: Certainty = field(validator=one_of("certainties", CERTAINTIES))
     reason: str
     sources: tuple[ExternalSource, ...] = ()

@@ -9,7 +9,13 @@ from attrs import field, frozen
 from alliance_corpus.dates import EDTF
 from alliance_corpus.errors import TextNotShippedError, UnknownIdError, nearest
 from alliance_corpus.records.annotations import Emendation
-from alliance_corpus.records.vocabularies import BLOCK_KINDS, REDISTRIBUTION, one_of
+from alliance_corpus.records.vocabularies import (
+    BLOCK_KINDS,
+    REDISTRIBUTION,
+    BlockKind,
+    Redistribution,
+    one_of,
+)
 from alliance_corpus.records.works import Work
 from alliance_corpus.text.aligned import AlignedText
 from alliance_corpus.text.span import Span
@@ -42,7 +48,9 @@ class Rights:
         url: the page that says so, if any.
     """
 
-    redistribution: str = field(validator=one_of("kinds of redistribution", REDISTRIBUTION))
+    redistribution: Redistribution = field(
+        validator=one_of("kinds of redistribution", REDISTRIBUTION)
+    )
     statement: str
     holder: str | None = None
     attribution: str | None = None
@@ -67,7 +75,7 @@ class Block:
     id: str
     document: str
     span: Span
-    kind: str = field(validator=one_of("kinds of block", BLOCK_KINDS))
+    kind: BlockKind = field(validator=one_of("kinds of block", BLOCK_KINDS))
     level: int | None = None
     label: str | None = None
     text: str

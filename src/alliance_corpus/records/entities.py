@@ -15,7 +15,14 @@ from alliance_corpus.records.vocabularies import (
     PERSON_KINDS,
     PROVISION_LEVELS,
     TOPICS,
+    InstitutionKind,
+    InstrumentKind,
+    NameKind,
+    PersonKind,
+    ProvisionLevel,
+    Topic,
     one_of,
+    some_of,
 )
 
 
@@ -34,7 +41,7 @@ class Name:
 
     text: str
     language: str = "ja"
-    kind: str = field(default="official", validator=one_of("kinds of name", NAME_KINDS))
+    kind: NameKind = field(default="official", validator=one_of("kinds of name", NAME_KINDS))
     valid: EDTF | None = None
     sources: tuple[ExternalSource, ...] = ()
     attested: tuple[EDTF, ...] = ()
@@ -70,7 +77,7 @@ class Entity:
 class Institution(Entity):
     """A body, office, state or base; ``countries`` are ids of states."""
 
-    kind: str = field(validator=one_of("kinds of institution", INSTITUTION_KINDS))
+    kind: InstitutionKind = field(validator=one_of("kinds of institution", INSTITUTION_KINDS))
     countries: tuple[str, ...] = ()
 
 
@@ -78,14 +85,14 @@ class Institution(Entity):
 class Person(Entity):
     """A person."""
 
-    kind: str = field(validator=one_of("kinds of person", PERSON_KINDS))
+    kind: PersonKind = field(validator=one_of("kinds of person", PERSON_KINDS))
 
 
 @frozen(kw_only=True)
 class Instrument(Entity):
     """A treaty, law, guideline, plan or other paper that binds or directs."""
 
-    kind: str = field(validator=one_of("kinds of instrument", INSTRUMENT_KINDS))
+    kind: InstrumentKind = field(validator=one_of("kinds of instrument", INSTRUMENT_KINDS))
 
 
 @frozen(kw_only=True)
@@ -95,17 +102,20 @@ class Provision:
     Attributes:
         id: permanent, from instrument and path.
         instrument: id of the instrument.
-        path: year of the guidelines, section, point, sub-point (``1997.5.2.イ``).
-        level: section, point, subpoint or research-item.
+        path: year of the guidelines, section, point, sub-point (``1997.5.2.イ``); the number of
+            an article.
+        level: section, point, subpoint, research-item or article.
         text: the words of the document that lists it.
-        topic: what it is about; the vocabulary is ``TOPICS``.
+        label_en: the same in English.
+        topics: what it is about, the main topic first; the vocabulary is ``TOPICS``.
         evidence: where the document lists it.
     """
 
     id: str
     instrument: str
     path: str
-    level: str = field(validator=one_of("levels of provision", PROVISION_LEVELS))
+    level: ProvisionLevel = field(validator=one_of("levels of provision", PROVISION_LEVELS))
     text: str
-    topic: str = field(validator=one_of("topics", TOPICS))
+    label_en: str | None = None
+    topics: tuple[Topic, ...] = field(validator=some_of("topics", TOPICS))
     evidence: tuple[Evidence, ...] = ()

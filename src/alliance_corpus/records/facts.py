@@ -14,7 +14,13 @@ from alliance_corpus.records.vocabularies import (
     EVENT_KINDS,
     EVENT_STATUSES,
     PREDICATES,
+    QUALIFIERS,
     ROLES,
+    EventKind,
+    EventStatus,
+    Predicate,
+    Qualifier,
+    Role,
     one_of,
 )
 
@@ -27,7 +33,7 @@ class Participation:
     """An entity in an event, and the role it has there."""
 
     entity: str
-    role: str = field(validator=one_of("roles", ROLES))
+    role: Role = field(validator=one_of("roles", ROLES))
 
 
 @frozen
@@ -36,6 +42,49 @@ class ExternalDate:
 
     value: EDTF
     source: ExternalSource
+
+
+def _number(value: float | None) -> float | None:
+    """A whole number as int, so that it is written as it was read."""
+    return int(value) if value is not None and value == int(value) else value
+
+
+@frozen(kw_only=True)
+class Quantity:
+    """A number that a passage gives.
+
+    Attributes:
+        value: the number, None where the passage gives a range.
+        unit: what is counted, in English (``warheads``, ``meetings per year``).
+        qualifier: about, at-least, at-most, more-than, less-than; None where it is exact.
+        low: of a range, its lower end.
+        high: its upper end.
+
+    Raises:
+        AllianceCorpusError: if it has neither a number nor a range, or the range is reversed.
+    """
+
+    value: float | None = field(default=None, converter=_number)
+    unit: str
+    qualifier: Qualifier | None = field(default=None, validator=one_of("qualifiers", QUALIFIERS))
+    low: float | None = field(default=None, converter=_number)
+    high: float | None = field(default=None, converter=_number)
+
+    def __attrs_post_init__(self) -> None:
+        ends = (self.low, self.high)
+        if (self.value is None) == (ends == (None, None)) or not self.unit.strip():
+            raise AllianceCorpusError(
+                f"quantity {self.value!r}, {ends!r} {self.unit!r}: expected a number or a range, "
+                "and a unit"
+            )
+        if self.low is not None and self.high is not None and self.low > self.high:
+            raise AllianceCorpusError(f"quantity {ends!r}: expected the lower end first")
+
+    def __str__(self) -> str:
+        """For example ``about 40 participants`` or ``1–2 meetings per year``."""
+        qualifier = f"{self.qualifier.replace('-', ' ')} " if self.qualifier else ""
+        number = f"{self.low or ''}–{self.high or ''}" if self.value is None else str(self.value)
+        return f"{qualifier}{number} {self.unit}"
 
 
 def _supported(fact: Any, _attribute: Attribute[Any], _value: Any) -> None:
@@ -67,18 +116,21 @@ class Event(Fact):
         kind: see ``EVENT_KINDS``.
         participants: entities with their roles.
         instruments: ids of the instruments concerned.
-        place: name of the place, as the document gives it.
+        place: name of the place, as the document gives it; ``place_en`` in English.
+        quantities: the numbers that its evidence gives.
     """
 
     date: EDTF
     label: str
     label_en: str
-    kind: str = field(validator=one_of("kinds of event", EVENT_KINDS))
-    status: str = field(default="reported", validator=one_of("statuses", EVENT_STATUSES))
+    kind: EventKind = field(validator=one_of("kinds of event", EVENT_KINDS))
+    status: EventStatus = field(default="reported", validator=one_of("statuses", EVENT_STATUSES))
     external_date: ExternalDate | None = None
     participants: tuple[Participation, ...] = ()
     instruments: tuple[str, ...] = ()
     place: str | None = None
+    place_en: str | None = None
+    quantities: tuple[Quantity, ...] = ()
 
     @property
     def best_date(self) -> EDTF:
@@ -97,10 +149,12 @@ class Relation(Fact):
         valid: EDTF interval from begin to end, each known, unknown (``1990-12-26/``) or still open
             (``1990-12-26/..``); None where neither end is known.
         attested: times at which a document or a source says that it held.
+        quantities: the numbers that its evidence gives.
     """
 
     subject: str
-    predicate: str = field(validator=one_of("predicates", PREDICATES))
+    predicate: Predicate = field(validator=one_of("predicates", PREDICATES))
     object: str
     valid: EDTF | None = None
     attested: tuple[EDTF, ...] = ()
+    quantities: tuple[Quantity, ...] = ()

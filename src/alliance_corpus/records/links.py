@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 ID_FIELDS: Final = frozenset(
     {
         "citation", "countries", "document", "entity", "instrument", "instruments", "object",
-        "repeats", "subject", "to", "work",
+        "occasion", "repeats", "side", "subject", "to", "work",
     }
 )  # fmt: skip
 """Fields that hold ids of other records. Candidates are not among them: they are undecided."""

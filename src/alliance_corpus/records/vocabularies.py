@@ -1,8 +1,12 @@
-"""The controlled vocabularies: small sets of values, a value outside them is refused."""
+"""The controlled vocabularies: small sets of values, a value outside them is refused.
+
+Each is a type of its own, so that editors complete its values and mark a wrong one, and a tuple of
+the values for those who count or list them.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, get_args
 
 from alliance_corpus.errors import VocabularyError, nearest
 
@@ -11,47 +15,71 @@ if TYPE_CHECKING:
 
     from attrs import Attribute
 
-BLOCK_KINDS: Final = (
-    "title", "subtitle", "byline", "heading", "paragraph", "list-item",
-    "caption", "note", "notice", "metadata",
-)  # fmt: skip
-NAME_KINDS: Final = ("official", "short", "acronym", "former", "variant", "reading", "romanised")
-INSTITUTION_KINDS: Final = (
+BlockKind: TypeAlias = Literal[
+    "title", "subtitle", "byline", "heading", "paragraph", "list-item", "caption", "note",
+    "notice", "metadata",
+]  # fmt: skip
+NameKind: TypeAlias = Literal[
+    "official", "short", "acronym", "former", "variant", "reading", "romanised",
+]  # fmt: skip
+InstitutionKind: TypeAlias = Literal[
     "ministry", "cabinet-body", "legislature", "consultative-body", "mechanism", "military",
     "office", "diplomatic-mission", "international-organisation", "framework", "think-tank",
     "university", "archive", "library", "learned-society", "political-party", "base",
     "publisher", "state", "territory",
-)  # fmt: skip
-INSTRUMENT_KINDS: Final = (
+]  # fmt: skip
+InstrumentKind: TypeAlias = Literal[
     "treaty", "executive-agreement", "law", "guideline", "plan", "joint-statement",
     "policy-document", "un-resolution", "secret-agreement", "initiative",
-)  # fmt: skip
-PERSON_KINDS: Final = ("politician", "official", "military-officer", "scholar", "author")
-EVENT_KINDS: Final = (
+]  # fmt: skip
+PersonKind: TypeAlias = Literal["politician", "official", "military-officer", "scholar", "author"]
+EventKind: TypeAlias = Literal[
     "agreement", "legislation", "establishment", "reorganisation", "meeting", "statement",
     "review", "deployment", "exercise", "operation", "crisis", "conflict", "publication",
     "scholarship", "estimate", "appointment", "other",
-)  # fmt: skip
-EVENT_STATUSES: Final = ("reported", "ongoing", "planned", "forecast", "alleged")
-ROLES: Final = ("actor", "party", "host", "attendee", "target", "subject")
-PREDICATES: Final = (
+]  # fmt: skip
+EventStatus: TypeAlias = Literal["reported", "ongoing", "planned", "forecast", "alleged"]
+Role: TypeAlias = Literal["actor", "party", "host", "attendee", "target", "subject"]
+Predicate: TypeAlias = Literal[
     "part-of", "member-of", "chairs", "holds", "counterpart-of", "succeeds", "party-to",
-    "adopts", "revises", "implements", "leads-to", "follows",
-)  # fmt: skip
-PROVISION_LEVELS: Final = ("section", "point", "subpoint", "research-item")
-TOPICS: Final = (
+    "allied-with", "adopts", "revises", "implements", "leads-to", "follows",
+]  # fmt: skip
+SpeakerRole: TypeAlias = Literal["keynote", "reporter", "floor", "rapporteur", "author", "official"]
+ProvisionLevel: TypeAlias = Literal["section", "point", "subpoint", "research-item", "article"]
+Topic: TypeAlias = Literal[
     "purpose", "premises", "posture", "extended-deterrence", "planning",
     "coordination-mechanism", "common-standards", "information", "peacetime",
     "imminent-threat", "armed-attack", "regional", "third-party-attack", "logistics-support",
     "operations", "humanitarian", "global", "space-cyber", "equipment-technology",
     "training-education",
-)  # fmt: skip
-CITATION_FORMS: Final = ("full", "ibid", "short", "in-text")
-DATE_KINDS: Final = ("date", "time", "duration", "set")
-CALENDARS: Final = ("gregorian", "japanese", "both", "none")
-ANNOTATORS: Final = ("rule", "editor")
-CERTAINTIES: Final = ("high", "low")
-REDISTRIBUTION: Final = ("permitted", "unknown", "forbidden")
+]  # fmt: skip
+CitationForm: TypeAlias = Literal["full", "ibid", "short", "in-text"]
+DateKind: TypeAlias = Literal["date", "time", "duration", "set"]
+Calendar: TypeAlias = Literal["gregorian", "japanese", "both", "none"]
+Annotator: TypeAlias = Literal["rule", "editor"]
+Certainty: TypeAlias = Literal["high", "low"]
+Redistribution: TypeAlias = Literal["permitted", "unknown", "forbidden"]
+Qualifier: TypeAlias = Literal["about", "at-least", "at-most", "more-than", "less-than"]
+
+BLOCK_KINDS: Final = get_args(BlockKind)
+NAME_KINDS: Final = get_args(NameKind)
+INSTITUTION_KINDS: Final = get_args(InstitutionKind)
+INSTRUMENT_KINDS: Final = get_args(InstrumentKind)
+PERSON_KINDS: Final = get_args(PersonKind)
+EVENT_KINDS: Final = get_args(EventKind)
+EVENT_STATUSES: Final = get_args(EventStatus)
+ROLES: Final = get_args(Role)
+PREDICATES: Final = get_args(Predicate)
+SPEAKER_ROLES: Final = get_args(SpeakerRole)
+PROVISION_LEVELS: Final = get_args(ProvisionLevel)
+TOPICS: Final = get_args(Topic)
+CITATION_FORMS: Final = get_args(CitationForm)
+DATE_KINDS: Final = get_args(DateKind)
+CALENDARS: Final = get_args(Calendar)
+ANNOTATORS: Final = get_args(Annotator)
+CERTAINTIES: Final = get_args(Certainty)
+REDISTRIBUTION: Final = get_args(Redistribution)
+QUALIFIERS: Final = get_args(Qualifier)
 
 
 def one_of(
@@ -65,6 +93,24 @@ def one_of(
 
     def check(_record: Any, attribute: Attribute[str], value: str | None) -> None:
         if value is not None:
+            check_value(attribute.name, value, name, vocabulary)
+
+    return check
+
+
+def some_of(
+    name: str, vocabulary: Collection[str]
+) -> Callable[[Any, Attribute[tuple[str, ...]], tuple[str, ...]], None]:
+    """An attrs validator: at least one value, all of them in ``vocabulary``, none twice.
+
+    Raises:
+        VocabularyError: from the validator.
+    """
+
+    def check(_record: Any, attribute: Attribute[tuple[str, ...]], values: tuple[str, ...]) -> None:
+        if not values or len(set(values)) < len(values):
+            raise VocabularyError(f"{attribute.name} {values!r}: expected some {name}, none twice")
+        for value in values:
             check_value(attribute.name, value, name, vocabulary)
 
     return check

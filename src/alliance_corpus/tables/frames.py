@@ -193,7 +193,7 @@ def _shape(hint: Any) -> Shape:
     if attrs.has(kind):
         hints = typing.get_type_hints(kind)
         return {a.name: _shape(hints[a.name]) for a in attrs.fields(kind)}
-    return _PLAIN[kind]
+    return "text" if typing.get_origin(kind) is typing.Literal else _PLAIN[kind]
 
 
 def _document_dict(document: Document) -> dict[str, Any]:

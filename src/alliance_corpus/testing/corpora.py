@@ -32,6 +32,7 @@ from alliance_corpus.records.vocabularies import (
     BLOCK_KINDS,
     CERTAINTIES,
     REDISTRIBUTION,
+    BlockKind,
 )
 from alliance_corpus.testing.facts import fact_tables, provisions
 from alliance_corpus.testing.records import (
@@ -60,7 +61,7 @@ _DIGITS: Final = {ord(wide): ord(narrow) for wide, narrow in zip("０１２", "0
 class _Draft:
     """A block before it has a place: what it is, and its lines in the source."""
 
-    kind: str
+    kind: BlockKind
     label: str | None
     level: int | None
     lines: tuple[str, ...]

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from alliance_corpus.dataset.memory import Dataset
 from alliance_corpus.dataset.rows import Redirect, RuleException
-from alliance_corpus.dataset.rules.ids import PERMANENT, REFERENCES
-from alliance_corpus.dataset.tables import ENTITIES
+from alliance_corpus.dataset.rules.ids import REFERENCES
+from alliance_corpus.dataset.tables import ENTITIES, PERMANENT
 from alliance_corpus.records import Instrument, Name, Person, Work
 from alliance_corpus.testing.damage_facts import FACT_DAMAGE
 from alliance_corpus.testing.damage_tools import added, changed, dropped, in_document

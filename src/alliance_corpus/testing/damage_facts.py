@@ -12,7 +12,8 @@ from alliance_corpus.dataset.rules.facts import ORDERS
 from alliance_corpus.dataset.rules.predicates import kinds_of, takes
 from alliance_corpus.dataset.tables import ENTITIES
 from alliance_corpus.dates import EDTF
-from alliance_corpus.records import DateExpression, Event, Name
+from alliance_corpus.records import DateExpression, Event, Name, Speaker
+from alliance_corpus.records.beginnings import LASTING
 from alliance_corpus.testing.damage_tools import added, changed, replaced
 
 if TYPE_CHECKING:
@@ -82,6 +83,28 @@ def _name_before_its_entity(dataset: Dataset) -> Broken:
         for entity in dataset.tables[table]:
             old = Name("an old name", valid=_EARLY)
             yield changed(dataset, table, entity, valid=EDTF("1978/.."), names=(*entity.names, old))
+
+
+def _attested_before(dataset: Dataset) -> Broken:
+    for table in (*ENTITIES, "relations"):
+        for record in dataset.tables[table]:
+            yield changed(dataset, table, record, valid=EDTF("1978/.."), attested=(_EARLY,))
+
+
+def _outliving(dataset: Dataset) -> Broken:
+    entities = {one.id: (table, one) for table in ENTITIES for one in dataset.tables[table]}
+    for relation in dataset.tables["relations"]:
+        if relation.predicate not in LASTING and relation.subject in entities:
+            table, entity = entities[relation.subject]
+            gone = changed(dataset, table, entity, valid=EDTF("1978/1981"), attested=())
+            yield changed(gone, "relations", relation, valid=EDTF("1980/.."), attested=())
+
+
+def _speaking_elsewhere(dataset: Dataset) -> Broken:
+    for event in dataset.tables["events"]:
+        for evidence in event.evidence[:1]:
+            speaker = Speaker(side="nowhere", occasion=event.id)
+            yield changed(dataset, "events", event, evidence=(evolve(evidence, speaker=speaker),))
 
 
 def _undated(dataset: Dataset) -> Broken:
@@ -154,6 +177,9 @@ FACT_DAMAGE: Final[Mapping[str, Callable[[Dataset], Broken]]] = {
     "relation-inverse": _said_inversely,
     "relation-circle": _circle,
     "validity-within": _name_before_its_entity,
+    "attested-within": _attested_before,
+    "relation-outlives": _outliving,
+    "speaker-there": _speaking_elsewhere,
     "event-dated": _undated,
     "evidence-date": _misdated_evidence,
     "participant-existed": _absent,

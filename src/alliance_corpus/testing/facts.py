@@ -8,7 +8,6 @@ from attrs import evolve
 from hypothesis import strategies as st
 
 from alliance_corpus.dataset.memory import Dataset
-from alliance_corpus.dataset.rules.facts import apart
 from alliance_corpus.dataset.rules.predicates import TAKES, kinds_of, takes
 from alliance_corpus.dataset.rules.times import (
     agrees_with_words,
@@ -16,6 +15,7 @@ from alliance_corpus.dataset.rules.times import (
     could_take_part,
     time_of,
 )
+from alliance_corpus.dataset.rules.validity import is_within
 from alliance_corpus.dates import Answer
 from alliance_corpus.records import (
     Event,
@@ -24,6 +24,7 @@ from alliance_corpus.records import (
     ExternalSource,
     Participation,
     Provision,
+    Quantity,
     Relation,
 )
 from alliance_corpus.records import vocabularies as known
@@ -35,11 +36,12 @@ from alliance_corpus.testing.records import (
     some_of,
     sources,
     texts_of,
+    times,
     words,
 )
 
 if TYPE_CHECKING:
-    from hypothesis.strategies import DrawFn
+    from hypothesis.strategies import DrawFn, SearchStrategy
 
     from alliance_corpus.testing.records import Tables
 
@@ -47,6 +49,17 @@ _PAGE: Final = ExternalSource("https://example.org", None, "2024-05-01")
 
 _RANKS: Final = ("people", "institutions", "events", "instruments")
 """Relations lead from an earlier record to a later one, so that they make no circle."""
+
+
+def quantities() -> SearchStrategy[Quantity]:
+    """Numbers with a unit: exact, qualified, or a range."""
+    units, numbers = st.sampled_from(["warheads", "km"]), st.integers(0, 5000)
+    return st.one_of(
+        st.builds(Quantity, value=numbers, unit=units, qualifier=maybe(among(known.QUALIFIERS))),
+        st.tuples(numbers, numbers, units).map(
+            lambda drawn: Quantity(low=min(drawn[:2]), high=max(drawn[:2]), unit=drawn[2])
+        ),
+    )
 
 
 @st.composite
@@ -84,7 +97,8 @@ def provisions(draw: DrawFn, tables: Tables) -> tuple[Provision, ...]:
             path=f"1997.{number}",
             level=draw(among(known.PROVISION_LEVELS)),
             text=draw(words()),
-            topic=draw(among(known.TOPICS)),
+            label_en=draw(maybe(words())),
+            topics=tuple(draw(st.lists(among(known.TOPICS), min_size=1, max_size=3, unique=True))),
             evidence=evidence,
         )
         for number, evidence in enumerate(supports)
@@ -129,6 +143,7 @@ def _event(draw: DrawFn, name: str, tables: Tables) -> Event:
         status=draw(among(known.EVENT_STATUSES)),
         external_date=draw(maybe(dates().map(lambda date: ExternalDate(date, _PAGE)))),
         place=draw(maybe(words())),
+        quantities=draw(some_of(quantities())),
     )
     entities = {one.id: one for table in ("institutions", "people") for one in tables[table]}
     instruments = {one.id: one for one in tables["instruments"]}
@@ -176,18 +191,17 @@ def _relations(draw: DrawFn, tables: Tables) -> tuple[Relation, ...]:
     for tie in draw(st.lists(st.sampled_from(possible), max_size=4, unique_by=joined.__getitem__)):
         subject, predicate, object_ = tie
         ends = [records[subject], records[object_]]
-        valid = draw(maybe(dates()))
-        if any(apart(valid, getattr(end, "valid", None)) for end in ends):
-            valid = None
         if not contradicts(predicate, *map(time_of, ends), events=isinstance(ends[0], Event)):
-            found.append(
-                Relation(
-                    id=f"relation-{len(found)}",
-                    **draw(_support(tables)),
-                    subject=subject,
-                    predicate=predicate,
-                    object=object_,
-                    valid=valid,
-                )
+            relation = Relation(
+                id=f"relation-{len(found)}",
+                **draw(_support(tables)),
+                subject=subject,
+                predicate=predicate,
+                object=object_,
+                **draw(times()),
+                quantities=draw(some_of(quantities())),
             )
+            lasting = [end for end in ends if not isinstance(end, Event)]
+            kept = all(is_within(relation, end) for end in lasting)
+            found.append(relation if kept else evolve(relation, valid=None, attested=()))
     return tuple(found)

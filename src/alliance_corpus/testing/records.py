@@ -79,6 +79,17 @@ def dates() -> SearchStrategy[EDTF]:
     return st.sampled_from([EDTF(text) for text in _DATES])
 
 
+def times() -> SearchStrategy[dict[str, Any]]:
+    """``valid`` and ``attested`` that agree with each other."""
+    drawn = st.tuples(maybe(dates()), some_of(dates()))
+    return drawn.map(
+        lambda found: {
+            "valid": found[0],
+            "attested": tuple(time for time in found[1] if not apart(time, found[0])),
+        }
+    )
+
+
 @cache
 def some_of(values: SearchStrategy[T], most: int = 2) -> SearchStrategy[tuple[T, ...]]:
     """Up to so many of these."""
@@ -150,24 +161,24 @@ def entity_tables(draw: DrawFn) -> dict[str, tuple[Any, ...]]:
 
 @cache
 def _entities() -> SearchStrategy[dict[str, tuple[Any, ...]]]:
-    name = st.builds(
+    plain = st.builds(
         Name,
         text=words(),
         language=among(("ja", "en")),
         kind=among(known.NAME_KINDS),
-        valid=maybe(dates()),
         sources=sources(),
     )
+    name = st.tuples(plain, times()).map(lambda drawn: evolve(drawn[0], **drawn[1]))
     shared: dict[str, Any] = {
         "id": st.just("entity"),
         "names": st.lists(name, min_size=1, max_size=2).map(tuple),
         "identifiers": some_of(st.tuples(among(_SCHEMES), words()), 1),
-        "valid": maybe(dates()),
         "sources": sources(),
     }
 
     def some(record_type: type[Any], kinds: tuple[str, ...], prefix: str) -> Any:
-        record = st.builds(record_type, kind=among(kinds), **shared)
+        plain = st.builds(record_type, kind=among(kinds), **shared)
+        record = st.tuples(plain, times()).map(lambda drawn: evolve(drawn[0], **drawn[1]))
         return _numbered(st.lists(record, max_size=2), prefix)
 
     return st.fixed_dictionaries(

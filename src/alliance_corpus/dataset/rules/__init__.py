@@ -21,6 +21,7 @@ from alliance_corpus.dataset.rules.model import Excused, Finding, Problem, Rule,
 from alliance_corpus.dataset.rules.names import NAME_RULES
 from alliance_corpus.dataset.rules.predicates import TAKES
 from alliance_corpus.dataset.rules.text import TEXT_RULES
+from alliance_corpus.dataset.rules.validity import VALIDITY_RULES
 from alliance_corpus.errors import nearest
 
 if TYPE_CHECKING:
@@ -101,6 +102,7 @@ def _unused(dataset: Dataset, found: Iterable[Problem]) -> Iterator[Finding]:
 
 _RECORD_RULES: Final = (
     *ID_RULES, *TEXT_RULES, *NAME_RULES, *FACT_RULES, *CITATION_RULES, *EVENT_RULES,
+    *VALIDITY_RULES,
 )  # fmt: skip
 _EXCUSABLE: Final = tuple(rule.id for rule in _RECORD_RULES if rule.excusable)
 _READS_TEXT: Final = tuple(rule.id for rule in _RECORD_RULES if rule.reads_text)

@@ -95,10 +95,10 @@ def _told_once(dataset: Dataset) -> Iterator[Finding]:
 
 
 def _same_time(one: EDTF, two: EDTF) -> bool:
-    """Whether two dates are one, perhaps more precise; what lasts is not what falls in it."""
+    """Whether two dates are one, perhaps more precise; no span or limit is what falls in it."""
     if one == two:
         return True
-    if one.is_interval or two.is_interval:
+    if any(date.is_interval or date.is_set for date in (one, two)):
         return False
     return Answer.YES in (one.during(two), two.during(one))
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Final
 from alliance_corpus.dataset.rules.circles import circles
 from alliance_corpus.dataset.rules.model import Finding, Rule
 from alliance_corpus.dataset.rules.predicates import kinds_of, takes
-from alliance_corpus.dataset.tables import ENTITIES
 from alliance_corpus.dates import Answer
 
 if TYPE_CHECKING:
@@ -67,7 +66,11 @@ def apart(one: EDTF | None, two: EDTF | None) -> bool:
     return one.overlaps(two) is Answer.NO
 
 
-_SAYS_THE_SAME: Final = {"counterpart-of": "counterpart-of", "leads-to": "follows"}
+_SAYS_THE_SAME: Final = {
+    "counterpart-of": "counterpart-of",
+    "allied-with": "allied-with",
+    "leads-to": "follows",
+}
 """Predicates, and the one that says it from the other end: ``follows`` only says less."""
 
 
@@ -109,21 +112,6 @@ def _no_circle(dataset: Dataset) -> Iterator[Finding]:
             yield Finding("relations", members[0], message, tuple(members[1:]))
 
 
-def _within(dataset: Dataset) -> Iterator[Finding]:
-    entities = {entity.id: entity for table in ENTITIES for entity in dataset.tables[table]}
-    for table in ENTITIES:
-        for entity in dataset.tables[table]:
-            for name in entity.names:
-                if apart(name.valid, entity.valid):
-                    message = f"the name {name.text!r} is of {name.valid}, it of {entity.valid}"
-                    yield Finding(table, entity.id, message, words=(name.text,))
-    for relation in dataset.tables["relations"]:
-        for end in dict.fromkeys((relation.subject, relation.object)):
-            if end in entities and apart(relation.valid, entities[end].valid):
-                message = f"it holds {relation.valid}, but {end!r} is of {entities[end].valid}"
-                yield Finding("relations", relation.id, message)
-
-
 FACT_RULES: Final = (
     Rule("fact-supported", "a fact has evidence or a source, a provision evidence", _supported),
     Rule("relation-kinds", "subject and object are of kinds that the predicate takes", _kinds),
@@ -131,5 +119,4 @@ FACT_RULES: Final = (
     Rule("relation-once", "a relation stands once for one time", _once),
     Rule("relation-inverse", "no relation stands beside its inverse", _not_inverse),
     Rule("relation-circle", "what parts, succeeds or leads on makes no circle", _no_circle),
-    Rule("validity-within", "names and ties hold while their entities are in being", _within, True),
 )  # fmt: skip

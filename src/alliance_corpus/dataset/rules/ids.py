@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from alliance_corpus.dataset.rules.model import Finding, Rule
-from alliance_corpus.dataset.tables import ENTITIES
+from alliance_corpus.dataset.tables import ENTITIES, PERMANENT
 from alliance_corpus.records.works import CREATORS
 
 if TYPE_CHECKING:
@@ -20,11 +20,6 @@ Reference: TypeAlias = tuple[str, str | None]
 Way: TypeAlias = tuple["Callable[[Any], Iterable[Reference]]", tuple[str, ...]]
 """What finds the ids in a record, and the tables that they lead to."""
 
-PERMANENT: Final = (
-    "works", "institutions", "people", "instruments", "provisions", "events", "relations",
-)  # fmt: skip
-"""The tables whose ids are never used again; a document has the id of its work."""
-
 
 def _creators(work: Any) -> Iterator[Reference]:
     for field in CREATORS:
@@ -35,6 +30,24 @@ def _creators(work: Any) -> Iterator[Reference]:
 def _claims(record: Any) -> Iterator[Reference]:
     for evidence in record.evidence:
         yield "citation", evidence.citation
+
+
+def _speakers(field: str) -> Callable[[Any], Iterator[Reference]]:
+    """What finds the ids in a field of the speakers."""
+
+    def references(record: Any) -> Iterator[Reference]:
+        for evidence in record.evidence:
+            if evidence.speaker is not None:
+                yield f"speaker {field}", getattr(evidence.speaker, field)
+
+    return references
+
+
+_SPEAKERS: Final[tuple[Way, ...]] = (
+    (_speakers("entity"), ("institutions", "people")),
+    (_speakers("side"), ("states",)),
+    (_speakers("occasion"), ("events",)),
+)
 
 
 def _fields(*names: str) -> Callable[[Any], Iterator[Reference]]:
@@ -60,13 +73,20 @@ REFERENCES: Final[Mapping[str, tuple[Way, ...]]] = {
         (_fields("instrument"), ("instruments",)),
     ),
     "institutions": ((_fields("countries"), ("states",)),),
-    "provisions": ((_fields("instrument"), ("instruments",)), (_claims, ("citations",))),
+    "provisions": (
+        (_fields("instrument"), ("instruments",)), (_claims, ("citations",)), *_SPEAKERS,
+    ),
     "events": (
         (_participants, ("institutions", "people")),
         (_fields("instruments"), ("instruments",)),
         (_claims, ("citations",)),
+        *_SPEAKERS,
     ),
-    "relations": ((_fields("subject", "object"), (*ENTITIES, "events")), (_claims, ("citations",))),
+    "relations": (
+        (_fields("subject", "object"), (*ENTITIES, "events")),
+        (_claims, ("citations",)),
+        *_SPEAKERS,
+    ),
     "mentions": ((_fields("entity", "candidates"), ENTITIES),),
     "context_rules": ((_fields("entity"), ENTITIES),),
     "citations": ((_fields("work"), ("works",)), (_fields("repeats"), ("citations",))),
@@ -75,6 +95,10 @@ REFERENCES: Final[Mapping[str, tuple[Way, ...]]] = {
 
 ``states`` are the institutions of that kind. Documents and redirects have rules of their own.
 """
+
+
+_OWN: Final = tuple(table for table in PERMANENT if table not in ("documents", "context_rules"))
+"""The tables whose ids no other record has; a document has the id of its work."""
 
 
 def _unique_ids(dataset: Dataset) -> Iterator[Finding]:
@@ -88,13 +112,13 @@ def _unique_ids(dataset: Dataset) -> Iterator[Finding]:
 
 def _permanent_ids(dataset: Dataset) -> Iterator[Finding]:
     owner: dict[str, str] = {}
-    derived = dataset.tables.keys() - {*PERMANENT, "documents", "redirects"}
-    for table in (*PERMANENT, *sorted(derived)):
+    derived = dataset.tables.keys() - {*PERMANENT, "redirects"}
+    for table in (*_OWN, *sorted(derived)):
         for record in dataset.tables[table]:
             first = owner.get(record.id, table)
             if first != table:
                 yield Finding(table, record.id, f"the id is also used in {first}")
-            elif table in PERMANENT:
+            elif table in _OWN:
                 owner[record.id] = table
 
 
@@ -123,7 +147,7 @@ def _known_references(dataset: Dataset) -> Iterator[Finding]:
 
 
 def _live_redirects(dataset: Dataset) -> Iterator[Finding]:
-    permanent = ("documents", *PERMANENT)
+    permanent = PERMANENT
     live = set(chain.from_iterable((r.id for r in dataset.tables[t]) for t in permanent))
     for redirect in dataset.tables["redirects"]:
         if redirect.id in live:

@@ -44,6 +44,7 @@ TAKES: Final[Mapping[str, frozenset[tuple[str, str]]]] = {
     "counterpart-of": _alike("institution", "person"),
     "succeeds": _alike("institution", "person", "instrument"),
     "party-to": _pairs(_PARTIES, ("instrument",)),
+    "allied-with": _pairs(_PARTIES, _PARTIES),
     "adopts": _pairs(("institution",), ("instrument",)),
     "revises": _alike("instrument"),
     "implements": _pairs(("institution", "instrument", "event"), ("instrument",)) | _alike("event"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
+from alliance_corpus.records.vocabularies import BlockKind
 from alliance_corpus.text.span import Span
 
 
@@ -25,7 +26,7 @@ class Draft:
     """
 
     parts: list[Span]
-    kind: str = "paragraph"
+    kind: BlockKind = "paragraph"
     level: int | None = None
     label: str | None = None
     labels: list[Span] = field(factory=list)

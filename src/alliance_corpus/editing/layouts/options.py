@@ -6,7 +6,7 @@ from typing import Final
 
 from attrs import field, frozen
 
-from alliance_corpus.records.vocabularies import BLOCK_KINDS, one_of
+from alliance_corpus.records.vocabularies import BLOCK_KINDS, BlockKind, one_of
 
 PARAGRAPH_ENDS: Final = ("trailing-blank", "short-line", "indent", "blank-line")
 WRAPS: Final = ("character", "word")
@@ -30,7 +30,7 @@ class Rule:
         run_in: a heading that stands on the same line as the paragraph under it.
     """
 
-    kind: str = field(validator=one_of("kinds of block", BLOCK_KINDS))
+    kind: BlockKind = field(validator=one_of("kinds of block", BLOCK_KINDS))
     level: int | None = None
     label: str | None = None
     text: str | None = None
