@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from alliance_corpus.dataset.memory import Dataset
 from alliance_corpus.dataset.rows import Redirect, RuleException
-from alliance_corpus.dataset.rules.ids import REFERENCES
-from alliance_corpus.dataset.tables import ENTITIES, PERMANENT
+from alliance_corpus.dataset.rules.ids import OWN_IDS, REFERENCES
+from alliance_corpus.dataset.tables import ENTITIES
 from alliance_corpus.records import Instrument, Name, Person, Work
 from alliance_corpus.testing.damage_facts import FACT_DAMAGE
 from alliance_corpus.testing.damage_tools import added, changed, dropped, in_document
@@ -70,7 +70,7 @@ def _double_id(dataset: Dataset) -> Broken:
 
 
 def _foreign_id(dataset: Dataset) -> Broken:
-    for table in PERMANENT:
+    for table in OWN_IDS:
         for record in dataset.tables[table]:
             taken: Any = Person(id=record.id, kind="author", names=(Name("somebody"),))
             if table == "people":

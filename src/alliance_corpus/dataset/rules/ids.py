@@ -97,7 +97,7 @@ REFERENCES: Final[Mapping[str, tuple[Way, ...]]] = {
 """
 
 
-_OWN: Final = tuple(table for table in PERMANENT if table not in ("documents", "context_rules"))
+OWN_IDS: Final = tuple(table for table in PERMANENT if table not in ("documents", "context_rules"))
 """The tables whose ids no other record has; a document has the id of its work."""
 
 
@@ -113,12 +113,12 @@ def _unique_ids(dataset: Dataset) -> Iterator[Finding]:
 def _permanent_ids(dataset: Dataset) -> Iterator[Finding]:
     owner: dict[str, str] = {}
     derived = dataset.tables.keys() - {*PERMANENT, "redirects"}
-    for table in (*_OWN, *sorted(derived)):
+    for table in (*OWN_IDS, *sorted(derived)):
         for record in dataset.tables[table]:
             first = owner.get(record.id, table)
             if first != table:
                 yield Finding(table, record.id, f"the id is also used in {first}")
-            elif table in _OWN:
+            elif table in OWN_IDS:
                 owner[record.id] = table
 
 
