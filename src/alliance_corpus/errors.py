@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -72,5 +71,7 @@ def nearest(word: str, known: Iterable[str], count: int = 3) -> str:
     Returns:
         `` Did you mean 'a' or 'b'?`` with a blank before it, or an empty string.
     """
+    from difflib import get_close_matches  # only errors need it
+
     close = get_close_matches(word, list(known), n=count, cutoff=0.4)
     return f" Did you mean {' or '.join(repr(c) for c in close)}?" if close else ""

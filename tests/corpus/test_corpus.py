@@ -190,6 +190,39 @@ def test_a_table_is_decoded_when_it_is_touched_and_not_before(data: Path) -> Non
     subprocess.run([sys.executable, "-c", code, str(data)], check=True)
 
 
+def imported(code: str) -> set[str]:
+    """The modules that a fresh process has when it has run ``code``."""
+    code = f"import sys, alliance_corpus as ac\n{code}\nprint(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    return set(done.stdout.split())
+
+
+def test_opening_a_corpus_imports_no_record_type_and_no_codec(data: Path) -> None:
+    for opened in ("ac.load()", f"ac.load({str(data)!r})"):
+        modules = imported(f"repr({opened})")
+        assert "alliance_corpus.dataset.read" in modules
+        assert modules.isdisjoint(
+            {"cattrs", "importlib_resources", "alliance_corpus.dataset.codec"}
+        )
+        rooms = ("records", "dates", "text", "readers")
+        assert not [
+            m for m in modules if m.startswith(tuple(f"alliance_corpus.{r}." for r in rooms))
+        ]
+
+
+def test_the_first_event_imports_no_other_records_than_events_need() -> None:
+    modules = imported("ac.load().events[0]")
+    assert {"cattrs", "alliance_corpus.records.facts", "alliance_corpus.dates.edtf"} <= modules
+    others = (
+        "records.documents",
+        "records.works",
+        "records.entities",
+        "text.aligned",
+        "dates.eras",
+    )
+    assert modules.isdisjoint(f"alliance_corpus.{module}" for module in others)
+
+
 def test_every_public_name_is_there_and_others_are_not() -> None:
     public = dir(ac)
     for name in public:

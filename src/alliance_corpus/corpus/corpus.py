@@ -6,7 +6,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
 
 from alliance_corpus.corpus.tables import CorpusTables
-from alliance_corpus.dataset.read import StoredDataset
+from alliance_corpus.dataset.read import StoredDataset, shipped_folder
 from alliance_corpus.lazy import Once
 
 if TYPE_CHECKING:
@@ -385,7 +385,5 @@ def load(path: str | PathLike[str] | Folder | None = None) -> Corpus:
         return Corpus(StoredDataset(path))
     with _keeping:
         if "shipped" not in _kept:
-            from importlib_resources import files
-
-            _kept["shipped"] = Corpus(StoredDataset(files("alliance_corpus") / "data"))
+            _kept["shipped"] = Corpus(StoredDataset(shipped_folder()))
         return _kept["shipped"]

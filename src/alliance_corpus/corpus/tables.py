@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Final, Generic, Self, TypeVar, overload
 from alliance_corpus.dataset.tables import ANNOTATIONS, ENTITIES, PERMANENT, TABLES, TableSpec
 from alliance_corpus.errors import UnknownIdError, nearest
 from alliance_corpus.lazy import Once
-from alliance_corpus.tables.table import Identified, Table
+from alliance_corpus.tables.protocols import Identified
+from alliance_corpus.tables.table import Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -1,4 +1,7 @@
-"""Reading a dataset: opened at once, each table decoded and checked when first touched."""
+"""Reading a dataset: opened at once, each table decoded and checked when first touched.
+
+Opening one reads the manifest alone, so the record types are imported only where they are used.
+"""
 
 from __future__ import annotations
 
@@ -9,17 +12,17 @@ from threading import RLock
 from typing import TYPE_CHECKING, Any, Protocol
 
 from alliance_corpus.dataset.manifest import MANIFEST, Manifest, parse_manifest
-from alliance_corpus.dataset.memory import Dataset
 from alliance_corpus.dataset.tables import TABLES
-from alliance_corpus.dates import EDTF
 from alliance_corpus.errors import DatasetError, DateError
-from alliance_corpus.records import Document, SourceFile
-from alliance_corpus.text.aligned import AlignedText
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from alliance_corpus.dataset.memory import Dataset
     from alliance_corpus.dataset.rows import StoredDocument
+    from alliance_corpus.dates import EDTF
+    from alliance_corpus.records import Document, SourceFile
+    from alliance_corpus.text import AlignedText
 
 
 class Folder(Protocol):
@@ -89,6 +92,8 @@ class StoredDataset:
         Raises:
             DatasetError: if what the manifest says is no date.
         """
+        from alliance_corpus.dates import EDTF
+
         try:
             return None if self.manifest.issued is None else EDTF(self.manifest.issued)
         except DateError as error:
@@ -133,6 +138,8 @@ class StoredDataset:
         Raises:
             DatasetError: if a file is missing, truncated or altered.
         """
+        from alliance_corpus.dataset.memory import Dataset
+
         return Dataset(
             name=self.name,
             version=self.version,
@@ -195,6 +202,8 @@ class StoredDataset:
         return rows
 
     def _documents(self) -> tuple[Document, ...]:
+        from alliance_corpus.records import Document
+
         parts = {name: self._by_document(name) for name in ("blocks", "sections", "emendations")}
         works = {work.id: work for work in self.records("works")}
         rows: tuple[StoredDocument, ...] = self.rows("documents")
@@ -229,12 +238,16 @@ class StoredDataset:
         return found
 
     def _source(self, row: StoredDocument) -> SourceFile:
+        from alliance_corpus.records import SourceFile
+
         if row.runs is None:
             return row.source
         text = self.read(source_file(row.id)).decode("utf-8")
         return SourceFile(row.source.file, row.source.sha256, text)
 
     def _alignment(self, row: StoredDocument) -> AlignedText | None:
+        from alliance_corpus.text import AlignedText
+
         if row.runs is None:
             return None
         source = self.read(source_file(row.id)).decode("utf-8")
@@ -245,6 +258,17 @@ class StoredDataset:
             raise DatasetError(
                 f"{self.where}: documents.jsonl: the runs of {row.id!r} do not fit: {error}"
             ) from error
+
+
+def shipped_folder() -> Folder:
+    """The folder of the dataset that the package ships."""
+    folder = Path(__file__).parents[1] / "data"
+    if folder.is_dir():
+        return folder
+    # The package lies in a zip. Only then is this imported, for it takes a while.
+    from importlib_resources import files
+
+    return files("alliance_corpus") / "data"
 
 
 def table_file(table: str) -> str:

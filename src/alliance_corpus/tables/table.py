@@ -1,4 +1,8 @@
-"""`Table`: an immutable sequence of records that can be asked by id, field, date and place."""
+"""`Table`: an immutable sequence of records that can be asked by id, field, date and place.
+
+`load` makes every table of a corpus, and reads none of them. What the questions need imports the
+record types, so each question imports it when it is asked.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar, overload
 
 from alliance_corpus.errors import QueryError, UnknownIdError, nearest
 from alliance_corpus.lazy import Once
-from alliance_corpus.records.links import references
-from alliance_corpus.records.places import Cover, check_placed, documents_of
-from alliance_corpus.tables.dated import date_field, date_of, read_query_date
-from alliance_corpus.tables.fields import check_fields, none_last, selects, sort_key
-from alliance_corpus.tables.readonly import ReadOnly
+from alliance_corpus.tables.protocols import Declared, Identified
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -29,14 +29,6 @@ _SHOWN = 3
 _LISTED = 10
 
 
-class Identified(Protocol):
-    """What can be a record of a table: it has an id."""
-
-    @property
-    def id(self) -> str:
-        """The id, unlike any other in the table."""
-
-
 class Resolver(Protocol):
     """What a table asks the corpus that it belongs to."""
 
@@ -50,14 +42,6 @@ class Resolver(Protocol):
 
     def resolve(self, id_or_name: str) -> frozenset[str]:
         """The ids that an id or a name stands for."""
-
-
-class Declared(Protocol):
-    """What can say the type of a table's records when it is first asked for."""
-
-    @property
-    def record_type(self) -> type[Any]:
-        """The type of the records."""
 
 
 T = TypeVar("T", bound=Identified)
@@ -196,6 +180,8 @@ class Table(Sequence[T]):
         Raises:
             QueryError: for a name that is no field; the message lists the fields.
         """
+        from alliance_corpus.tables.fields import check_fields, selects
+
         check_fields(self._type, fields)
         return self._with(
             record for record in self._records() if selects(record, predicate, fields)
@@ -211,11 +197,12 @@ class Table(Sequence[T]):
         Raises:
             QueryError: without a field, or for a name that is no field.
         """
+        from alliance_corpus.dates import EDTF
+        from alliance_corpus.tables.fields import check_fields, none_last, sort_key
+
         if not fields:
             raise QueryError(f"sort: expected at least one field of {self._type.__name__}")
         check_fields(self._type, fields)
-        from alliance_corpus.dates import EDTF
-
         records = list(self._records())
         if any(isinstance(getattr(record, name), EDTF) for record in records for name in fields):
             records.sort(key=lambda record: record.id, reverse=reverse)
@@ -229,6 +216,9 @@ class Table(Sequence[T]):
         Raises:
             QueryError: for a name that is no field.
         """
+        from alliance_corpus.tables.fields import check_fields
+        from alliance_corpus.tables.readonly import ReadOnly
+
         check_fields(self._type, (field,))
         groups: dict[Any, list[T]] = {}
         for record in self._records():
@@ -244,6 +234,9 @@ class Table(Sequence[T]):
         Raises:
             QueryError: for a name that is no field.
         """
+        from alliance_corpus.tables.fields import check_fields
+        from alliance_corpus.tables.readonly import ReadOnly
+
         check_fields(self._type, (field,))
         counter = Counter(getattr(record, field) for record in self._records())
         return ReadOnly(counter.most_common())
@@ -278,12 +271,15 @@ class Table(Sequence[T]):
         return self._dated("after", expression, possible=possible, best_dates=best_dates)
 
     def _date_field(self) -> str:
+        from alliance_corpus.tables.dated import date_field
+
         return date_field(self._type)
 
     def _dated(
         self, question: str, expression: EDTF | str, *, possible: bool, best_dates: bool
     ) -> Self:
         from alliance_corpus.dates import Answer
+        from alliance_corpus.tables.dated import date_of, read_query_date
 
         field, when = self._date_field(), read_query_date(expression)
         accepted = (Answer.YES, Answer.MAYBE) if possible else (Answer.YES,)
@@ -307,6 +303,9 @@ class Table(Sequence[T]):
             UnknownIdError: if nothing has this id or name.
             QueryError: if the table belongs to no corpus.
         """
+        from alliance_corpus.records.links import references
+        from alliance_corpus.records.places import Cover
+
         corpus = self._resolver()
         ids = corpus.resolve(id_or_name)
         mentioned = Cover(
@@ -325,6 +324,8 @@ class Table(Sequence[T]):
             UnknownIdError: if there is no such document.
             QueryError: if such records have no place in a document.
         """
+        from alliance_corpus.records.places import check_placed, documents_of
+
         check_placed(self._type, spans=False)
         for name in ids:
             self._document(name)
@@ -338,6 +339,8 @@ class Table(Sequence[T]):
             SpanError: if the span reaches outside its text.
             QueryError: if such records have no place in a text.
         """
+        from alliance_corpus.records.places import Cover, check_placed
+
         check_placed(self._type, spans=True)
         found = self._document(document)
         if found.source.text is not None:
