@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         EventStatus,
         InstitutionKind,
         Predicate,
+        Role,
     )
 
 PAGE = (ExternalSource("https://example.org"),)
@@ -61,7 +62,8 @@ def event(
     subject: str | None = None,
     status: EventStatus = "reported",
 ) -> Event:
-    parts = () if subject is None else (Participation(subject, "subject"),)
+    role: Role = "subject" if kind == "establishment" else "host"
+    parts = () if subject is None else (Participation(subject, role),)
     return Event(
         id=id, date=EDTF(date), label=id, label_en=id, kind=kind, status=status,
         participants=parts, sources=PAGE,

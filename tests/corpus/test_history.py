@@ -29,7 +29,7 @@ def test_the_history_of_the_scc() -> None:
 
 def test_an_event_that_only_mentions_it_is_no_part_of_its_history() -> None:
     corpus = ac.load()
-    involved = set(corpus.events.involving("indopacom-commander").ids)
+    involved = set(corpus.events.involving("indopacom-commander", mentioned=True).ids)
     history = [r.id for r in corpus.history("indopacom-commander") if isinstance(r, Event)]
     assert set(history) < involved
 

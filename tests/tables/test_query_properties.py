@@ -39,7 +39,7 @@ def inside(document: str) -> Question:
 
 
 def about(entity: str) -> Question:
-    return lambda table: table.involving(entity)
+    return lambda table: table.involving(entity, mentioned=True)
 
 
 def some_question(corpus: Corpus, table: Table[Any], choice: st.DataObject) -> Question:

@@ -238,14 +238,19 @@ def test_a_table_without_dates_and_what_is_no_date(corpus: Corpus) -> None:
 
 def test_involving(corpus: Corpus) -> None:
     assert corpus.events.involving("scc").ids == ("meeting-1978",)
+    assert corpus.events.involving("japan").ids == ("counting",)
     assert corpus.events.involving("日米安全保障協議委員会").ids == ("meeting-1978",)
     assert corpus.relations.involving("日本").ids == ("scc-japan",)
     assert corpus.provisions.involving("promise").ids == ("promise-1",)
     assert corpus.institutions.involving("japan").ids == ("scc",)
     assert corpus.works.involving("yamada").ids == ("harbour",)
-    assert corpus.documents.involving("scc").ids == ("harbour",)
-    assert corpus.blocks.involving("ｓｃｃ").ids == ("harbour:block-2",)
-    assert [s.text for s in corpus.sentences.involving("scc")] == ["SCCは「了承した。」と述べた。"]
+    assert corpus.documents.involving("scc").ids == ()
+    assert corpus.documents.involving("scc", mentioned=True).ids == ("harbour",)
+    assert corpus.blocks.involving("ｓｃｃ", mentioned=True).ids == ("harbour:block-2",)
+    sentences = corpus.sentences.involving("scc", mentioned=True)
+    assert [s.text for s in sentences] == ["SCCは「了承した。」と述べた。"]
+    with pytest.raises(QueryError, match=r"nothing takes part in Block records: .*mentioned=True"):
+        corpus.blocks.involving("scc")
     assert corpus.mentions.involving("japan").ids == ()  # a candidate is undecided
     assert corpus.events.involving("talks").ids == ()
     with pytest.raises(UnknownIdError, match=r"'日本国'.*'日本'"):
@@ -300,7 +305,8 @@ def test_involving_is_a_naive_search(corpus: Corpus, choice: st.DataObject) -> N
             for offset in range(evidence.span.start, evidence.span.end)
         }
         takes_part = entity.id in {part.entity for part in event.participants}
-        assert (event in corpus.events.involving(entity.id)) == bool(
+        assert (event in corpus.events.involving(entity.id)) == takes_part
+        assert (event in corpus.events.involving(entity.id, mentioned=True)) == bool(
             takes_part or mentioned & stands
         )
 

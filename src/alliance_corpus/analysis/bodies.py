@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from alliance_corpus.corpus.bodies import presence_in
 from alliance_corpus.dates import EDTF, Answer, Day
 from alliance_corpus.errors import QueryError, nearest
 from alliance_corpus.records import Institution, Relation
-from alliance_corpus.records.beginnings import founding_events
 from alliance_corpus.records.vocabularies import INSTITUTION_KINDS
 from alliance_corpus.tables.rows import Rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable
 
     from alliance_corpus.corpus import Corpus
 
@@ -49,9 +49,6 @@ _BODY_NAMES: Final = {
 """Words in the name of a body that tell its level."""
 
 _SITTING: Final = ("member-of", "chairs")
-_TOGETHER: Final = (*_SITTING, "part-of", "counterpart-of")
-"""Ties that hold only while both ends are in being."""
-
 _KINDS: Final = ("consultative-body", "mechanism")
 
 
@@ -79,7 +76,7 @@ class BodiesInYear:
     Attributes:
         year: the year.
         level: see `BodyInYear`.
-        certain: how many were surely in being at some time of the year.
+        certain: how many were surely in being in the year, all of it.
         possible: how many may have been, the certain ones among them.
         bodies: the ids of the possible ones.
     """
@@ -151,10 +148,8 @@ def bodies_in_being(
 ) -> Rows[BodyInYear]:
     """Each consultative body, for each year in which it was or may have been in being.
 
-    A body with ``valid`` was in being then. One without surely was when a tie that needs it held
-    (a part, a member, a chair), and when a reported event with it happened; it was not before it
-    was founded (the first date of an establishment of which it is the subject); else it may have
-    been.
+    Whether a body was in being in a year, all of it, is decided as everywhere: see
+    `alliance_corpus.records.beginnings`.
 
     Its level is what its own name tells (閣僚会合, ワーキンググループ), else the lowest at which
     all of its countries sit, each by the highest office that was or may have been a member or
@@ -169,12 +164,12 @@ def bodies_in_being(
     Raises:
         QueryError: see `bodies_by_year`.
     """
-    bodies = _bodies(corpus, kinds)
+    bodies, presence = _bodies(corpus, kinds), presence_in(corpus)
     rows = []
     for year in _years(corpus, bodies, first, last):
         when = _year(year)
         for body in bodies:
-            answer = body.in_being(when)
+            answer = presence.there(body.institution, when)
             if answer is not Answer.NO:
                 rows.append(BodyInYear(year, body.institution.id, body.level(when), answer.value))
     return Rows(BodyInYear, rows)
@@ -207,25 +202,10 @@ def _rank_of_title(title: str) -> str | None:
 
 @frozen
 class _Body:
-    """What tells when a body was in being, and who sat in it."""
+    """A body, and who sat in it."""
 
     institution: Institution
-    attested: tuple[EDTF, ...]
-    happened: tuple[EDTF, ...]
-    founded: tuple[EDTF, ...]
     seats: tuple[tuple[Institution, Relation], ...]
-
-    def in_being(self, when: EDTF) -> Answer:
-        valid = self.institution.valid
-        if valid is not None:
-            return valid.overlaps(when)
-        if any(tie.overlaps(when) is Answer.YES for tie in self.attested):
-            return Answer.YES
-        if any(event.during(when) is Answer.YES for event in self.happened):
-            return Answer.YES
-        if self.founded and all(date.after(when) is Answer.YES for date in self.founded):
-            return Answer.NO
-        return Answer.MAYBE
 
     def level(self, when: EDTF) -> str | None:
         for name in self.institution.names:
@@ -257,50 +237,19 @@ def _bodies(corpus: Corpus, kinds: Iterable[str]) -> tuple[_Body, ...]:
                 f"there is no kind of institution {kind!r}: expected some of "
                 f"{', '.join(INSTITUTION_KINDS)}.{nearest(kind, INSTITUTION_KINDS)}"
             )
-    ties: defaultdict[str, list[Relation]] = defaultdict(list)
+    seats: defaultdict[str, list[tuple[Institution, Relation]]] = defaultdict(list)
     for relation in corpus.relations:
-        if relation.predicate in _TOGETHER:
-            for end in {relation.subject, relation.object}:
-                ties[end].append(relation)
-    happened, founded = _events(corpus)
+        office = corpus.institutions.get(relation.subject)
+        if relation.predicate in _SITTING and office is not None:
+            seats[relation.object].append((office, relation))
     return tuple(
-        _Body(
-            institution=body,
-            attested=tuple(tie.valid for tie in ties[body.id] if tie.valid is not None),
-            happened=tuple(happened[body.id]),
-            founded=tuple(founded[body.id]),
-            seats=tuple(_seats(corpus, body.id, ties[body.id])),
-        )
-        for body in corpus.institutions
-        if body.kind in wanted
+        _Body(body, tuple(seats[body.id])) for body in corpus.institutions if body.kind in wanted
     )
-
-
-def _seats(
-    corpus: Corpus, body: str, ties: Iterable[Relation]
-) -> Iterator[tuple[Institution, Relation]]:
-    for tie in ties:
-        office = corpus.institutions.get(tie.subject)
-        if tie.predicate in _SITTING and tie.object == body and office is not None:
-            yield office, tie
-
-
-def _events(corpus: Corpus) -> tuple[Mapping[str, list[EDTF]], Mapping[str, list[EDTF]]]:
-    """By entity: when it took part in what is reported, and when it was, or is to be, founded."""
-    happened: defaultdict[str, list[EDTF]] = defaultdict(list)
-    founded: defaultdict[str, list[EDTF]] = defaultdict(list)
-    for event in corpus.events:
-        for part in event.participants:
-            if event.status == "reported":
-                happened[part.entity].append(event.date)
-    for entity, events in founding_events(corpus.events).items():
-        founded[entity] = [event.date for event in events]
-    return happened, founded
 
 
 def _years(corpus: Corpus, bodies: tuple[_Body, ...], first: int | None, last: int | None) -> range:
     if first is None:
-        first = min(_starts(bodies), default=None)
+        first = min(_starts(corpus, bodies), default=None)
     if last is None:
         dates = [date for d in corpus.documents for date in (d.written, d.issued)]
         days = [date.latest for date in dates if date is not None]
@@ -313,10 +262,14 @@ def _years(corpus: Corpus, bodies: tuple[_Body, ...], first: int | None, last: i
     return range(first, last + 1)
 
 
-def _starts(bodies: tuple[_Body, ...]) -> Iterable[int]:
+def _starts(corpus: Corpus, bodies: tuple[_Body, ...]) -> Iterable[int]:
+    """The years in which something is first known of the bodies."""
+    presence = presence_in(corpus)
     for body in bodies:
-        valid = body.institution.valid
-        for date in (valid,) if valid is not None else (*body.attested, *body.happened):
+        one = body.institution
+        told = (presence.attested, presence.happened)
+        times = (*one.attested, *(date for found in told for date in found.get(one.id, ())))
+        for date in times if one.valid is None else (one.valid, *times):
             if isinstance(date.earliest, Day):
                 yield date.earliest.year
 

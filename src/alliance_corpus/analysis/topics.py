@@ -40,13 +40,13 @@ def topic_changes(corpus: Corpus, *instruments: str) -> Rows[TopicChange]:
 
     May show: of what the listed points speak, and of what no longer or not yet. May not show:
     the weight of a topic (points are counted, not measured), nor the silence of an instrument:
-    its provisions are the points that a document lists, in that document's summary, and each has
-    the one topic that the editors gave it.
+    its provisions are the points that a document lists, in that document's summary, with the
+    topics that the editors gave them; a point counts for each of its topics.
 
     Args:
         corpus: where the provisions are.
-        instruments: ids or names, in the order of time; none: all that have provisions, by the
-            begin of their validity.
+        instruments: ids or names, in the order of time; none: those that `Corpus.compare`
+            takes, by the begin of their validity.
 
     Returns:
         A row for each pair of neighbours and topic that one of them has.
@@ -55,12 +55,11 @@ def topic_changes(corpus: Corpus, *instruments: str) -> Rows[TopicChange]:
         UnknownIdError: if there is no such instrument.
         QueryError: if one has no provisions, or a name is that of several instruments.
     """
-    if not instruments:
-        known = {provision.instrument for provision in corpus.provisions}
-        found = corpus.instruments.where(lambda instrument: instrument.id in known)
-        instruments = tuple(one.id for one in sorted(found, key=_begin))
-    rows = []
     comparison = corpus.compare(*instruments)
+    if not instruments:
+        ordered = sorted(comparison.instruments, key=_begin)
+        comparison = corpus.compare(*(one.id for one in ordered))
+    rows = []
     for one, two in pairwise(instrument.id for instrument in comparison.instruments):
         for row in comparison:
             before, after = len(row[one]), len(row[two])

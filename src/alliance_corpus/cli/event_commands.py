@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 @click.option(
     "--best-dates", is_flag=True, help="By better dates from outside, where there are any."
 )
+@click.option("--ongoing", is_flag=True, help="Also what began before the PERIOD or ends after it.")
 @click.option("--eras", is_flag=True, help="Also in the Japanese calendar.")
 @click.option("--english", is_flag=True, help="The labels in English.")
 @click.option(
@@ -48,19 +49,26 @@ def timeline(
     involving: str | None,
     possible: bool,
     best_dates: bool,
+    ongoing: bool,
     eras: bool,
     english: bool,
     plot: Path | None,
     json_: bool,
 ) -> None:
-    """List the events of a PERIOD (1978, 197X, 1975/1980, 昭和50年代) in order of time.
+    """List the events of a PERIOD (1978, 1975/1980, 80s, 昭和50年代, 平成) in order of time.
 
     ? stands before what only may lie in the period.
     """
     if plot is not None and json_:
         raise click.UsageError("--plot and --json exclude each other")
     events = timeline_of(
-        corpus_in_use(), period, kinds or None, involving, possible=possible, best_dates=best_dates
+        corpus_in_use(),
+        period,
+        kinds or None,
+        involving,
+        possible=possible,
+        best_dates=best_dates,
+        ongoing=ongoing,
     )
     if plot is not None:
         from alliance_corpus.corpus.timeline_figure import save_timeline

@@ -24,6 +24,7 @@ from alliance_corpus.cli.output import (
 from alliance_corpus.corpus.timeline import in_eras
 from alliance_corpus.dates import EDTF
 from alliance_corpus.records.plain import plain
+from alliance_corpus.tables.dated import read_query_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -45,7 +46,9 @@ def _command(name: str) -> click.Command:
     takes = signature(function).parameters
 
     def run(file: TextIO, json_: bool, eras: bool = False, written: str | None = None) -> None:
-        given: dict[str, Any] = {"written": written} if written is not None else {}
+        given: dict[str, Any] = {}
+        if written is not None:
+            given["written"] = read_query_date(written)
         if "gazetteer" in takes:
             given["gazetteer"] = corpus_in_use().gazetteer
         found = function(text_of(file), **given)
@@ -66,7 +69,7 @@ def _command(name: str) -> click.Command:
 
 
 _ERAS: Final = "Also in the Japanese calendar."
-_WRITTEN: Final = "When it was written, as EDTF: resolves 今年, 昨秋 and the like."
+_WRITTEN: Final = "When it was written (2007, 平成19年): resolves 今年, 昨秋 and the like."
 
 
 def _span(one: Any) -> str:

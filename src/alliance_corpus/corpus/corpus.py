@@ -208,6 +208,7 @@ class Corpus(CorpusTables):
         involving: str | None = None,
         possible: bool = False,
         best_dates: bool = False,
+        ongoing: bool = False,
     ) -> Timeline:
         """The events in order of time; printed, a line for each.
 
@@ -217,6 +218,7 @@ class Corpus(CorpusTables):
             involving: only those that involve an entity, by id or name.
             possible: also those that may lie in the period.
             best_dates: go by the better dates from outside, where events have them.
+            ongoing: also the events that began before the period or end after it.
 
         Raises:
             QueryError: if ``period`` is not exactly one date.
@@ -225,7 +227,15 @@ class Corpus(CorpusTables):
         """
         from alliance_corpus.corpus.timeline import timeline
 
-        return timeline(self, period, kind, involving, possible=possible, best_dates=best_dates)
+        return timeline(
+            self,
+            period,
+            kind,
+            involving,
+            possible=possible,
+            best_dates=best_dates,
+            ongoing=ongoing,
+        )
 
     def bodies_at(
         self,

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 def history(corpus: CorpusTables, id_or_name: str) -> tuple[Event | Relation, ...]:
     """The events and relations of an entity, in order of time.
 
-    Its events are those in which it takes part, in any role, and those that concern it as an
-    instrument; an event whose words merely mention it is not (`Table.involving` gives those).
-    Its relations are those of which it is one end. A provision has the history of its instrument,
-    and an event the relations that tie it to others.
+    They are those that involve it (`Table.involving`): events in which it takes part, in any role,
+    as an instrument or as the place, and relations of which it is one end; what merely mentions it
+    does not count. A provision has the history of its instrument, and an event the relations that
+    join it to others.
 
     Args:
         corpus: where to look.
@@ -24,29 +24,30 @@ def history(corpus: CorpusTables, id_or_name: str) -> tuple[Event | Relation, ..
             meant.
 
     Returns:
-        Events by date and relations by validity: by first day, last day, text, and then id; an
-        open or unknown start comes before all others, relations without ``valid`` come last.
+        Events by date and relations by validity, a relation without ``valid`` by its first
+        attestation: by first day, last day, text, and then id; what has an open or unknown start
+        goes by its end, relations without a time come last.
 
     Raises:
         UnknownIdError: if nothing has this id or name; the message names the nearest.
     """
-    ids = _of_instruments(corpus, corpus.resolve(id_or_name))
-    events = (event for event in corpus.events if _concerns(event, ids))
-    relations = (r for r in corpus.relations if not ids.isdisjoint((r.subject, r.object)))
-    return tuple(sorted((*events, *relations), key=in_time))
+    found: dict[str, Event | Relation] = {}
+    for one in _of_instruments(corpus, corpus.resolve(id_or_name)):
+        found.update((event.id, event) for event in corpus.events.involving(one))
+        found.update((relation.id, relation) for relation in corpus.relations.involving(one))
+    return tuple(sorted(found.values(), key=in_time))
 
 
 def in_time(record: Event | Relation) -> tuple[Any, ...]:
     """The key by which a history is sorted."""
-    when = record.date if isinstance(record, Event) else record.valid
+    when = (
+        record.date
+        if isinstance(record, Event)
+        else record.valid or min(record.attested, default=None)
+    )
     if when is None:
         return (1, record.id)
     return (0, when.sort_key, record.id)
-
-
-def _concerns(event: Event, ids: frozenset[str]) -> bool:
-    parts = (participant.entity for participant in event.participants)
-    return not ids.isdisjoint((*parts, *event.instruments))
 
 
 def _of_instruments(corpus: CorpusTables, ids: frozenset[str]) -> frozenset[str]:

@@ -10,7 +10,7 @@ from alliance_corpus.records import Event
 from alliance_corpus.records.labels import Language, label
 from alliance_corpus.records.places import documents_of
 from alliance_corpus.records.vocabularies import EVENT_KINDS, check_value
-from alliance_corpus.tables.dated import read_query_date
+from alliance_corpus.tables.dated import QUESTIONS, read_query_date
 from alliance_corpus.tables.table import Table
 from alliance_corpus.text.columns import one_line, pad, width
 
@@ -35,7 +35,7 @@ class Timeline(Table[Event]):
     id.
     """
 
-    __slots__ = ("_best_dates", "_period")
+    __slots__ = ("_best_dates", "_ongoing", "_period")
 
     def __init__(
         self,
@@ -45,26 +45,22 @@ class Timeline(Table[Event]):
         corpus: Resolver | None = None,
         period: EDTF | None = None,
         best_dates: bool = False,
+        ongoing: bool = False,
     ) -> None:
         super().__init__(name, record_type, records, corpus)
         self._period = period
         self._best_dates = best_dates
+        self._ongoing = ongoing
 
     def _with(self, records: Iterable[Event]) -> Self:
-        return type(self)(
-            self._name, self._type, records, self._corpus, self._period, self._best_dates
-        )
+        return type(self)(self._name, Event, records, self._corpus, *self._asked)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        state = (
-            self._name,
-            self._type,
-            self._records(),
-            self._corpus,
-            self._period,
-            self._best_dates,
-        )
-        return type(self), state
+        return type(self), (self._name, Event, self._records(), self._corpus, *self._asked)
+
+    @property
+    def _asked(self) -> tuple[EDTF | None, bool, bool]:
+        return self._period, self._best_dates, self._ongoing
 
     @property
     def period(self) -> EDTF | None:
@@ -81,10 +77,11 @@ class Timeline(Table[Event]):
         return timeline_date(event, best_dates=self._best_dates)
 
     def is_certain(self, event: Event) -> bool:
-        """Whether an event certainly lies in the period."""
+        """Whether an event certainly lies in the period; with ``ongoing``: shares time with it."""
         if self._period is None:
             return True
-        return self.date(event).during(self._period) is Answer.YES
+        question = "ongoing" if self._ongoing else "during"
+        return QUESTIONS[question](self.date(event), self._period) is Answer.YES
 
     def rows(self, *, eras: bool = False, language: Language = "ja") -> list[dict[str, Any]]:
         """A row for each event, as plain data.
@@ -137,13 +134,14 @@ def ordered(
     period: EDTF | None = None,
     *,
     best_dates: bool = False,
+    ongoing: bool = False,
 ) -> Timeline:
     """These events in order of time; no two share an id, so that the order is total."""
 
     def key(event: Event) -> tuple[Any, ...]:
         return (*timeline_date(event, best_dates=best_dates).sort_key, event.id)
 
-    return Timeline("events", Event, sorted(events, key=key), corpus, period, best_dates)
+    return Timeline("events", Event, sorted(events, key=key), corpus, period, best_dates, ongoing)
 
 
 def timeline(
@@ -154,6 +152,7 @@ def timeline(
     *,
     possible: bool = False,
     best_dates: bool = False,
+    ongoing: bool = False,
 ) -> Timeline:
     """The events in order of time; see `Corpus.timeline`.
 
@@ -169,8 +168,9 @@ def timeline(
         events = events.involving(involving)
     when = None if period is None else read_query_date(period)
     if when is not None:
-        events = events.during(when, possible=possible, best_dates=best_dates)
-    return ordered(corpus, events, when, best_dates=best_dates)
+        asked = events.ongoing if ongoing else events.during
+        events = asked(when, possible=possible, best_dates=best_dates)
+    return ordered(corpus, events, when, best_dates=best_dates, ongoing=ongoing)
 
 
 def _kinds(kind: str | Iterable[str]) -> list[str]:

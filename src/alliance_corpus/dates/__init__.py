@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from alliance_corpus.dates.eras import fiscal_year as fiscal_year
     from alliance_corpus.dates.eras import from_japanese as from_japanese
     from alliance_corpus.dates.eras import to_japanese as to_japanese
+    from alliance_corpus.dates.lasting import beginning as beginning
+    from alliance_corpus.dates.lasting import ending as ending
+    from alliance_corpus.dates.lasting import ongoing as ongoing
 else:
     __all__, __getattr__, __dir__ = exports(
         __name__,
@@ -31,5 +34,6 @@ else:
             "edtf": "EDTF",
             "eras": "ERAS Era EraDate era_year_to_gregorian find_era fiscal_year from_japanese "
             "to_japanese",
+            "lasting": "beginning ending ongoing",
         },
     )

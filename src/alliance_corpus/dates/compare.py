@@ -10,7 +10,7 @@ from alliance_corpus.dates.day import Day, End, Open
 from alliance_corpus.errors import AllianceCorpusError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 Span: TypeAlias = tuple[End, End]
 """A first and a last day, both included."""
@@ -102,9 +102,19 @@ def overlaps(text: str, other: str) -> Answer:
     unknown = mine[1:] + theirs[1:]
     if _lasts(text) and _lasts(other) and not any(unknown):
         return _yes(text, other)
-    if Answer.YES in (during(text, other), during(other, text)):
+    known = ((text, other), (other, text), *_known_ends(text, other), *_known_ends(other, text))
+    if any(during(one, two) is Answer.YES for one, two in known):
         return Answer.YES
     return Answer.MAYBE
+
+
+def _known_ends(text: str, other: str) -> Iterator[tuple[str, str]]:
+    """The known end of an interval whose other end is unknown: it belongs to the interval."""
+    lower, slash, upper = text.partition("/")
+    if slash and not (lower and upper):
+        for end in (lower, upper):
+            if end not in ("", ".."):
+                yield end, other
 
 
 def extent(text: str) -> Extent:

@@ -186,19 +186,24 @@ class EDTF:
 
         Returns:
             NO when they have no day in common; YES when one lies inside the other, or both last
-            (intervals, sets of all members) and have days in common; else MAYBE.
+            (intervals, sets of all members) and have days in common, or the known end of an
+            interval lies in the other; else MAYBE.
         """
         return compare.overlaps(self._text, _text_of(other))
 
     @property
     def sort_key(self) -> tuple[End, End, str]:
-        """Earliest day, latest day and text, for sorting.
+        """First day, last day and text, for sorting.
 
-        The order is a convention where `before` says maybe: an unknown start sorts like an open
-        one, an unknown end too. ``<``, ``<=``, ``>``, ``>=`` use it.
+        What has an open or unknown start (``/2030``, ``[..2014]``) sorts by its last day, and comes
+        last where it has no end either. The order is a convention where `before` says maybe: an
+        unknown end sorts like an open one. ``<``, ``<=``, ``>``, ``>=`` use it.
         """
         earliest, latest = bounds.bounds(self._text)
-        return earliest or Open.PAST, latest or Open.FUTURE, self._text
+        last = latest or Open.FUTURE
+        if isinstance(earliest, Day):
+            return earliest, last, self._text
+        return last, last, self._text
 
     # What others call it
 

@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from alliance_corpus.dates import EDTF, Answer, Open
+from alliance_corpus.dates import EDTF, Answer, Open, ongoing
 from alliance_corpus.records.entities import Entity
 from alliance_corpus.records.facts import Relation
 
@@ -75,7 +75,9 @@ def held(valid: EDTF | None, attested: Iterable[EDTF], when: EDTF) -> Answer:
     if _falls_in(begin, when) or _falls_in(end, when):
         return Answer.MAYBE
     for time in attested:
-        if Answer.YES in (time.during(when), when.during(time)):
+        if time.during(when) is Answer.YES:
+            return Answer.YES
+        if when.during(time) is Answer.YES and not time.is_set:  # a set is some time in it
             return Answer.YES
         since = isinstance(begin, EDTF) and begin.before(when) is Answer.YES
         if since and when.before(time) is Answer.YES:
@@ -152,8 +154,8 @@ class Presence:
         founded: by entity the dates on which it was founded.
         earliest: by entity dates before which it was not there: those for which its foundation is
             planned, and the time of the instruments that it carries out.
-        attested: by entity times at which it took part in what happened, or a tie held that needs
-            it.
+        attested: by entity times at which a relation held that needs it.
+        happened: by entity the dates of what it took part in.
         holders: by office the ties of those who held it.
     """
 
@@ -161,6 +163,7 @@ class Presence:
     founded: Mapping[str, list[EDTF]]
     earliest: Mapping[str, list[EDTF]]
     attested: Mapping[str, list[EDTF]]
+    happened: Mapping[str, list[EDTF]]
     holders: Mapping[str, list[Relation]]
 
     @classmethod
@@ -170,10 +173,7 @@ class Presence:
         """Read the entities, events and relations of a dataset."""
         made = cls(
             {entity.id: entity for entity in entities},
-            defaultdict(list),
-            defaultdict(list),
-            defaultdict(list),
-            defaultdict(list),
+            *(defaultdict(list) for _ in range(5)),
         )
         events = tuple(events)
         for entity, foundations in founding_events(events).items():
@@ -190,7 +190,7 @@ class Presence:
         if event.status == "reported":
             for part in event.participants:
                 if part.role in _PRESENT:
-                    self.attested[part.entity].append(event.date)
+                    self.happened[part.entity].append(event.date)
 
     def _take_tie(self, tie: Relation) -> None:
         if tie.predicate in FOUNDING and tie.valid is not None:
@@ -217,7 +217,9 @@ class Presence:
         earliest = self.earliest.get(entity.id, ())
         if any(begun(date, when) is Answer.NO for date in earliest):
             return Answer.NO
-        attested = (*entity.attested, *self.attested.get(entity.id, ()))
+        attested = [*entity.attested, *self.attested.get(entity.id, ())]
+        if any(ongoing(date, when) is Answer.YES for date in self.happened.get(entity.id, ())):
+            attested.append(when)
         if entity.valid is not None:
             return held(entity.valid, attested, when)
         comes_and_goes = entity.kind in DATED_BODIES

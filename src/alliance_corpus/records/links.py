@@ -31,3 +31,22 @@ def references(record: Any) -> Iterator[str]:
                 yield one
             elif attrs.has(type(one)):
                 yield from references(one)
+
+
+def taking_part(record: Any) -> Iterator[str]:
+    """The ids of what takes part in a record: its references without those of its evidence.
+
+    Who is only spoken of, or speaks, in the words that support a fact takes no part in it; nor does
+    the document in which a record stands.
+    """
+    if isinstance(record, Document):
+        record = record.work
+    for attribute in attrs.fields(type(record)):
+        if attribute.name in ("document", "evidence", "speaker"):
+            continue
+        value = getattr(record, attribute.name)
+        for one in value if isinstance(value, tuple) else (value,):
+            if attribute.name in ID_FIELDS and isinstance(one, str):
+                yield one
+            elif attrs.has(type(one)):
+                yield from taking_part(one)

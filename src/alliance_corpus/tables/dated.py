@@ -2,23 +2,49 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 
-from alliance_corpus.dates import EDTF
+from alliance_corpus.dates import EDTF, ERAS, Answer, Day, beginning, ending, ongoing
 from alliance_corpus.errors import DateError, QueryError
-from alliance_corpus.records import DateExpression, Document, Event, Relation, Work
+from alliance_corpus.records import (
+    DateExpression,
+    Document,
+    Event,
+    Institution,
+    Instrument,
+    Person,
+    Relation,
+    Work,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 DATED: Final[Mapping[type[Any], str]] = {
     Event: "date",
     DateExpression: "value",
     Relation: "valid",
+    Institution: "valid",
+    Person: "valid",
+    Instrument: "valid",
     Work: "issued",
     Document: "issued",
 }
 """The field that dates a record."""
+
+QUESTIONS: Final[Mapping[str, Callable[[EDTF, EDTF], Answer]]] = {
+    "before": EDTF.before,
+    "after": EDTF.after,
+    "during": EDTF.during,
+    "ongoing": ongoing,
+    "beginning": beginning,
+    "ending": ending,
+}
+"""What a table can be asked about a time, by name."""
+
+_ABOUT_EXISTENCE: Final = ("ongoing", "beginning", "ending")
+"""Questions to which a record without ``valid`` may answer yes."""
 
 
 def date_field(record_type: type[Any]) -> str:
@@ -47,31 +73,88 @@ def date_of(record: Any, field: str, *, best_dates: bool = False) -> EDTF | None
     return value if isinstance(value, EDTF) else None  # a duration is no date
 
 
+def answer(
+    record: Any, field: str, question: str, when: EDTF, *, best_dates: bool = False
+) -> Answer:
+    """What a record answers to one of `QUESTIONS` about a time.
+
+    Args:
+        record: the record.
+        field: the field that dates it.
+        question: the question.
+        when: the time.
+        best_dates: prefer the better date from outside, where an event has one.
+
+    Returns:
+        NO where the record has no date. But what has ``valid`` and ``attested`` goes on while it is
+        attested, and where its time is not known, it may go on, begin and end at any.
+    """
+    date = date_of(record, field, best_dates=best_dates)
+    if date is not None:
+        said = QUESTIONS[question](date, when)
+    elif field == "valid" and question in _ABOUT_EXISTENCE:
+        said = Answer.MAYBE
+    else:
+        return Answer.NO
+    if field != "valid" or question != "ongoing" or said is not Answer.MAYBE:
+        return said
+    attested = any(ongoing(time, when) is Answer.YES for time in record.attested)
+    return Answer.YES if attested else said
+
+
 def read_query_date(expression: EDTF | str) -> EDTF:
-    """The date that a query means: EDTF, or an expression such as 昭和50年代.
+    """The date that a query means.
+
+    Args:
+        expression: EDTF (``1978-11``, ``1975/1980``), a Japanese or English expression (昭和50年代,
+            1980s), the name of an era (平成), or a decade of the twentieth century (``80s``).
 
     Raises:
-        QueryError: if it is not exactly one date.
+        QueryError: if it is not exactly one date; the message says what was read, and what may be
+            meant.
     """
     if isinstance(expression, EDTF):
         return expression
     if not isinstance(expression, str):
         raise QueryError(f"{expression!r} is no date: expected EDTF or a string")
+    words = expression.strip()
+    if decade := _DECADE.fullmatch(words):
+        return EDTF(f"19{decade[1]}X")
+    if (era := _era(words)) is not None:
+        return era
     try:
-        return EDTF(expression)
-    except DateError:
-        return _read(expression)
+        return EDTF(words)
+    except DateError as error:
+        return _read(words, error)
 
 
-def _read(expression: str) -> EDTF:
+_DECADE: Final = re.compile(r"['’]?([3-9])0s")
+"""The decades whose century is clear: the 20s may be of either."""
+
+_RANGE: Final = re.compile(r"(\d{4}(?:-\d\d){0,2})\s*[-–—~〜～]\s*(\d{4}(?:-\d\d){0,2})")
+
+
+def _era(words: str) -> EDTF | None:
+    """The whole time of an era, from its first day to its last."""
+    era = next((one for one in ERAS if words in (one.name, one.romaji)), None)
+    if era is None:
+        return None
+    return EDTF(f"{era.first}/{era.last if isinstance(era.last, Day) else '..'}")
+
+
+def _read(words: str, error: DateError) -> EDTF:
     from alliance_corpus.readers import read_dates
 
-    words = expression.strip()
     found = read_dates(words)
     if len(found) == 1 and found[0].text == words and isinstance(found[0].value, EDTF):
         return found[0].value
+    if re.fullmatch(r"[\d\-./~?%X]+", words) and "/" in words:
+        raise QueryError(str(error)) from None  # meant as EDTF: its own message says more
+    hint = ""
+    if meant := _RANGE.fullmatch(words):
+        hint = f". Did you mean '{meant[1]}/{meant[2]}'?"
     read = ", ".join(f"{one.text!r} as {one.value}" for one in found) or "nothing in it"
     raise QueryError(
-        f"{expression!r} is not one date (read: {read}): expected EDTF such as '1978-11', or an "
-        "expression such as '昭和53年11月'"
+        f"{words!r} is not one date (read: {read}): expected EDTF such as '1978-11' or "
+        f"'1975/1980', or an expression such as '昭和53年11月'{hint}"
     )

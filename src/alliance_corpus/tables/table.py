@@ -43,6 +43,9 @@ class Resolver(Protocol):
     def resolve(self, id_or_name: str) -> frozenset[str]:
         """The ids that an id or a name stands for."""
 
+    def called(self, name: str) -> frozenset[str]:
+        """The ids of the entities of a name; none: nobody's."""
+
 
 T = TypeVar("T", bound=Identified)
 D = TypeVar("D")
@@ -270,6 +273,27 @@ class Table(Sequence[T]):
         """The dated records that lie after a time; see `during`."""
         return self._dated("after", expression, possible=possible, best_dates=best_dates)
 
+    def ongoing(
+        self, expression: EDTF | str, *, possible: bool = False, best_dates: bool = False
+    ) -> Self:
+        """The dated records that share time with a period; see `during`.
+
+        What is attested in the period goes on in it.
+        """
+        return self._dated("ongoing", expression, possible=possible, best_dates=best_dates)
+
+    def beginning(
+        self, expression: EDTF | str, *, possible: bool = False, best_dates: bool = False
+    ) -> Self:
+        """The dated records that begin in a period, or happen in it; see `during`."""
+        return self._dated("beginning", expression, possible=possible, best_dates=best_dates)
+
+    def ending(
+        self, expression: EDTF | str, *, possible: bool = False, best_dates: bool = False
+    ) -> Self:
+        """The dated records that end in a period, or happen in it; see `during`."""
+        return self._dated("ending", expression, possible=possible, best_dates=best_dates)
+
     def _date_field(self) -> str:
         from alliance_corpus.tables.dated import date_field
 
@@ -279,42 +303,44 @@ class Table(Sequence[T]):
         self, question: str, expression: EDTF | str, *, possible: bool, best_dates: bool
     ) -> Self:
         from alliance_corpus.dates import Answer
-        from alliance_corpus.tables.dated import date_of, read_query_date
+        from alliance_corpus.tables.dated import answer, read_query_date
 
         field, when = self._date_field(), read_query_date(expression)
         accepted = (Answer.YES, Answer.MAYBE) if possible else (Answer.YES,)
-
-        def holds(record: T) -> bool:
-            date = date_of(record, field, best_dates=best_dates)
-            return date is not None and getattr(date, question)(when) in accepted
-
-        return self.where(holds)
+        return self._with(
+            record
+            for record in self._records()
+            if answer(record, field, question, when, best_dates=best_dates) in accepted
+        )
 
     # By what they refer to, and where they stand
 
-    def involving(self, id_or_name: str) -> Self:
-        """The records that refer to something, or whose words or evidence mention it.
+    def involving(self, id_or_name: str, *, mentioned: bool = False) -> Self:
+        """The records in which something takes part.
+
+        An entity takes part in an event as participant, instrument or place, and in a relation as
+        subject or object; other records involve what their fields refer to (the work of a citation,
+        the entity of a mention).
 
         Args:
             id_or_name: an id, or any name of an entity; of a name that several entities have,
                 all are meant.
+            mentioned: also the records whose words or evidence mention it.
 
         Raises:
             UnknownIdError: if nothing has this id or name.
-            QueryError: if the table belongs to no corpus.
+            QueryError: if the table belongs to no corpus, or nothing can take part in its records
+                (sentences, blocks …): these can only mention it.
         """
-        from alliance_corpus.records.links import references
-        from alliance_corpus.records.places import Cover
+        from alliance_corpus.tables.involving import involved, mentioning
 
         corpus = self._resolver()
         ids = corpus.resolve(id_or_name)
-        mentioned = Cover(
-            (mention.document, mention.span)
-            for mention in corpus.mentions
-            if mention.entity in ids and mention.document is not None
-        )
-        return self.where(
-            lambda record: not ids.isdisjoint(references(record)) or mentioned.meets(record)
+        tests = [involved(self._type, ids, corpus, mentioned=mentioned)]
+        if mentioned:
+            tests.append(mentioning(ids, corpus.mentions))
+        return self._with(
+            record for record in self._records() if any(test(record) for test in tests)
         )
 
     def in_documents(self, *ids: str) -> Self:

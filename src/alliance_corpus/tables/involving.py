@@ -1,0 +1,64 @@
+"""What a record involves, and what its words mention."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol
+
+import attrs
+
+from alliance_corpus.errors import QueryError
+from alliance_corpus.records.links import ID_FIELDS, references, taking_part
+from alliance_corpus.records.places import Cover
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from alliance_corpus.records import Mention
+
+
+class Namer(Protocol):
+    """What knows the entities of a name."""
+
+    def called(self, name: str) -> frozenset[str]:
+        """The ids of the entities of a name; none: nobody's."""
+
+
+def involved(
+    record_type: type[Any], ids: frozenset[str], corpus: Namer, *, mentioned: bool
+) -> Callable[[Any], bool]:
+    """A test of records: whether one of some things takes part in them.
+
+    Args:
+        record_type: the type of the records.
+        ids: the ids of the things.
+        corpus: where the place of an event is looked up by its name.
+        mentioned: whether records that only mention them will do too, so that records in which
+            nothing can take part are no mistake.
+
+    Raises:
+        QueryError: if nothing can take part in such records.
+    """
+    names = {attribute.name for attribute in attrs.fields(record_type)}
+    if not mentioned and not names & {*ID_FIELDS - {"document"}, "participants", "author"}:
+        raise QueryError(
+            f"nothing takes part in {record_type.__name__} records: ask "
+            "involving(…, mentioned=True) for those whose words mention it"
+        )
+
+    def test(record: Any) -> bool:
+        if not ids.isdisjoint(taking_part(record)):
+            return True
+        place = getattr(record, "place", None)
+        return place is not None and not ids.isdisjoint(corpus.called(place))
+
+    return test
+
+
+def mentioning(ids: frozenset[str], mentions: Iterable[Mention]) -> Callable[[Any], bool]:
+    """A test of records: whether their words or evidence mention one of some things."""
+    mentioned = Cover(
+        (mention.document, mention.span)
+        for mention in mentions
+        if mention.entity in ids and mention.document is not None
+    )
+    return lambda record: mentioned.meets(record) or not ids.isdisjoint(references(record))
