@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alliance_corpus.dates import EDTF, Answer, Day, MaybeError
+from alliance_corpus.dates import EDTF, Answer, Day, MaybeError, Open
 from alliance_corpus.dates.compare import extent
 from alliance_corpus.errors import AllianceCorpusError, DateError
 from alliance_corpus.testing import days, edtf_strings, edtf_values
