@@ -19,7 +19,7 @@ from alliance_corpus.dataset.memory import Dataset
 from alliance_corpus.records import Creator, Institution, Name, Work
 from alliance_corpus.tables.table import Table
 from alliance_corpus.testing import corpora
-from tests.dataset.everything import everything
+from tests.helpers.everything import everything
 
 if TYPE_CHECKING:
     from alliance_corpus.corpus.bibliography.graph import Bibliography

@@ -22,7 +22,7 @@ from alliance_corpus.records import Event, Institution, Name, Participation, Rel
 from alliance_corpus.records.places import documents_of
 from alliance_corpus.testing.corpora import corpora
 from alliance_corpus.testing.records import dates
-from tests.dataset.everything import everything
+from tests.helpers.everything import everything
 
 
 def changed(**tables: Any) -> Corpus:

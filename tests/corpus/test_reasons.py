@@ -18,7 +18,7 @@ from alliance_corpus.records import Creator, Work
 from alliance_corpus.records.labels import located, short_reference
 from alliance_corpus.testing.corpora import corpora
 from alliance_corpus.text import Span
-from tests.dataset.everything import everything
+from tests.helpers.everything import everything
 
 
 def test_an_event_is_quoted_with_its_place(corpus: Corpus) -> None:

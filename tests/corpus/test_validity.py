@@ -29,7 +29,7 @@ from alliance_corpus.records import (
 from alliance_corpus.records.links import references
 from alliance_corpus.testing import corpora, dates
 from alliance_corpus.text.fold import fold
-from tests.dataset.everything import everything
+from tests.helpers.everything import everything
 
 if TYPE_CHECKING:
     from alliance_corpus.corpus import Corpus

@@ -17,7 +17,7 @@ from alliance_corpus.dates import EDTF
 from alliance_corpus.errors import DatasetError
 from alliance_corpus.records import Block, DateExpression, Document, Emendation
 from alliance_corpus.text import Span
-from tests.dataset.everything import everything
+from tests.helpers.everything import everything
 
 DATASET = everything()
 ROWS = {name: records for name, records in DATASET.tables.items() if name != "documents"}

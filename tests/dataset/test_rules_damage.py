@@ -10,7 +10,7 @@ from alliance_corpus.dataset import RULES, Dataset
 from alliance_corpus.dataset.rules import problems_of
 from alliance_corpus.testing import datasets
 from alliance_corpus.testing.damage import DAMAGE, Damage, damaged
-from tests.dataset.everything import everything
+from tests.helpers.everything import everything
 
 GOOD = everything()
 

@@ -29,7 +29,7 @@ from alliance_corpus.dates import (
 from alliance_corpus.dates.eras import find_era, format_number
 from alliance_corpus.errors import DateError
 from alliance_corpus.testing import days, era_dates, japanese_renderings
-from tests.dates.node import run_node
+from tests.helpers.node import run_node
 
 if TYPE_CHECKING:
     from alliance_corpus.dates.eras import Digits

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from alliance_corpus.readers import read_dates
-from tests.readers.reading import read
+from tests.readers.dates.helpers.reading import read
 
 
 @pytest.mark.parametrize(

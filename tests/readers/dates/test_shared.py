@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.readers.reading import read, value
+from tests.readers.dates.helpers.reading import read, value
 
 
 @pytest.mark.parametrize(

@@ -20,8 +20,7 @@ from alliance_corpus.records import (
     Work,
 )
 from alliance_corpus.text import AlignedText, Span
-from tests.dataset.everything import PAGE
-from tests.dataset.rule_changes import (
+from tests.dataset.helpers.rule_changes import (
     GOOD,
     HARBOUR,
     LETTER,
@@ -49,6 +48,7 @@ from tests.dataset.rule_changes import (
     section,
     tied,
 )
+from tests.helpers.everything import PAGE
 
 Samples: TypeAlias = dict[str, list[Callable[[], Dataset]]]
 

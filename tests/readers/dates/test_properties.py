@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from alliance_corpus.dates import EDTF
 from alliance_corpus.readers import read_dates
 from alliance_corpus.testing import edtf_values, era_dates, japanese_renderings
-from tests.readers.reading import read
+from tests.readers.dates.helpers.reading import read
 
 if TYPE_CHECKING:
     from alliance_corpus.dates import EraDate

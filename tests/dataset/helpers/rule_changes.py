@@ -21,7 +21,7 @@ from alliance_corpus.records import (
     Relation,
 )
 from alliance_corpus.text import Span
-from tests.dataset.everything import PAGE, everything
+from tests.helpers.everything import PAGE, everything
 
 GOOD = everything()
 HARBOUR, LETTER = GOOD.tables["documents"]

@@ -14,7 +14,7 @@ import json
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.readers.reading import read
+from tests.readers.dates.helpers.reading import read
 
 ANSWERS = Path(__file__).with_name("held_back.jsonl")
 ENOUGH = 0.97

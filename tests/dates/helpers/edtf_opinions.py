@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from hypothesis import HealthCheck, Phase, given, settings
 
 from alliance_corpus.testing import edtf_strings, malformed_edtf_strings
-from tests.dates.node import run_node
+from tests.helpers.node import run_node
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from alliance_corpus import readers
 from alliance_corpus.readers.dates import read_block_dates
 from alliance_corpus.records.documents import Block
@@ -38,8 +36,3 @@ def test_ids_say_document_and_place() -> None:
 def test_a_note_starts_afresh() -> None:
     found = read_block_dates(blocks("paragraph", "paragraph", "note"), "d", "1970")
     assert [str(each.value) for each in found] == ["1968-05", "1968-08", "1970-08"]
-
-
-def test_an_unknown_reader_is_no_attribute() -> None:
-    with pytest.raises(AttributeError, match="no attribute 'read_tea_leaves'"):
-        _ = readers.read_tea_leaves  # type: ignore[attr-defined]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from alliance_corpus.testing.text import arrangements_of, edits_of, spans, texts
 from alliance_corpus.text import AlignedText, Edit
-from tests.text import aligned_model as naive
+from tests.text.helpers import aligned_model as naive
 
 if TYPE_CHECKING:
     from hypothesis.strategies import DrawFn

@@ -6,7 +6,7 @@ import pytest
 
 from alliance_corpus.errors import DateError
 from alliance_corpus.readers import read_dates
-from tests.readers.reading import read
+from tests.readers.dates.helpers.reading import read
 
 
 @pytest.mark.parametrize(
