@@ -1,4 +1,4 @@
-"""What was valid when: `named` and `as_of`, on the shipped data and on any corpus."""
+"""What was valid when: `as_of` on the shipped data, on one kind of record, and on any corpus."""
 
 from __future__ import annotations
 
@@ -28,7 +28,6 @@ from alliance_corpus.records import (
 )
 from alliance_corpus.records.links import references
 from alliance_corpus.testing import corpora, dates
-from alliance_corpus.text.fold import fold
 from tests.helpers.everything import everything
 
 if TYPE_CHECKING:
@@ -96,30 +95,10 @@ def test_provisions_stand_with_their_instrument() -> None:
     assert set(provisions.count("instrument")) == {"guidelines-1997"}
 
 
-def test_named() -> None:
-    corpus = ac.load()
-    assert [e.id for e in corpus.named("２＋２")] == ["scc"]
-    assert [e.id for e in corpus.named("防衛庁", on="1975")] == ["defense-agency"]
-    assert corpus.named("防衛庁", on="平成20年") == ()
-    assert corpus.named("太平洋軍司令官", on="2020") == ()
-    assert [e.id for e in corpus.named("太平洋軍司令官", on="2018")] == ["indopacom-commander"]
-    assert {e.id for e in corpus.named("日米防衛協力のための指針", on="2000")} == {
-        "guidelines", "guidelines-1997",
-    }  # fmt: skip
-    assert corpus.named("no such name") == corpus.named("") == ()
-
-
 @pytest.mark.parametrize("when", ["", "いつか", "1978から1981まで"])
 def test_a_time_must_be_one_date(when: str) -> None:
     with pytest.raises(ac.QueryError, match="not one date"):
         ac.load().as_of(when)
-    with pytest.raises(ac.QueryError, match="not one date"):
-        ac.load().named("SCC", on=when)
-
-
-def test_a_name_must_be_a_string() -> None:
-    with pytest.raises(ac.QueryError, match="expected a string"):
-        ac.load().named(2)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("possible", [False, True])
@@ -330,23 +309,3 @@ def test_what_stays_was_valid(corpus: Corpus, when: EDTF) -> None:
     for table in (*ENTITIES, "relations"):
         for record in getattr(excluded, table):
             assert record.valid is None or record.valid.contains(when) is not Answer.NO
-
-
-@given(corpora(), st.none() | dates(), st.data())
-def test_named_gives_all_that_have_the_name(
-    corpus: Corpus, when: EDTF | None, data: st.DataObject
-) -> None:
-    entities = [entity for table in ENTITIES for entity in getattr(corpus, table)]
-    if not entities:
-        assert corpus.named("日") == ()
-        return
-    name = data.draw(st.sampled_from([name.text for e in entities for name in e.names]))
-
-    def fits(valid: EDTF | None) -> bool:
-        return valid is None or when is None or valid.contains(when) is not Answer.NO
-
-    expected = [
-        e for e in entities
-        if fits(e.valid) and any(fold(n.text).folded == fold(name).folded and fits(n.valid) for n in e.names)
-    ]  # fmt: skip
-    assert list(corpus.named(name, on=when)) == expected
