@@ -79,8 +79,10 @@ def test_the_words_are_found_with_what_stands_around_them(
         ),
         (
             "両政府は", "", "会談",
-            ("quotation '両政府は…会談' is found 2 times: expected exactly once;"
-            " add a few words before or after it"),
+            (
+                "quotation '両政府は…会談' is found 2 times: expected exactly once;"
+                " add a few words before or after it"
+            ),
         ),
     ],
 )  # fmt: skip

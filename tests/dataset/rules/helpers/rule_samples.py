@@ -20,7 +20,7 @@ from alliance_corpus.records import (
     Work,
 )
 from alliance_corpus.text import AlignedText, Span
-from tests.dataset.helpers.rule_changes import (
+from tests.dataset.rules.helpers.rule_changes import (
     GOOD,
     HARBOUR,
     LETTER,

@@ -13,8 +13,8 @@ from alliance_corpus.dataset.rules import TAKES, examine, problems_of
 from alliance_corpus.errors import DatasetError
 from alliance_corpus.records.vocabularies import PREDICATES
 from alliance_corpus.testing import datasets
-from tests.dataset.helpers.rule_changes import GOOD, also, exception
-from tests.dataset.helpers.rule_samples import BAD_SAMPLES, GOOD_SAMPLES, Samples
+from tests.dataset.rules.helpers.rule_changes import GOOD, also, exception
+from tests.dataset.rules.helpers.rule_samples import BAD_SAMPLES, GOOD_SAMPLES, Samples
 
 if TYPE_CHECKING:
     from collections.abc import Callable
