@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 ROOT: Final = Path(__file__).parents[1]
 TEXTS: Final = ROOT / "src" / "alliance_corpus" / "data" / "texts"
-ANSWERS: Final = ROOT / "tests" / "readers" / "held_back.jsonl"
+ANSWERS: Final = ROOT / "tests" / "readers" / "dates" / "held_back.jsonl"
 SIZES: Final = (10_000, 100_000, 1_000_000, 10_000_000)
 DIGIT: Final = "[0-9０-９]"
 KANJI: Final = "[〇一二三四五六七八九十元]"

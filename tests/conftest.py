@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from alliance_corpus.corpus import Corpus
-from tests.dataset.everything import everything
+from tests.helpers.everything import everything
 
 settings.register_profile(
     "fast",

@@ -16,7 +16,7 @@ from alliance_corpus.dates import EDTF
 from alliance_corpus.errors import QueryError
 from alliance_corpus.records import Institution, Name
 from alliance_corpus.testing import corpora
-from tests.analysis.small import body, corpus_of, event, tie
+from tests.analysis.helpers.small import body, corpus_of, event, tie
 
 if TYPE_CHECKING:
     from alliance_corpus.corpus import Corpus

@@ -16,7 +16,7 @@ from alliance_corpus.corpus import Corpus
 from alliance_corpus.errors import QueryError
 from alliance_corpus.records import Mention
 from alliance_corpus.testing import corpora
-from tests.dataset.everything import everything
+from tests.helpers.everything import everything
 
 
 def mentioning(*found: tuple[str, tuple[str, ...]]) -> Corpus:

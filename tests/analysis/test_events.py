@@ -11,7 +11,7 @@ import alliance_corpus as ac
 from alliance_corpus.analysis import events_by_period
 from alliance_corpus.errors import QueryError
 from alliance_corpus.testing import corpora
-from tests.analysis.small import event, events
+from tests.analysis.helpers.small import event, events
 
 if TYPE_CHECKING:
     from alliance_corpus.corpus import Corpus

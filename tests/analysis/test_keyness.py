@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 import alliance_corpus as ac
 from alliance_corpus.analysis import keyness, log_likelihood, log_ratio
 from alliance_corpus.errors import QueryError
-from tests.analysis.small import blocks
+from tests.analysis.helpers.small import blocks
 
 SCIPY = [
     ((52, 50_000, 57, 75_000), 2.6540642606010696),

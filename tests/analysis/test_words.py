@@ -17,7 +17,7 @@ from alliance_corpus.analysis import (
 )
 from alliance_corpus.errors import QueryError
 from alliance_corpus.testing import corpora
-from tests.analysis.small import blocks
+from tests.analysis.helpers.small import blocks
 
 if TYPE_CHECKING:
     from alliance_corpus.corpus import Corpus

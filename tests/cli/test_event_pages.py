@@ -13,7 +13,7 @@ import alliance_corpus as ac
 from alliance_corpus.cli.event_commands import timeline, why
 from alliance_corpus.cli.event_pages import as_dict, page
 from alliance_corpus.corpus import Corpus
-from tests.dataset.everything import everything
+from tests.helpers.everything import everything
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 import alliance_corpus as ac
 from alliance_corpus.corpus.comparison import stages_of
 from alliance_corpus.records import Provision
 from alliance_corpus.records.vocabularies import TOPICS, ProvisionLevel
-from alliance_corpus.testing import corpora, words
-from alliance_corpus.text.columns import beside, shorten, width, wrap
+from alliance_corpus.testing import corpora
+from alliance_corpus.text.columns import width
 
 if TYPE_CHECKING:
     from alliance_corpus.corpus import Corpus
@@ -149,26 +148,3 @@ def test_every_provision_stands_once_in_its_place(corpus: Corpus) -> None:
         assert comparison.gained(same.id, same.id) == ()
     printed = "".join("".join(comparison.lines()).split())
     assert all(f"[{topic}]" in printed for topic in comparison.topics)
-
-
-@given(words(40), st.integers(1, 12))
-def test_wrapped_lines_keep_all_words_and_fit(text: str, columns: int) -> None:
-    lines = list(wrap(text, columns))
-    assert "".join("".join(lines).split()) == "".join(text.split())
-    for line in lines:
-        assert width(line) <= columns or len(line.strip()) == 1 or width(line) == width(line[0])
-
-
-@given(words(40), st.integers(2, 12))
-def test_shortened_words_show_the_cut(text: str, columns: int) -> None:
-    short = shorten(text, columns)
-    if short != " ".join(text.split()):
-        assert short.endswith("…")
-        assert width(short) <= max(columns, 4)
-
-
-def test_words_break_at_spaces_and_japanese_anywhere() -> None:
-    assert list(wrap("the joint plan", 8)) == ["the", "joint", "plan"]
-    assert list(wrap("共同計画の策定", 8)) == ["共同計画", "の策定"]
-    assert list(beside([["あ", "b"], ["c"]], 4)) == ["あ    c", "b"]
-    assert list(beside([], 4)) == []

@@ -19,8 +19,8 @@ import pytest
 import alliance_corpus as ac
 from alliance_corpus.corpus import Corpus
 from alliance_corpus.dataset import StoredDataset, write_dataset
-from tests.dataset.everything import everything
-from tests.tables.test_table import TABLES
+from tests.helpers.everything import everything
+from tests.helpers.tables import TABLES
 
 
 @pytest.fixture(scope="module")

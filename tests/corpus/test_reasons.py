@@ -14,11 +14,9 @@ import alliance_corpus as ac
 from alliance_corpus.corpus import Corpus
 from alliance_corpus.corpus.reasons import why
 from alliance_corpus.dates import EDTF
-from alliance_corpus.records import Creator, Work
-from alliance_corpus.records.labels import located, short_reference
 from alliance_corpus.testing.corpora import corpora
 from alliance_corpus.text import Span
-from tests.dataset.everything import everything
+from tests.helpers.everything import everything
 
 
 def test_an_event_is_quoted_with_its_place(corpus: Corpus) -> None:
@@ -159,18 +157,6 @@ def test_plain_data_and_immutable(corpus: Corpus) -> None:
         reasons.reasons = ()
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         reasons[0].sentence = ""
-
-
-def test_short_references_and_locators() -> None:
-    work = Work(id="w", type="book", title="題", issued=EDTF("2006-07"))
-    authors = (Creator("福田", "毅"), Creator(literal="防衛省"))
-    assert short_reference(evolve(work, author=authors)) == "福田・防衛省 2006"
-    assert short_reference(evolve(work, author=authors, issued=None)) == "福田・防衛省 「題」"
-    assert short_reference(work) == "「題」 2006"
-    assert short_reference(evolve(work, title=None, issued=EDTF("/2006"))) == "「w」"
-    assert [located(at) for at in (None, "158", "230-231", "第5条")] == [
-        "", ", p. 158", ", pp. 230-231", ", 第5条",
-    ]  # fmt: skip
 
 
 @given(corpora())

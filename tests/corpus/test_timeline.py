@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import alliance_corpus as ac
-from alliance_corpus.corpus.timeline import Timeline, in_eras, ordered, timeline_date
+from alliance_corpus.corpus.timeline import Timeline, between, in_eras, ordered, timeline_date
 from alliance_corpus.dates import EDTF, Answer
 from alliance_corpus.testing.corpora import corpora
 from alliance_corpus.testing.dates import edtf_values
+from tests.corpus.helpers.tiny import changed, happening
 
 if TYPE_CHECKING:
     from alliance_corpus.corpus import Corpus
@@ -132,3 +133,48 @@ def test_ours(capsys: pytest.CaptureFixture[str]) -> None:
     print(timeline)
     assert "1978-11-27" in capsys.readouterr().out
     assert set(timeline.ids) < set(ac.load().timeline("昭和50年代", possible=True).ids)
+
+
+# Between two events
+
+
+def test_between_two_events() -> None:
+    corpus = changed(events=[happening("a", "1978-12"), happening("b", "1983"),
+                             happening("c", "1982~")])  # fmt: skip
+    found = between(corpus, "meeting-1978", "b")
+    assert isinstance(found, Timeline)
+    assert found.ids == ("a", "counting")
+    assert between(corpus, "meeting-1978", corpus.events["b"], possible=True).ids == (
+        "a", "counting", "c",
+    )  # fmt: skip
+    assert between(corpus, "talks", "b") == found  # the id that it had
+    with pytest.raises(ac.QueryError, match=r"'b' \(1983\) lies after 'a' \(1978-12\)"):
+        between(corpus, "b", "a")
+    with pytest.raises(ac.QueryError, match="'scc' is no event but a Institution"):
+        between(corpus, "scc", "a")
+
+
+@given(corpora(), st.data(), st.booleans(), st.booleans())
+def test_between_is_a_naive_filter(
+    corpus: Corpus, choice: st.DataObject, possible: bool, known: bool
+) -> None:
+    if not corpus.events:
+        return
+    one, two = (choice.draw(st.sampled_from(corpus.events)) for _ in range(2))
+
+    def date(event: Event) -> EDTF:
+        return event.external_date.value if known and event.external_date else event.date
+
+    if date(one).after(date(two)) is Answer.YES:
+        with pytest.raises(ac.QueryError):
+            between(corpus, one, two, best_dates=known)
+        return
+    accepted = (Answer.YES, Answer.MAYBE) if possible else (Answer.YES,)
+    found = between(corpus, one, two, possible=possible, best_dates=known)
+    assert set(found.ids) == {
+        event.id
+        for event in corpus.events
+        if event not in (one, two)
+        and date(event).after(date(one)) in accepted
+        and date(event).before(date(two)) in accepted
+    }

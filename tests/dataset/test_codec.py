@@ -16,7 +16,7 @@ from alliance_corpus.dates import EDTF
 from alliance_corpus.errors import DatasetError
 from alliance_corpus.records import Block, DateExpression, Document, Emendation
 from alliance_corpus.text import Span
-from tests.dataset.everything import everything
+from tests.helpers.everything import everything
 
 if TYPE_CHECKING:
     from alliance_corpus.records.vocabularies import DateKind

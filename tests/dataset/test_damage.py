@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from alliance_corpus.dataset import StoredDataset, verify, write_dataset
 from alliance_corpus.dataset.manifest import Manifest, parse_manifest
 from alliance_corpus.errors import DatasetError
-from tests.dataset.everything import everything
+from tests.helpers.everything import everything
 
 if TYPE_CHECKING:
     from collections.abc import Callable

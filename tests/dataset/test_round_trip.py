@@ -17,7 +17,7 @@ from alliance_corpus.dataset import Dataset, StoredDataset, verify, write_datase
 from alliance_corpus.dataset.manifest import parse_manifest
 from alliance_corpus.errors import DatasetError, TextNotShippedError
 from alliance_corpus.testing.corpora import datasets
-from tests.dataset.everything import everything
+from tests.helpers.everything import everything
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,7 +16,7 @@ from alliance_corpus.dates.compare import extent
 from alliance_corpus.dates.day import is_leap_year, month_length
 from alliance_corpus.errors import DateError
 from alliance_corpus.testing import days, edtf_values, masked_dates
-from tests.dates.edtf_examples import EXAMPLES
+from tests.dates.helpers.edtf_examples import EXAMPLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

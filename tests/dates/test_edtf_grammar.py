@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from alliance_corpus.dates import EDTF, Open
 from alliance_corpus.errors import DateError
 from alliance_corpus.testing import edtf_strings, edtf_values, malformed_edtf_strings
-from tests.dates.edtf_examples import EXAMPLES
+from tests.dates.helpers.edtf_examples import EXAMPLES
 
 # Accepted beyond the specification's own examples, for the reason beside each.
 ACCEPTED = [

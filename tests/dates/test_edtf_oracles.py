@@ -15,9 +15,9 @@ from hypothesis import settings
 
 from alliance_corpus.dates import EDTF, Bound, Day
 from alliance_corpus.errors import DateError
-from tests.dates.edtf_disagreements import KINDS, Kind
-from tests.dates.edtf_examples import EXAMPLES
-from tests.dates.edtf_opinions import (
+from tests.dates.helpers.edtf_disagreements import KINDS, Kind
+from tests.dates.helpers.edtf_examples import EXAMPLES
+from tests.dates.helpers.edtf_opinions import (
     Opinion,
     ask_edtf_validate,
     ask_level,
@@ -25,7 +25,7 @@ from tests.dates.edtf_opinions import (
     ask_pypi_edtf,
     sample,
 )
-from tests.dates.node import needs_npm_edtf
+from tests.helpers.node import needs_npm_edtf
 
 if TYPE_CHECKING:
     from collections.abc import Callable

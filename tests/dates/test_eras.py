@@ -29,10 +29,10 @@ from alliance_corpus.dates import (
 from alliance_corpus.dates.eras import find_era, format_number
 from alliance_corpus.errors import DateError
 from alliance_corpus.testing import days, era_dates, japanese_renderings
-from tests.dates.node import run_node
+from tests.helpers.node import run_node
 
 if TYPE_CHECKING:
-    from alliance_corpus.dates.eras import Digits
+    from alliance_corpus.dates.eras import Digits, Era
 
 
 # Years, months and days at both sides of every boundary.
@@ -154,6 +154,18 @@ def test_eras_follow_each_other() -> None:
     assert ERAS[-1].last_year is None
 
 
+@pytest.mark.parametrize("era", ERAS, ids=str)
+def test_an_era_has_its_last_year_and_none_after_it(era: Era) -> None:
+    last, end = (9999, "9999 or earlier")
+    if isinstance(era.last, Day):
+        last, end = era.last.year, f"ended on {era.last}"
+    assert era_year_to_gregorian(era, last - era.base) == last
+    assert EraDate(era, last - era.base).to_edtf() == EDTF(str(last))
+    with pytest.raises(DateError, match=end) as caught:
+        EraDate(era, last - era.base + 1)
+    assert f"'{era}{last - era.base + 1}年'" in str(caught.value)
+
+
 @pytest.mark.parametrize(
     ("value", "names"),
     [
@@ -253,6 +265,7 @@ def test_numbers_read_back(number: int, digits: Digits) -> None:
         ("大正", 15, "1926-04/1927-03"),
         ("昭和", 1, "1926-04/1927-03"),
         ("明治", 19, "1886-04/1887-03"),
+        ("令和", 7980, "9998-04/9999-03"),
     ],
 )
 def test_fiscal_years(era: str, year: int, months: str) -> None:
@@ -268,6 +281,8 @@ def test_fiscal_years(era: str, year: int, months: str) -> None:
         (("明治", 18), "1886年度 or later"),
         ((1885,), "1886年度 or later"),
         ((9999,), "9999年度"),
+        (("令和", 7981), "7981年度"),
+        (("令和", 7982), "9999 or earlier"),
         (("昭和",), "the era's year"),
     ],
 )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
 import alliance_corpus as ac
+from tests.documents.helpers.second_reading import EXPECTED
 
-PINNED = Path(__file__).parent / "expected" / "cleaning.txt"
+PINNED = EXPECTED / "cleaning.txt"
 ALLOWED = {
     "labels": r"[0-9０-９（）()【】①-⑳ア-ン・．\-－—■第節⁰¹²³⁴-⁹\s]+",
     "calls": r"[⁰¹²³⁴-⁹]+",

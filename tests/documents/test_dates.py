@@ -6,32 +6,21 @@ before it, its words, value, kind, calendar, whether it is relative, and the fre
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-from typing import Any
-
 import pytest
 
 import alliance_corpus as ac
-
-EXPECTED = Path(__file__).parent / "expected" / "dates"
-DOCUMENTS = sorted(path.stem for path in EXPECTED.glob("*.jsonl"))
-
-
-def expected(document: str) -> list[dict[str, Any]]:
-    lines = (EXPECTED / f"{document}.jsonl").read_text(encoding="utf-8").splitlines()
-    return [json.loads(line) for line in lines]
+from tests.documents.helpers.second_reading import lines, names_in
 
 
 def dense(text: str) -> str:
     return "".join(text.split())
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
+@pytest.mark.parametrize("name", names_in("dates"))
 def test_expressions_and_values_are_those_of_the_answers(name: str) -> None:
     text = ac.load().documents[name].text
     found = ac.load().dates.in_documents(name)
-    answers = expected(name)
+    answers = lines(f"dates/{name}")
     ours = [
         (dense(text[max(0, d.span.start - 8) : d.span.start]), d.text, str(d.value)) for d in found
     ]

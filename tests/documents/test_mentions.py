@@ -2,23 +2,24 @@
 
 ``expected/mentions/<id>.jsonl`` has a line for each mention, ``expected/facts.jsonl`` one for each
 statement on members, chairs, counterparts, foundation and successors. Both call entities by
-names of their own: an entity of that reading is the one of ours with which it shares most places.
+names of their own: see `second_reading`.
 """
 
 from __future__ import annotations
 
-import json
-from collections import Counter, defaultdict
-from functools import cache
-from pathlib import Path
+from collections import Counter
 from typing import Any, Final
 
 import pytest
 
 import alliance_corpus as ac
-
-EXPECTED: Final = Path(__file__).parent / "expected"
-DOCUMENTS: Final = sorted(path.stem for path in (EXPECTED / "mentions").glob("*.jsonl"))
+from tests.documents.helpers.second_reading import (
+    called,
+    lines,
+    names_in,
+    our_mentions,
+    their_mentions,
+)
 
 DISPUTED: Final = {
     ("fujishige-2007", 132): "日米安全保障セミナー: a framework of talks, or an event",
@@ -37,38 +38,10 @@ DISPUTED: Final = {
 """Where the two readings differ and ours was kept."""
 
 
-def lines(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-
-
-def ours(document: str) -> dict[tuple[int, int], str | None]:
-    mentions = ac.load().mentions.in_documents(document)
-    return {(mention.span.start, mention.span.end): mention.entity for mention in mentions}
-
-
-def theirs(document: str) -> dict[tuple[int, int], str]:
-    return {
-        (line["start"], line["end"]): line["entity"]
-        for line in lines(EXPECTED / "mentions" / f"{document}.jsonl")
-    }
-
-
-@cache
-def called() -> dict[str, str]:
-    """The entity of ours that one of the other reading shares most places with."""
-    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for document in DOCUMENTS:
-        found = ours(document)
-        for span, entity in theirs(document).items():
-            if (one := found.get(span)) is not None:
-                votes[entity][one] += 1
-    return {entity: counts.most_common(1)[0][0] for entity, counts in votes.items()}
-
-
-@pytest.mark.parametrize("document", DOCUMENTS)
+@pytest.mark.parametrize("document", names_in("mentions"))
 def test_mentions_are_those_of_the_other_reading(document: str) -> None:
-    found = ours(document)
-    expected = {span: called().get(entity) for span, entity in theirs(document).items()}
+    found, theirs = our_mentions(document), their_mentions(document)
+    expected = {span: called().get(entity) for span, entity in theirs.items()}
     differ = {
         span for span in {*found, *expected} if found.get(span) != expected.get(span, object())
     }
@@ -87,7 +60,7 @@ def test_entities_of_the_other_reading_are_told_apart() -> None:
     assert {entity for entity, count in shared.items() if count > 1} <= {"acsa-amendment-1998"}
 
 
-@pytest.mark.parametrize("line", lines(EXPECTED / "facts.jsonl"), ids=lambda line: line["subject"])
+@pytest.mark.parametrize("line", lines("facts"), ids=lambda line: line["subject"])
 def test_ties_of_the_other_reading_are_told(line: dict[str, Any]) -> None:
     corpus = ac.load()
     span = ac.Span(line["start"], line["end"])

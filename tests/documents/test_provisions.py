@@ -6,27 +6,20 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-from typing import Any
-
 import alliance_corpus as ac
-
-EXPECTED = Path(__file__).parent / "expected" / "provisions.jsonl"
-
-
-def expected() -> list[dict[str, Any]]:
-    return [json.loads(line) for line in EXPECTED.read_text(encoding="utf-8").splitlines()]
+from tests.documents.helpers.second_reading import lines
 
 
 def test_paths_levels_and_instruments_are_those_of_the_other_reading() -> None:
     ours = {(p.path, p.level, p.instrument) for p in ac.load().provisions}
-    assert ours == {(line["path"], line["level"], line["instrument"]) for line in expected()}
+    assert ours == {
+        (line["path"], line["level"], line["instrument"]) for line in lines("provisions")
+    }
 
 
 def test_each_point_is_supported_where_the_other_reading_found_it() -> None:
     provisions = {p.path: p for p in ac.load().provisions}
-    for line in expected():
+    for line in lines("provisions"):
         places = [evidence.span for evidence in provisions[line["path"]].evidence]
         assert any(place.overlaps(ac.Span(line["start"], line["end"])) for place in places), line
 
@@ -35,6 +28,8 @@ def test_topics_differ_in_one_place() -> None:
     """The heading on what both governments do on their own covers relief: humanitarian for us."""
     provisions = {p.path: p for p in ac.load().provisions}
     differ = [
-        line["path"] for line in expected() if line["topic"] not in provisions[line["path"]].topics
+        line["path"]
+        for line in lines("provisions")
+        if line["topic"] not in provisions[line["path"]].topics
     ]
     assert differ == ["1997.5.1"]

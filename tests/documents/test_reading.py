@@ -6,23 +6,14 @@ called in it the note's number and the offset in the block's text.
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-from typing import Any
-
 import pytest
 
 import alliance_corpus as ac
+from tests.documents.helpers.second_reading import lines
 
-EXPECTED = Path(__file__).parent / "expected"
 DOCUMENTS = [
     "kusunoki-bases", "fujishige-2007", "mod-2018", "kito-2024", "togashi-japan-rok",
 ]  # fmt: skip
-
-
-def expected_blocks(document: str) -> list[dict[str, Any]]:
-    lines = (EXPECTED / f"{document}.jsonl").read_text(encoding="utf-8").splitlines()
-    return [json.loads(line) for line in lines]
 
 
 def test_the_corpus_has_these_documents_in_order() -> None:
@@ -33,7 +24,7 @@ def test_the_corpus_has_these_documents_in_order() -> None:
 def test_blocks_are_those_of_the_hand_made_reading(name: str) -> None:
     document = ac.load().documents[name]
     ours = [(b.kind, b.level, b.label, b.text) for b in document.blocks]
-    theirs = [(b["kind"], b.get("level"), b.get("label"), b["text"]) for b in expected_blocks(name)]
+    theirs = [(b["kind"], b.get("level"), b.get("label"), b["text"]) for b in lines(name)]
     assert ours == theirs
 
 
@@ -51,7 +42,7 @@ def test_every_note_is_called_where_the_hand_made_reading_has_its_marker() -> No
     }
     theirs = {
         (str(number), block.id, offset)
-        for block, row in zip(document.blocks, expected_blocks("kito-2024"), strict=True)
+        for block, row in zip(document.blocks, lines("kito-2024"), strict=True)
         for number, offset in row.get("calls", ())
     }
     assert len(document.notes) == 33

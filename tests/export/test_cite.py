@@ -19,7 +19,7 @@ from alliance_corpus.export.csl import to_csl_items
 from alliance_corpus.export.japanese import to_japanese
 from alliance_corpus.records import Creator, Work
 from alliance_corpus.testing.works import bibliographies
-from tests.dates.node import ORACLES, run_node
+from tests.helpers.node import ORACLES, run_node
 
 CORPUS = ac.load()
 SHIPPED = tuple(CORPUS.works)

@@ -25,8 +25,8 @@ from alliance_corpus.export.csl import to_csl_json
 from alliance_corpus.export.ris import to_ris
 from alliance_corpus.records import Creator, Work
 from alliance_corpus.testing.works import bibliographies
-from tests.export import reading
-from tests.export.reading import LOST, as_held, nfc
+from tests.export.helpers import read_back
+from tests.export.helpers.read_back import LOST, as_held, nfc
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -77,7 +77,7 @@ def with_month_numbers(fields: dict[str, str]) -> dict[str, str]:
 
 def check_csl(works: Works) -> None:
     items = json.loads(to_csl_json(works))
-    assert [reading.from_csl(item) for item in items] == held(works, "csl")
+    assert [read_back.from_csl(item) for item in items] == held(works, "csl")
 
 
 def test_csl_of_the_shipped_works() -> None:
@@ -94,7 +94,7 @@ def test_csl(works: Works) -> None:
 
 def check_bibtex(works: Works) -> None:
     entries = parsed(to_bibtex(works))
-    read = [reading.from_bibtex(kind, key, with_month_numbers(f)) for kind, key, f in entries]
+    read = [read_back.from_bibtex(kind, key, with_month_numbers(f)) for kind, key, f in entries]
     assert read == held(works, "bibtex")
 
 
@@ -105,7 +105,7 @@ def check_pybtex(works: Works) -> None:
         fields = {name.lower(): str(value) for name, value in entry.fields.items()}
         for role, people in entry.persons.items():
             fields[role] = " and ".join(_person(person) for person in people)
-        read.append(reading.from_bibtex(entry.type, key, with_month_numbers(fields)))
+        read.append(read_back.from_bibtex(entry.type, key, with_month_numbers(fields)))
     assert read == held(works, "bibtex")
 
 
@@ -135,7 +135,7 @@ def test_bibtex_by_pybtex(works: Works) -> None:
 
 
 def check_biblatex(entries: list[tuple[str, str, dict[str, str]]], works: Iterable[Work]) -> None:
-    read = [nfc(reading.from_biblatex(*entry)) for entry in entries]
+    read = [nfc(read_back.from_biblatex(*entry)) for entry in entries]
     assert read == [nfc(work) for work in held(works, "biblatex")]
 
 
@@ -162,7 +162,9 @@ def check_biber(works: Iterable[Work], folder: Path) -> None:
     made, said = biber(written, folder)
     assert said == []
     pairs = zip(parsed(made), parsed(written), strict=True)
-    check_biblatex([(*new[:2], reading.biber_rewrote(new[2], old[2])) for new, old in pairs], works)
+    check_biblatex(
+        [(*new[:2], read_back.biber_rewrote(new[2], old[2])) for new, old in pairs], works
+    )
 
 
 def test_biblatex_of_the_shipped_works(tmp_path: Path) -> None:
@@ -220,8 +222,8 @@ def check_ris(works: Works) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         records = rispy.loads(to_ris(works))
-    read = [reading.from_ris(record) for record in records]
-    assert read == list(reading.commas_told(held(works, "ris")))
+    read = [read_back.from_ris(record) for record in records]
+    assert read == list(read_back.commas_told(held(works, "ris")))
 
 
 def test_ris_of_the_shipped_works() -> None:

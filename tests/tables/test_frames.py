@@ -10,7 +10,7 @@ import pytest
 
 import alliance_corpus as ac
 from alliance_corpus.tables.frames import columns_of
-from tests.tables.test_table import TABLES
+from tests.helpers.tables import TABLES
 
 if TYPE_CHECKING:
     from alliance_corpus.corpus import Corpus

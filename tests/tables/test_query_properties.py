@@ -13,20 +13,24 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from attrs import frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
 from alliance_corpus.dates import EDTF
-from alliance_corpus.tables.fields import field_names, sort_key
+from alliance_corpus.records import ExternalDate, ExternalSource
+from alliance_corpus.tables.fields import field_names
 from alliance_corpus.tables.readonly import ReadOnly
+from alliance_corpus.tables.table import Table
 from alliance_corpus.testing.corpora import corpora
 from alliance_corpus.testing.records import dates
+from alliance_corpus.text import Span
+from tests.tables.helpers.naive_sort import naive_sort
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from alliance_corpus.corpus import Corpus
-    from alliance_corpus.tables.table import Table
 
     Question = Callable[[Table[Any]], Table[Any]]
 
@@ -137,21 +141,62 @@ def test_who_lies_after_another_is_not_before_it(corpus: Corpus, when: EDTF) -> 
 def test_sorting_by_several_fields_is_a_naive_sort(
     corpus: Corpus, choice: st.DataObject, reverse: bool
 ) -> None:
-    for name in ("events", "blocks", "works"):
+    for name in ("events", "blocks", "works", "relations", "mentions", "people"):
         table: Table[Any] = getattr(corpus, name)
         if not table:
             continue
         fields = choice.draw(
             st.lists(st.sampled_from(field_names(type(table[0]))), min_size=1, max_size=3)
         )
-        naive = list(table)
-        values = [getattr(record, field) for record in table for field in fields]
-        if any(isinstance(value, EDTF) for value in values):
-            naive.sort(key=lambda record: record.id, reverse=reverse)
-        for field in reversed(fields):
-            naive.sort(key=lambda r, f=field: sort_key(getattr(r, f)), reverse=reverse)  # type: ignore[misc]
-            naive.sort(key=lambda r, f=field: getattr(r, f) is None)  # type: ignore[misc]
+        naive = naive_sort(table, fields, reverse=reverse)
         assert list(table.sort(*fields, reverse=reverse)) == naive
+
+
+@frozen
+class Thing:
+    """A record with fields of every sort, of few values each, so that many are equal."""
+
+    id: str
+    date: EDTF | None
+    name: str | None
+    count: int
+    parts: tuple[int | None, ...]
+    made: ExternalDate | None
+    span: Span
+
+
+SOME_DATES = st.sampled_from(
+    ["1978", "1978-01/1978-12", "1978~", "1978-12", "1979", "/1978", "../1978", "1978/", "1978/.."]
+).map(EDTF)
+SOME_PAGES = st.sampled_from([None, "A page", "B page"]).map(
+    lambda title: ExternalSource("https://example.org", title)
+)
+THINGS = st.lists(
+    st.builds(
+        Thing,
+        id=st.text("abc", min_size=1, max_size=3),
+        date=st.none() | SOME_DATES,
+        name=st.sampled_from([None, "", "a", "ab", "b"]),
+        count=st.integers(0, 2),
+        parts=st.lists(st.sampled_from([None, 1, 2]), max_size=2).map(tuple),
+        made=st.none() | st.builds(ExternalDate, SOME_DATES, SOME_PAGES),
+        span=st.sampled_from([Span(0, 9), Span(1, 1), Span(1, 5), Span(2, 3)]),
+    ),
+    max_size=8,
+    unique_by=lambda thing: thing.id,
+)
+
+
+@given(
+    THINGS,
+    st.lists(st.sampled_from(field_names(Thing)), min_size=1, max_size=3, unique=True),
+    st.booleans(),
+)
+def test_sorting_things_of_few_values_is_a_naive_sort(
+    things: list[Thing], fields: list[str], reverse: bool
+) -> None:
+    found = Table("things", Thing, things).sort(*fields, reverse=reverse)
+    assert list(found) == naive_sort(things, fields, reverse=reverse)
 
 
 @given(corpora(), st.data())

@@ -19,15 +19,11 @@ from alliance_corpus.tables.table import Table
 from alliance_corpus.testing.corpora import corpora
 from alliance_corpus.testing.dates import edtf_values
 from alliance_corpus.text import Span
+from tests.helpers.tables import TABLES
 
 if TYPE_CHECKING:
     from alliance_corpus.corpus import Corpus
 
-TABLES = (
-    "documents", "blocks", "sections", "sentences", "notes", "works", "institutions", "people",
-    "instruments", "provisions", "events", "relations", "dates", "mentions", "citations",
-    "emendations", "cleaning",
-)  # fmt: skip
 PLACED = ("blocks", "sections", "sentences", "events", "relations", "mentions", "emendations")
 
 

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from alliance_corpus.errors import SpanError
 from alliance_corpus.testing.text import aligned_texts, arrangements_of, edits_of, spans, texts
 from alliance_corpus.text import AlignedText, Edit, Span
-from tests.text import aligned_model as naive
-from tests.text.aligned_pairs import Pair, pairs
+from tests.text.helpers import aligned_model as naive
+from tests.text.helpers.aligned_pairs import Pair, pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

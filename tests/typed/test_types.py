@@ -9,7 +9,7 @@ import pytest
 from mypy import api
 
 ROOT = Path(__file__).parents[2]
-SAMPLE = Path(__file__).parent / "sample.py"
+SAMPLE = Path(__file__).parent / "helpers" / "sample.py"
 
 MISTAKES = """\
 from alliance_corpus.corpus import Corpus

@@ -32,6 +32,9 @@ GREGORIAN_SINCE: Final = Day(1873, 1, 1)
 FIRST_FISCAL_YEAR: Final = 1886
 """明治19年度, the first that ran from April to March."""
 
+_LAST_YEAR: Final = 9999
+"""The last year of four digits: an era that lasts has no later one here."""
+
 
 @attrs.frozen
 class Era:
@@ -177,6 +180,8 @@ def _check(date: EraDate) -> None:
         end = EraDate(era, era.last_year)
         raise DateError(f"{shown} does not exist: {era} ended on {era.last}, in its {end}")
     gregorian = era.base + year
+    if gregorian > _LAST_YEAR:
+        raise DateError(f"{shown} is the year {gregorian}: expected {_LAST_YEAR} or earlier")
     if month is None:
         if day is not None:
             raise DateError(f"{shown} has a day without a month: expected both")
@@ -303,6 +308,6 @@ def fiscal_year(era: Era | str | int, year: int | None = None, /) -> EDTF:
         shown = f"{era}{'元' if year == 1 else year}年度"
         if not (era.first <= Day(gregorian + 1, 3, 31) and Day(gregorian, 4, 1) <= era.last):
             raise DateError(f"'{shown}' does not exist: {era} ended on {era.last}, before April")
-    if not FIRST_FISCAL_YEAR <= gregorian <= 9998:
+    if not FIRST_FISCAL_YEAR <= gregorian < _LAST_YEAR:
         raise DateError(f"'{shown}' does not exist: expected {FIRST_FISCAL_YEAR}年度 or later")
     return EDTF(f"{gregorian}-04/{gregorian + 1}-03")

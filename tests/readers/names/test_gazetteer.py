@@ -12,7 +12,7 @@ import alliance_corpus
 from alliance_corpus import AllianceCorpusError
 from alliance_corpus.readers.names import ContextRule, Gazetteer, read_document_names, read_names
 from alliance_corpus.records import Name
-from tests.readers.names.making import entity, gazetteer
+from tests.readers.names.helpers.making import entity, gazetteer
 
 TABLE = [
     entity("council", "海洋協議会", "OCC", Name("かいようきょうぎかい", kind="reading")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from alliance_corpus.readers.names import Gazetteer, read_document_names, read_names
-from tests.readers.names.making import entity, found, gazetteer, words
+from tests.readers.names.helpers.making import entity, found, gazetteer, words
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from alliance_corpus.readers.names import ContextRule, Gazetteer, read_names
 from alliance_corpus.testing import name_renderings
-from tests.readers.names import reference
-from tests.readers.names.making import entity, gazetteer
+from tests.readers.names.helpers import naive_reader
+from tests.readers.names.helpers.making import entity, gazetteer
 
 # Few characters, so that names begin alike, stand in each other and meet again in texts.
 CHARS = "日米安国タイスーかガAbｂ2+é・"
@@ -86,8 +86,9 @@ def test_finds_what_a_reader_finds_that_tries_every_name_everywhere(
     rules = data.draw(rules_for(table))
     mentions = read_names(text, _gazetteer(table, rules))
     assert [
-        reference.Hit(m.span.start, m.span.end, m.candidates or (m.entity or "",)) for m in mentions
-    ] == reference.read(text, table, rules)
+        naive_reader.Hit(m.span.start, m.span.end, m.candidates or (m.entity or "",))
+        for m in mentions
+    ] == naive_reader.read(text, table, rules)
 
 
 @given(tables(), st.data())

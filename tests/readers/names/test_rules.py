@@ -6,7 +6,7 @@ import pytest
 
 from alliance_corpus import AllianceCorpusError, UnknownIdError
 from alliance_corpus.readers.names import ContextRule, Gazetteer
-from tests.readers.names.making import entity, found
+from tests.readers.names.helpers.making import entity, found
 
 TABLE = [
     entity("first", "協約", "1951協約"),

@@ -16,7 +16,7 @@ import pytest
 
 import alliance_corpus as ac
 from alliance_corpus.readers.references import read_references, resolve
-from tests.readers.references.fields import filled
+from tests.readers.references.helpers.fields import filled
 
 ANSWERS = [
     json.loads(line)

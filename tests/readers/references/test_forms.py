@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from alliance_corpus.readers.references import read_references
-from tests.readers.references.fields import filled
+from tests.readers.references.helpers.fields import filled
 
 BOOK = {"form": "full", "type": "book"}
 ARTICLE = {"form": "full", "type": "article-journal"}

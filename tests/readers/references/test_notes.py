@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from alliance_corpus.readers.references import read_references, resolve
-from tests.readers.references.fields import filled
+from tests.readers.references.helpers.fields import filled
 
 # Several works in one note, and references to what stands before: what each is, and what it repeats.
 NOTES: dict[str, list[tuple[str, str, int | None]]] = {

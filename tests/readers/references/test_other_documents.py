@@ -14,7 +14,7 @@ from typing import Any
 from unicodedata import normalize
 
 from alliance_corpus.readers.references import read_references
-from tests.readers.references.fields import filled
+from tests.readers.references.helpers.fields import filled
 
 ANSWERS = [
     json.loads(line)

@@ -1,0 +1,41 @@
+"""Where a file of the tests stands says what it is: a test beside its code, or a helper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+import alliance_corpus as ac
+
+TESTS: Final = Path(__file__).parent
+SOURCE: Final = Path(ac.__file__).parent
+
+OF_THEIR_OWN: Final = {"documents", "typed"}
+"""Rooms of tests that stand beside no room of the source: the shipped records, and the types."""
+
+
+def modules() -> list[Path]:
+    """The Python files of the tests, without the packages' own, from the folder of the tests."""
+    return [
+        path.relative_to(TESTS)
+        for path in TESTS.rglob("*.py")
+        if path.name != "__init__.py" and "node_modules" not in path.parts
+    ]
+
+
+def is_test(module: Path) -> bool:
+    return module.name.startswith("test_")
+
+
+def test_a_module_is_a_test_or_stands_with_the_helpers() -> None:
+    loose = {
+        str(module)
+        for module in modules()
+        if module.name != "conftest.py" and is_test(module) == (module.parent.name == "helpers")
+    }
+    assert loose == set()
+
+
+def test_tests_stand_in_the_room_of_their_code() -> None:
+    rooms = {module.parent for module in modules() if is_test(module)} - {Path()}
+    assert {str(room) for room in rooms if not (SOURCE / room).is_dir()} == OF_THEIR_OWN
