@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 import alliance_corpus as ac
-from alliance_corpus.cli import commands, main
+from alliance_corpus.cli import commands, main, pages
 
 BLOCK = ac.load().notes[0].id
 
@@ -67,7 +67,7 @@ def test_ctrl_c_ends_with_the_status_of_a_shell(monkeypatch: pytest.MonkeyPatch)
     def interrupted(_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(commands.pages, "overview", interrupted)
+    monkeypatch.setattr(pages, "overview", interrupted)
     monkeypatch.setattr("sys.argv", ["alliance-corpus"])
     with pytest.raises(SystemExit) as ended:
         commands.run()
