@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from alliance_corpus.dataset.rules.model import Finding, Rule
-from alliance_corpus.dataset.tables import ENTITIES
+from alliance_corpus.dataset.tables import ENTITIES, TABLES
 from alliance_corpus.records.works import CREATORS
 
 if TYPE_CHECKING:
@@ -20,9 +20,9 @@ Reference: TypeAlias = tuple[str, str | None]
 Way: TypeAlias = tuple["Callable[[Any], Iterable[Reference]]", tuple[str, ...]]
 """What finds the ids in a record, and the tables that they lead to."""
 
-PERMANENT: Final = (
-    "works", "institutions", "people", "instruments", "provisions", "events", "relations",
-)  # fmt: skip
+PERMANENT: Final = tuple(
+    name for name, table in TABLES.items() if table.permanent and name != "documents"
+)
 """The tables whose ids are never used again; a document has the id of its work."""
 
 
