@@ -31,6 +31,7 @@ def wrong(corpus: ac.Corpus, event: ac.Event) -> None:
     corpus.events["x"].participants[0].rolle
     corpus.why("x")[0].sentence.upper()
     corpus.bodies_at()
+    corpus.timeline(1978)
     corpus.shared_by("x")
     ac.EDTF("1978").earlier
 """
