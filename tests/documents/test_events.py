@@ -3,10 +3,7 @@
 ``expected/events.jsonl`` has a line for each happening with a stated time: its date, and where it
 is told (document, start, end). The happenings of which only a limit is told are left out.
 
-A happening agrees with ours if an event that shares words with it has the same date; or if the
-event that shares most words with it has a closer one, of which every day lies within the date of
-the line. So ``[..2007-03]`` (a day until then) and ``2007-01`` agree with ``../2007-03``; a date
-that reaches beyond that limit, or lies behind it, does not.
+When an event agrees with a line: see `has_event`.
 """
 
 from __future__ import annotations
@@ -16,36 +13,12 @@ from typing import Any, Final
 import pytest
 
 import alliance_corpus as ac
-from tests.documents.helpers.second_reading import lines
+from tests.documents.helpers.second_reading import has_event, is_closer, lines
 
 DISPUTED: Final = {
     "cooperation-weight-grows-after-2015": "a judgement on the time since, no happening",
 }
 """What the other reading has, and ours has otherwise or not, with the reason."""
-
-
-def shared(event: ac.Event, line: dict[str, Any]) -> int:
-    """How many characters of its evidence an event has in common with a line."""
-    return sum(
-        max(0, min(found.span.end, end) - max(found.span.start, start))
-        for found in event.evidence
-        for document, start, end in line["evidence"]
-        if found.document == document
-    )
-
-
-def is_closer(date: ac.EDTF, told: str) -> bool:
-    """Whether every day that a date can mean lies within another."""
-    return date.during(told) is ac.Answer.YES
-
-
-def agrees(line: dict[str, Any]) -> bool:
-    """Whether our events have the happening of a line; see the rule at the head."""
-    counts = {event: count for event in ac.load().events if (count := shared(event, line))}
-    nearest = [event for event, count in counts.items() if count == max(counts.values())]
-    return line["date"] in {str(event.date) for event in counts} or any(
-        is_closer(event.date, line["date"]) for event in nearest
-    )
 
 
 def happenings() -> list[Any]:
@@ -64,7 +37,7 @@ def happenings() -> list[Any]:
 
 @pytest.mark.parametrize("line", happenings())
 def test_each_happening_of_the_other_reading_is_told_with_its_date(line: dict[str, Any]) -> None:
-    assert agrees(line)
+    assert has_event(line)
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ import pytest
 import alliance_corpus as ac
 from tests.documents.helpers.second_reading import (
     called,
+    has_relation,
     lines,
     names_in,
     our_mentions,
@@ -62,19 +63,4 @@ def test_entities_of_the_other_reading_are_told_apart() -> None:
 
 @pytest.mark.parametrize("line", lines("facts"), ids=lambda line: line["subject"])
 def test_ties_of_the_other_reading_are_told(line: dict[str, Any]) -> None:
-    corpus = ac.load()
-    span = ac.Span(line["start"], line["end"])
-    subject = called().get(line["subject"], line["subject"])
-    if line["object"] is None:  # founded, reorganised, agreed to be founded: an event
-        found = corpus.events.where(kind=["establishment", "reorganisation", "agreement"])
-        assert any(
-            subject in {*(p.entity for p in event.participants), *event.instruments}
-            for event in found.overlapping(span, line["document"])
-        )
-        return
-    pair = (subject, called().get(line["object"], line["object"]))
-    ties = corpus.relations.overlapping(span, line["document"]).where(predicate=line["predicate"])
-    told = {(tie.subject, tie.object) for tie in ties}
-    if line["predicate"] == "counterpart-of":
-        told |= {(two, one) for one, two in told}
-    assert pair in told
+    assert has_relation(line)

@@ -111,7 +111,8 @@ def _converter() -> cattrs.Converter:
     converter.register_structure_hook_func(_is_literal, lambda value, _: _string(value, str))
     converter.register_structure_hook(EDTF, lambda value, _: EDTF(_string(value, str)))
     converter.register_structure_hook_func(
-        lambda cls: set(get_args(cls)) == {EDTF, type(None)}, lambda value, _: EDTF(value)
+        lambda cls: set(get_args(cls)) == {EDTF, type(None)},
+        lambda value, _: EDTF(_string(value, str)),
     )
     converter.register_structure_hook_factory(
         attrs.has, lambda cls: _structure_record(cls, converter)

@@ -5,6 +5,12 @@ Needs `hypothesis`, which the package itself does not: install it to import this
 
 from __future__ import annotations
 
+try:
+    import hypothesis  # noqa: F401
+except ImportError as error:
+    message = "alliance_corpus.testing needs hypothesis: pip install hypothesis"
+    raise ImportError(message) from error
+
 from alliance_corpus.testing.corpora import corpora, datasets, documents
 from alliance_corpus.testing.dates import (
     days,

@@ -5,11 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Final
 
-try:
-    from hypothesis import strategies as st
-except ImportError as error:  # pragma: no cover (the tests have it)
-    message = "alliance_corpus.testing needs hypothesis: pip install hypothesis"
-    raise ImportError(message) from error
+from hypothesis import strategies as st
 
 from alliance_corpus.dates import EDTF
 from alliance_corpus.records.works import Creator

@@ -7,11 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-try:
-    from hypothesis import strategies as st
-except ImportError as error:  # pragma: no cover (the tests have it)
-    message = "alliance_corpus.testing needs hypothesis: pip install hypothesis"
-    raise ImportError(message) from error
+from hypothesis import strategies as st
 
 from alliance_corpus.dates import EDTF
 from alliance_corpus.readers.references.render import STYLES, Style, render

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,8 +13,16 @@ from alliance_corpus.dataset.rules.facts import FACT_RULES, ORDERS, apart
 from alliance_corpus.dates import EDTF
 from alliance_corpus.records import ExternalSource, Relation
 
+if TYPE_CHECKING:
+    from alliance_corpus.records.vocabularies import Predicate
+
 RULES = {rule.id: rule for rule in FACT_RULES}
 PAGE = (ExternalSource("https://example.org"),)
+
+
+def words_of(tie: str) -> tuple[str, Predicate, str]:
+    subject, predicate, object_, *_ = tie.split()
+    return subject, cast("Predicate", predicate), object_
 
 
 def found(rule: str, *ties: str) -> list[tuple[str, ...]]:
@@ -23,7 +33,7 @@ def found(rule: str, *ties: str) -> list[tuple[str, ...]]:
     relations = tuple(
         Relation(id=tie, subject=subject, predicate=predicate, object=object_, sources=PAGE)
         for tie in ties
-        for subject, predicate, object_, *_ in [tie.split()]
+        for subject, predicate, object_ in [words_of(tie)]
     )
     dataset = Dataset(name="n", version="1", licence="l", tables={"relations": relations})
     return [(one.record, *one.others) for one in RULES[rule].problems(dataset)]

@@ -49,3 +49,52 @@ def called() -> dict[str, str]:
             if (one := found.get(span)) is not None:
                 votes[entity][one] += 1
     return {entity: counts.most_common(1)[0][0] for entity, counts in votes.items()}
+
+
+def _shared(event: ac.Event, line: dict[str, Any]) -> int:
+    """How many characters of its evidence an event has in common with a line."""
+    return sum(
+        max(0, min(found.span.end, end) - max(found.span.start, start))
+        for found in event.evidence
+        for document, start, end in line["evidence"]
+        if found.document == document
+    )
+
+
+def is_closer(date: ac.EDTF, told: str) -> bool:
+    """Whether every day that a date can mean lies within another."""
+    return date.during(told) is ac.Answer.YES
+
+
+def has_event(line: dict[str, Any]) -> bool:
+    """Whether our events have the happening of a line.
+
+    An event that shares words with it has the same date; or the event that shares most words with it
+    has a closer one, of which every day lies within the date of the line. So ``[..2007-03]`` (a day
+    until then) and ``2007-01`` agree with ``../2007-03``; a date that reaches beyond that limit, or
+    lies behind it, does not.
+    """
+    counts = {event: count for event in ac.load().events if (count := _shared(event, line))}
+    nearest = [event for event, count in counts.items() if count == max(counts.values())]
+    return line["date"] in {str(event.date) for event in counts} or any(
+        is_closer(event.date, line["date"]) for event in nearest
+    )
+
+
+def has_relation(row: dict[str, Any]) -> bool:
+    """Whether our relations have the statement of a line, at its place."""
+    corpus, ours = ac.load(), called()
+    place = ac.Span(row["start"], row["end"]), row["document"]
+    subject = ours.get(row["subject"], row["subject"])
+    if row["object"] is None:  # founded, reorganised, to be founded: an event
+        changes = corpus.events.where(kind=["establishment", "reorganisation", "agreement"])
+        return any(
+            subject in {*(part.entity for part in event.participants), *event.instruments}
+            for event in changes.overlapping(*place)
+        )
+    pair = (subject, ours.get(row["object"], row["object"]))
+    found = corpus.relations.overlapping(*place).where(predicate=row["predicate"])
+    pairs = {(relation.subject, relation.object) for relation in found}
+    if row["predicate"] == "counterpart-of":
+        pairs |= {(two, one) for one, two in pairs}
+    return pair in pairs

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from attrs import evolve
 from hypothesis import strategies as st
@@ -19,7 +19,7 @@ from alliance_corpus.records import (
     Person,
     Relation,
 )
-from alliance_corpus.records.vocabularies import PREDICATES, ROLES
+from alliance_corpus.records.vocabularies import PREDICATES, ROLES, EventKind, Predicate, Role
 
 if TYPE_CHECKING:
     from hypothesis.strategies import DrawFn
@@ -46,15 +46,17 @@ def entity(kind: str = "office", id_: str = "one", **more: Any) -> Entity:
 
 def tie(subject: str, predicate: str, object_: str, valid: str | None = None, attested: str = "") -> Relation:  # fmt: skip
     return Relation(
-        id=f"{subject}-{predicate}-{object_}", subject=subject, predicate=predicate,
+        id=f"{subject}-{predicate}-{object_}", subject=subject, predicate=cast("Predicate", predicate),
         object=object_, valid=time(valid), attested=times(attested), sources=(PAGE,),
     )  # fmt: skip
 
 
-def event(date: str, role: str = "subject", kind: str = "establishment", **more: Any) -> Event:
+def event(
+    date: str, role: str = "subject", kind: EventKind = "establishment", **more: Any
+) -> Event:
     return Event(
         id="event", date=EDTF(date), label="会", label_en="", kind=kind, sources=(PAGE,),
-        participants=(Participation("one", role),), **more,
+        participants=(Participation("one", cast("Role", role)),), **more,
     )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from alliance_corpus.dataset.rules.times import (
     could_take_part,
     time_of,
 )
-from alliance_corpus.dataset.tables import ENTITIES
+from alliance_corpus.dataset.tables import ENTITIES, FACTS
 from alliance_corpus.dates import Answer
 from alliance_corpus.records.places import Cover
 
@@ -42,7 +42,7 @@ def _evidence_dates(dataset: Dataset) -> Iterator[Finding]:
     printed: dict[str | None, list[DateExpression]] = defaultdict(list)
     for expression in dataset.tables["dates"]:
         printed[expression.document].append(expression)
-    for table in ("provisions", "events", "relations"):
+    for table in FACTS:
         for record in dataset.tables[table]:
             for evidence in record.evidence:
                 if not agrees_with_words(evidence, printed[evidence.document]):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from alliance_corpus.dataset.rules.circles import circles
 from alliance_corpus.dataset.rules.model import Finding, Rule
 from alliance_corpus.dataset.rules.predicates import kinds_of, takes
+from alliance_corpus.dataset.tables import FACTS
 from alliance_corpus.dates import Answer
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def _supported(dataset: Dataset) -> Iterator[Finding]:
-    for table in ("provisions", "events", "relations"):
+    for table in FACTS:
         for record in dataset.tables[table]:
             if not record.evidence and not getattr(record, "sources", ()):
                 yield Finding(table, record.id, "nothing supports it")

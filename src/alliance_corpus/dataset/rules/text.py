@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from alliance_corpus.dataset.rules.model import Finding, Rule, overlaps_in, texts_of
+from alliance_corpus.dataset.tables import ANNOTATIONS, FACTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
 
 SEPARATOR: Final = "\n\n"
 """What stands between two blocks, and belongs to neither."""
-
-ANNOTATIONS: Final = ("dates", "mentions", "citations", "emendations")
-FACTS: Final = ("provisions", "events", "relations")
 
 _QUOTED = 40
 

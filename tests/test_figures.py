@@ -1,0 +1,154 @@
+"""The figures of README and docs are those of the data, and nobody typed them."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+import alliance_corpus as ac
+from tests.documents.helpers import agreement
+from tests.helpers import figures
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.documents.helpers.agreement import Agreement
+
+CHECKED = ["README.md", "docs/data-card.md", "docs/guide.md"]
+"""The pages in which every figure has a name."""
+
+
+@pytest.mark.parametrize("page", figures.PAGES, ids=lambda page: page.name)
+def test_a_page_says_what_the_data_say(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    assert figures.filled(text) == text, "python -m tests.helpers.figures --write"
+
+
+@pytest.mark.parametrize("page", CHECKED)
+def test_every_figure_has_a_name(page: str) -> None:
+    assert figures.typed((figures.ROOT / page).read_text(encoding="utf-8")) == []
+
+
+def test_every_figure_of_the_data_that_are_not_yet_released_has_a_name() -> None:
+    """What a released version says stays as it was."""
+    changelog = (figures.ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    unreleased = changelog.partition("## [Unreleased]")[2].partition("\n## [")[0]
+    assert figures.typed(unreleased.partition("### Data")[2]) == []
+
+
+# The tool
+
+
+def test_a_figure_is_written_as_the_page_writes_it() -> None:
+    events, documents = len(ac.load().events), len(ac.load().documents)
+    word = figures.WORDS[documents]
+    for before, after in {
+        "12<!-- figure: events --> events": f"{events}<!-- figure: events --> events",
+        "Nine<!-- figure: documents -->": f"{word.capitalize()}<!-- figure: documents -->",
+        "(nine<!-- figure: documents -->)": f"({word}<!-- figure: documents -->)",
+        "99<!-- figure: documents -->": f"{documents}<!-- figure: documents -->",
+        "nine<!-- figure: events -->": f"{events}<!-- figure: events -->",
+        "9.9.9<!-- figure: version -->": f"{ac.load().version}<!-- figure: version -->",
+        "no figure <!-- a remark -->": "no figure <!-- a remark -->",
+    }.items():
+        assert figures.filled(before) == after
+
+
+def test_a_share_is_a_whole_number_of_hundredths() -> None:
+    name = "share of events of kito-2024"
+    corpus = ac.load()
+    exact = 100 * len(corpus.events.in_documents("kito-2024")) / len(corpus.events)
+    assert figures.filled(f"1 %<!-- figure: {name} -->") == f"{exact:.0f} %<!-- figure: {name} -->"
+
+
+def test_a_name_of_no_figure_is_refused() -> None:
+    with pytest.raises(KeyError, match="happenings"):
+        figures.filled("12<!-- figure: happenings -->")
+
+
+def test_a_table_is_written_between_its_marks() -> None:
+    page = figures.filled("before\n<!-- table: agreement -->\nold\n<!-- end -->\nafter")
+    assert page.startswith("before\n<!-- table: agreement -->\n\n| layer |")
+    assert page.endswith("|\n\n<!-- end -->\nafter")
+    assert "old" not in page
+    assert figures.filled(page) == page
+
+
+def test_figures_without_a_name_are_found() -> None:
+    page = "12 events of 193 (69 %), nearly three quarters, half of them; in five documents."
+    assert figures.typed(page) == ["12", "193", "69 %", "three", "quarters", "half", "five"]
+
+
+def test_names_years_and_code_are_no_figures() -> None:
+    page = (
+        "In 1978 (昭和53年), Python 3.11, CC BY 4.0, the ISO\n8601-2:2019, one of two; half-width;\n"
+        "`len(9)` [12](docs/12.md)\n```sh\nrun 7\n```\n12<!-- figure: events -->"
+    )
+    assert figures.typed(page.replace("[12]", "[a page]")) == []
+    assert figures.typed(page) == []
+
+
+def test_the_command_lists_pages_and_writes_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "page.md"
+    page.write_text("99<!-- figure: documents -->", encoding="utf-8")
+    monkeypatch.setattr(figures, "PAGES", (page,))
+    monkeypatch.setattr(figures, "ROOT", tmp_path)
+    assert figures.main([]) == 1
+    assert figures.main(["--write"]) == 0
+    assert figures.main([]) == 0
+    assert (
+        page.read_text(encoding="utf-8") == f"{len(ac.load().documents)}<!-- figure: documents -->"
+    )
+    assert capsys.readouterr().out == "page.md\npage.md\n"
+
+
+# The agreement of the two readings
+
+
+@pytest.fixture
+def expected(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the second reading, to be changed."""
+    shutil.copytree(agreement.EXPECTED, tmp_path / "expected")
+    monkeypatch.setattr(agreement, "EXPECTED", tmp_path / "expected")
+    return tmp_path / "expected"
+
+
+def of(layer: str) -> Agreement:
+    agreement.entities.cache_clear()
+    return next(one for one in agreement.agreements() if one.layer == layer)
+
+
+@pytest.mark.parametrize(
+    ("layer", "file", "change"),
+    [
+        ("blocks", "kito-2024.jsonl", {"text": "other words"}),
+        ("dates", "dates/kito-2024.jsonl", {"value": "1066"}),
+        ("mentions", "mentions/kito-2024.jsonl", {"end": 10_000}),
+        ("provisions", "provisions.jsonl", {"topic": "global"}),
+        ("relations", "facts.jsonl", {"subject": "nobody"}),
+        ("events", "events.jsonl", {"date": "1066"}),
+    ],
+)
+def test_where_the_readings_differ_there_is_less_agreement(
+    expected: Path, layer: str, file: str, change: dict[str, object]
+) -> None:
+    before = of(layer)
+    first, *others = (expected / file).read_text(encoding="utf-8").splitlines()
+    lines = [json.dumps({**json.loads(first), **change}), *others]
+    (expected / file).write_text("\n".join(lines), encoding="utf-8")
+    after = of(layer)
+    assert (after.theirs, after.ours, after.same) == (before.theirs, before.ours, before.same - 1)
+    assert after.measure != before.measure
+    agreement.entities.cache_clear()
+
+
+def test_all_records_of_a_layer_are_compared() -> None:
+    for one in agreement.agreements():
+        if one.ours is not None:
+            assert one.ours == len(ac.load().tables[one.layer])
+        assert one.same <= one.theirs

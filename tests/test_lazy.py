@@ -1,0 +1,54 @@
+"""What is imported when it is used: what is missing says so, and nothing else is taken for it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from alliance_corpus.errors import MissingExtraError
+from alliance_corpus.lazy import Once, require
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_a_missing_extra_says_what_to_install() -> None:
+    with pytest.raises(MissingExtraError, match=r"pip install 'alliance-corpus\[graph\]'"):
+        require("no_such_module", "graph")
+
+
+def test_what_a_module_misses_itself_is_not_taken_for_the_module(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "half_installed.py").write_text("import no_such_module\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(ModuleNotFoundError, match="no_such_module"):
+        require("half_installed", "graph")
+
+
+def test_what_failed_is_tried_again() -> None:
+    tries = iter([1, 2, 3])
+
+    def make() -> str:
+        if next(tries) == 1:
+            raise ValueError("not yet")
+        return "made"
+
+    once = Once(make)
+    with pytest.raises(ValueError, match="not yet"):
+        once()
+    assert once() == once() == "made"
+    assert next(tries) == 3
+
+
+@pytest.mark.parametrize("module", ["", ".bibliographic", ".dates", ".references"])
+def test_strategies_without_hypothesis_say_what_to_install(module: str) -> None:
+    code = f"import sys; sys.modules['hypothesis'] = None; import alliance_corpus.testing{module}"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 1
+    assert "alliance_corpus.testing needs hypothesis: pip install hypothesis" in done.stderr
