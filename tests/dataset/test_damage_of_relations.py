@@ -39,7 +39,7 @@ def test_a_good_sample_breaks_no_rule(tie: tuple[str, Predicate, str]) -> None:
 @pytest.mark.parametrize("tie", TIES, ids=lambda tie: tie[1])
 @pytest.mark.parametrize("rule", ["relation-time", "relation-inverse", "relation-self"])
 def test_whatever_relation_there_is_a_rule_of_it_is_broken(
-    rule: str, tie: tuple[str, str, str]
+    rule: str, tie: tuple[str, Predicate, str]
 ) -> None:
     found = list(DAMAGE[rule](happened(tie)))
     assert found

@@ -32,7 +32,6 @@ WITHOUT_A_PLACE: Final = {
 
 NOT_OURS: Final = {
     "asia-strategy-initiative": "ours has the series of papers, not the group behind it",
-    "anpokon-research-group": "研究班 is a common noun for us",
     "university-of-tokyo-economics": "経済学部 is a part of the name of the university for us",
 }
 """Entities of the other reading that are none of ours, with the reason."""
@@ -52,6 +51,7 @@ OTHER_KINDS: Final = {
     "bilateral-intelligence-analysis-cell": ("military", "a cell of the forces"),
     "young-leaders-program": ("initiative", "a programme, and no body"),
     "world-leading-university-program": ("initiative", "a programme, and no body"),
+    "anpokon-research-group": ("learned-society", "a group of a society of scholars"),
     "eisenhower-library": ("library", "a presidential library is called one"),
     "kennedy-library": ("library", "a presidential library is called one"),
     "nixon-library": ("library", "a presidential library is called one"),

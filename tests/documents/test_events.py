@@ -16,7 +16,8 @@ import alliance_corpus as ac
 from tests.documents.helpers.second_reading import has_event, is_closer, lines
 
 DISPUTED: Final = {
-    "cooperation-weight-grows-after-2015": "a judgement on the time since, no happening",
+    "track-two-mid-1960s": "半ば以降 is as vague as 半ば: 1964~ for us",
+    "msdf-joint-training-pre-1978": "実施してきた: it began before the guidelines, and went on",
 }
 """What the other reading has, and ours has otherwise or not, with the reason."""
 
