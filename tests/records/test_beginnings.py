@@ -57,6 +57,13 @@ YES, NO, MAYBE = Answer.YES, Answer.NO, Answer.MAYBE
         (None, "1975", "1976", MAYBE),
         (None, "1975", "1974/1976", YES),
         (None, "1975/1977", "1976/1978", MAYBE),
+        (None, "[..1975]", "1970", MAYBE),  # on some day until then
+        (None, "[1970,1975]", "1970", MAYBE),
+        (None, "[1970,1975]", "1970/1975", YES),
+        (None, "{1970,1975}", "1970", YES),
+        (None, "1970", "[1970,1975]", MAYBE),
+        (None, "1965/1980", "[1970,1975]", YES),
+        ("1960/", "[1970,1975]", "1965", YES),
         # lies before the begin, or after the end
         ("1960/1990", "", "1959", NO),
         ("1960/1990", "", "1991", NO),
@@ -171,7 +178,13 @@ def test_of_several_foundings_the_one_that_says_most_counts() -> None:
     again = [event("1970"), evolve(event("1980"), id="again")]
     assert there(entity(), "1975", again) is YES
     assert there(entity(), "1975", again[::-1]) is YES
+    assert there(entity(), "1970", again) is MAYBE
     assert there(entity(), "1969", again) is NO
+
+
+def test_what_is_only_attested_is_possible_at_other_times() -> None:
+    assert there(entity(attested=times("1975")), "1975") is YES
+    assert there(entity(attested=times("1975")), "1980") is MAYBE
 
 
 def test_its_own_validity_goes_before_its_founding() -> None:
@@ -325,6 +338,22 @@ def test_who_may_have_held_an_office(when: str, one: Answer, two: Answer) -> Non
     second = tie("two", "holds", "chair", attested="1983")
     assert tied(first, when, others=[second]) is one
     assert tied(second, when, others=[first]) is two
+
+
+def test_who_is_attested_on_both_sides_of_another_is_not_replaced() -> None:
+    first = tie("one", "holds", "chair", attested="1977 1987")
+    second = tie("two", "holds", "chair", attested="1983")
+    for when in ("1970", "1980", "1990"):
+        assert tied(first, when, others=[second]) is MAYBE
+
+
+def test_who_held_an_office_on_one_of_several_days_excludes_nobody() -> None:
+    first = tie("one", "holds", "chair", attested="1977")
+    some_day, both = (
+        tie("two", "holds", "chair", attested=at) for at in ("[1980,1983]", "{1980,1983}")
+    )
+    assert tied(first, "1983", others=[some_day]) is MAYBE
+    assert tied(first, "1983", others=[both]) is NO
 
 
 def test_only_another_holder_of_the_same_office_replaces_one() -> None:

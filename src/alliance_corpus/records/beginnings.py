@@ -75,9 +75,7 @@ def held(valid: EDTF | None, attested: Iterable[EDTF], when: EDTF) -> Answer:
     if _falls_in(begin, when) or _falls_in(end, when):
         return Answer.MAYBE
     for time in attested:
-        if time.during(when) is Answer.YES:
-            return Answer.YES
-        if when.during(time) is Answer.YES and not time.is_set:  # a set is some time in it
+        if _lies_in(time, when) or _lies_in(when, time):
             return Answer.YES
         since = isinstance(begin, EDTF) and begin.before(when) is Answer.YES
         if since and when.before(time) is Answer.YES:
@@ -90,6 +88,11 @@ def held(valid: EDTF | None, attested: Iterable[EDTF], when: EDTF) -> Answer:
 
 def _falls_in(end: EDTF | Open | None, when: EDTF) -> bool:
     return isinstance(end, EDTF) and end.during(when) is Answer.YES
+
+
+def _lies_in(one: EDTF, other: EDTF) -> bool:
+    """Whether a time lies in another; one of several days (``[..1978]``) holds none for certain."""
+    return one.during(other) is Answer.YES and not str(other).startswith("[")
 
 
 def bore(name: Name, when: EDTF | None) -> Answer:
@@ -264,7 +267,7 @@ class Presence:
 
 def _parted(told: tuple[EDTF, ...], when: EDTF, time: EDTF) -> bool:
     """Whether a time lies between ``when`` and all that is told, or before it and holds it."""
-    if when.during(time) is Answer.YES:
+    if _lies_in(when, time):
         return True
     after = all(one.before(time) is Answer.YES for one in told)
     before = all(one.after(time) is Answer.YES for one in told)
