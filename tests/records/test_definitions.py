@@ -14,10 +14,8 @@ from alliance_corpus import records
 from alliance_corpus.errors import UnknownIdError
 from alliance_corpus.records import vocabularies as types
 
-LITERALS = {
-    get_args(kind) for kind in vars(types).values() if typing.get_origin(kind) is Literal
-}
-RECORDS = [kind for name in records.__all__ if attrs.has(kind := getattr(records, name))]
+LITERALS = {get_args(kind) for kind in vars(types).values() if typing.get_origin(kind) is Literal}
+RECORDS = [kind for name in dir(records) if attrs.has(kind := getattr(records, name))]
 
 
 def literal(hint: Any) -> tuple[str, ...] | None:
@@ -75,7 +73,9 @@ def test_they_are_read_only_and_say_what_there_is() -> None:
 
 
 def test_printed_they_are_lists() -> None:
-    assert str(ac.vocabularies["certainties"]) == "high  certainly an error\nlow   probably an error"
+    assert (
+        str(ac.vocabularies["certainties"]) == "high  certainly an error\nlow   probably an error"
+    )
     lines = str(ac.vocabularies["predicates"]).splitlines()
     assert len(lines) == len(ac.vocabularies["predicates"])
     assert lines[3] == "holds           the person holds the office"

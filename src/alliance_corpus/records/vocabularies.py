@@ -7,6 +7,7 @@ the values for those who count or list them. What each value means is in
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, get_args
 
 from attrs import frozen
@@ -14,8 +15,6 @@ from attrs import frozen
 from alliance_corpus.errors import VocabularyError, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from attrs import Attribute
 
 BlockKind: TypeAlias = Literal[

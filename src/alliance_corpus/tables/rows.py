@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any, Final, Self, TypeVar, overload
 import attrs
 
 from alliance_corpus.errors import QueryError
-from alliance_corpus.tables.fields import check_fields, none_last, selects
+from alliance_corpus.tables.conditions import conditions
+from alliance_corpus.tables.fields import check_fields, none_last
+from alliance_corpus.tables.predicates import selects
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -94,10 +96,12 @@ class Rows(Sequence[R]):
         by any of them.
 
         Raises:
-            QueryError: for a name that is no column; the message lists the columns.
+            QueryError: for a name that is no column; the message lists the columns. If the
+                predicate fails on a row, mostly because a column is None.
+            VocabularyError: for a value outside the vocabulary of a column; the message lists it.
         """
-        check_fields(self._type, columns)
-        return self._with(row for row in self._rows if selects(row, predicate, columns))
+        tests = conditions(self._type, columns)
+        return self._with(row for row in self._rows if selects(row, predicate, tests))
 
     def sort(self, *columns: str, reverse: bool = False) -> Self:
         """The rows in order of one or more columns; None comes last, in reverse too.

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar, overload
 
 from alliance_corpus.errors import QueryError, UnknownIdError, nearest
 from alliance_corpus.lazy import Once
 from alliance_corpus.records.links import references
 from alliance_corpus.records.places import Cover, check_placed, documents_of
+from alliance_corpus.tables.conditions import conditions
 from alliance_corpus.tables.dated import date_field, date_of, read_query_date
-from alliance_corpus.tables.fields import check_fields, none_last, selects, sort_key
+from alliance_corpus.tables.fields import check_fields, none_last, sort_key
+from alliance_corpus.tables.predicates import selects
 from alliance_corpus.tables.readonly import ReadOnly
 
 if TYPE_CHECKING:
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
     import pyarrow as pa  # type: ignore[import-untyped]
 
     from alliance_corpus.dates import EDTF
-    from alliance_corpus.records import Document, Mention
+    from alliance_corpus.records import Document, Mention, Work
     from alliance_corpus.text.span import Span
 
 _SHOWN = 3
@@ -48,6 +51,10 @@ class Resolver(Protocol):
     def mentions(self) -> Table[Mention]:
         """The mentions of entities in the texts."""
 
+    @property
+    def works(self) -> Table[Work]:
+        """The works, with their creators."""
+
     def resolve(self, id_or_name: str) -> frozenset[str]:
         """The ids that an id or a name stands for."""
 
@@ -60,7 +67,7 @@ class Declared(Protocol):
         """The type of the records."""
 
 
-T = TypeVar("T", bound=Identified)
+T = TypeVar("T", bound=Identified, covariant=True)
 D = TypeVar("D")
 
 
@@ -176,8 +183,7 @@ class Table(Sequence[T]):
         Raises:
             QueryError: if there is none, or more than one; the message lists them.
         """
-        records = self._records()
-        if len(records) == 1:
+        if len(records := self._records()) == 1:
             return records[0]
         listed = ", ".join(self.ids[:_LISTED]) + (", …" if len(records) > _LISTED else "")
         raise QueryError(
@@ -190,16 +196,21 @@ class Table(Sequence[T]):
     def where(self, predicate: Callable[[T], bool] | None = None, /, **fields: Any) -> Self:
         """The records that a predicate accepts, and whose fields have these values.
 
-        Of a list, tuple or set of values any will do. A field that holds several values matches
-        by any of them, and a date by its EDTF string.
+        Of several wanted values any will do, and of a field that holds several any may match. An
+        id is also found by a name of what it leads to (``participants="SCC"``), a creator by any
+        name, a date by its EDTF string; see `alliance_corpus.tables.conditions`.
 
         Raises:
-            QueryError: for a name that is no field; the message lists the fields.
+            QueryError: for a name that is no field, a value that the field never has, or a
+                predicate that fails on a record, mostly because a field is None.
+            VocabularyError: for a value outside the vocabulary of the field, which is listed.
+            UnknownIdError: if nothing has the id or name; the message names the nearest.
         """
-        check_fields(self._type, fields)
-        return self._with(
-            record for record in self._records() if selects(record, predicate, fields)
-        )
+        tests = conditions(self._type, fields, self._corpus)
+        return self._kept(lambda record: selects(record, predicate, tests))
+
+    def _kept(self, test: Callable[[Any], bool]) -> Self:
+        return self._with(record for record in self._records() if test(record))
 
     def sort(self, *fields: str, reverse: bool = False) -> Self:
         """The records in order of one or more fields.
@@ -218,7 +229,7 @@ class Table(Sequence[T]):
 
         records = list(self._records())
         if any(isinstance(getattr(record, name), EDTF) for record in records for name in fields):
-            records.sort(key=lambda record: record.id, reverse=reverse)
+            records.sort(key=attrgetter("id"), reverse=reverse)
         for name in reversed(fields):  # sorting is stable: the first field decides last
             records = none_last(records, name, sort_key, reverse=reverse)
         return self._with(records)
@@ -288,11 +299,11 @@ class Table(Sequence[T]):
         field, when = self._date_field(), read_query_date(expression)
         accepted = (Answer.YES, Answer.MAYBE) if possible else (Answer.YES,)
 
-        def holds(record: T) -> bool:
+        def holds(record: Any) -> bool:
             date = date_of(record, field, best_dates=best_dates)
             return date is not None and getattr(date, question)(when) in accepted
 
-        return self.where(holds)
+        return self._kept(holds)
 
     # By what they refer to, and where they stand
 
@@ -314,9 +325,7 @@ class Table(Sequence[T]):
             for mention in corpus.mentions
             if mention.entity in ids and mention.document is not None
         )
-        return self.where(
-            lambda record: not ids.isdisjoint(references(record)) or mentioned.meets(record)
-        )
+        return self._kept(lambda r: not ids.isdisjoint(references(r)) or mentioned.meets(r))
 
     def in_documents(self, *ids: str) -> Self:
         """The records that stand in these documents, themselves or by their evidence.
@@ -328,7 +337,7 @@ class Table(Sequence[T]):
         check_placed(self._type, spans=False)
         for name in ids:
             self._document(name)
-        return self.where(lambda record: not frozenset(ids).isdisjoint(documents_of(record)))
+        return self._kept(lambda record: not frozenset(ids).isdisjoint(documents_of(record)))
 
     def overlapping(self, span: Span, document: str) -> Self:
         """The records that share at least one character with a stretch of a document.
@@ -342,7 +351,7 @@ class Table(Sequence[T]):
         found = self._document(document)
         if found.source.text is not None:
             span.check_inside(found.text)
-        return self.where(Cover([(document, span)]).meets)
+        return self._kept(Cover([(document, span)]).meets)
 
     def _document(self, name: str) -> Document:
         return self._resolver().documents[name]
