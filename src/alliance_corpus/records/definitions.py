@@ -53,9 +53,9 @@ class _Listing(Mapping[str, V_co]):
     def __repr__(self) -> str:
         return f"<{type(self).__name__.lstrip('_')} of {len(self)} {self._name}: {', '.join(self)}>"
 
-    def _lines(self, told: Mapping[str, str]) -> str:
-        widest = max(map(len, told))
-        return "\n".join(f"{key:{widest}}  {words}" for key, words in told.items())
+    def _lines(self, words_of: Mapping[str, str]) -> str:
+        widest = max(map(len, words_of))
+        return "\n".join(f"{key:{widest}}  {words}" for key, words in words_of.items())
 
 
 class Vocabulary(_Listing[str]):
@@ -99,11 +99,11 @@ _DEFINITIONS: Final = {
         "other": "a happening or development of no other kind",
     },
     "statuses": {
-        "reported": "told as a fact",
-        "ongoing": "told as still going on",
-        "planned": "intended when it was told, also where it came to nothing",
+        "reported": "stated as a fact",
+        "ongoing": "stated as still going on",
+        "planned": "intended at the time, also where it came to nothing",
         "forecast": "expected to happen",
-        "alleged": "told only at second hand, and not vouched for by the text",
+        "alleged": "stated only at second hand, and not vouched for by the text",
     },
     "roles": {
         "actor": "does it",
