@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from alliance_corpus.errors import *  # noqa: F403
     from alliance_corpus.readers import *  # noqa: F403
     from alliance_corpus.records import *  # noqa: F403
+    from alliance_corpus.records.definitions import vocabularies as vocabularies
     from alliance_corpus.tables import *  # noqa: F403
     from alliance_corpus.text import AlignedText as AlignedText
     from alliance_corpus.text import Span as Span
@@ -39,6 +40,7 @@ else:
             "errors": " ".join(_errors.__all__),
             "readers": " ".join(_readers.__all__),
             "records": " ".join(_records.__all__),
+            "records.definitions": "vocabularies",
             "tables": " ".join(_tables.__all__),
             "text": "AlignedText Span",
         },

@@ -23,12 +23,18 @@ def part(text: str, heading: str) -> str:
     return "\n".join(rest[: rest.index("")] if "" in rest else rest)
 
 
+def entity(id_: str) -> ac.Entity:
+    record = ac.load()[id_]
+    assert isinstance(record, ac.Entity)
+    return record
+
+
 def of(id_: str) -> str:
-    return page(ac.load(), ac.load()[id_])
+    return page(ac.load(), entity(id_))
 
 
 def known(id_: str) -> dict[str, Any]:
-    return as_dict(ac.load(), ac.load()[id_])
+    return as_dict(ac.load(), entity(id_))
 
 
 def test_the_page_of_the_scc() -> None:

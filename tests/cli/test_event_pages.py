@@ -73,7 +73,8 @@ def test_an_event_with_relations_to_others(corpus: Corpus) -> None:
 def test_the_page_of_a_relation(corpus: Corpus) -> None:
     relation = corpus.relations["scc-japan"]
     lines = page(corpus, relation).splitlines()
-    subject, object_ = (corpus[one].names[0].text for one in (relation.subject, relation.object))
+    names = {one.id: one.names[0].text for one in corpus.entities()}
+    subject, object_ = names[relation.subject], names[relation.object]
     assert lines[0] == f"{subject} member-of {object_}"
     assert "  id         scc-japan" in lines
     assert f"  valid      {relation.valid}" in lines

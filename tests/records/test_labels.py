@@ -15,7 +15,7 @@ def test_short_references_and_locators() -> None:
     assert short_reference(evolve(work, author=authors)) == "福田・防衛省 2006"
     assert short_reference(evolve(work, author=authors, issued=None)) == "福田・防衛省 「題」"
     assert short_reference(work) == "「題」 2006"
-    assert short_reference(evolve(work, title=None, issued=EDTF("/2006"))) == "「w」"
+    assert short_reference(evolve(work, title="", issued=EDTF("/2006"))) == "「w」"
     assert [located(at) for at in (None, "158", "230-231", "第5条")] == [
         "", ", p. 158", ", pp. 230-231", ", 第5条",
     ]  # fmt: skip

@@ -300,7 +300,9 @@ def test_involving_is_a_naive_search(corpus: Corpus, choice: st.DataObject) -> N
             for evidence in event.evidence
             for offset in range(evidence.span.start, evidence.span.end)
         }
-        takes_part = entity.id in {part.entity for part in event.participants}
+        takes_part = entity.id in {part.entity for part in event.participants} or (
+            event.place is not None and entity.id in corpus.called(event.place)
+        )
         assert (event in corpus.events.involving(entity.id)) == takes_part
         assert (event in corpus.events.involving(entity.id, mentioned=True)) == bool(
             takes_part or mentioned & stands

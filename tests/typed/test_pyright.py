@@ -12,7 +12,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-SAMPLE = Path(__file__).parent / "sample.py"
+SAMPLE = Path(__file__).parent / "helpers" / "sample.py"
 
 MISTAKES = """\
 import alliance_corpus as ac

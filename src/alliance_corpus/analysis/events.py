@@ -8,7 +8,7 @@ from attrs import frozen
 
 from alliance_corpus.dates import EDTF, Answer, Day
 from alliance_corpus.errors import QueryError, nearest
-from alliance_corpus.records.vocabularies import EVENT_KINDS
+from alliance_corpus.records.vocabularies import EVENT_KINDS, EventKind
 from alliance_corpus.tables.dated import date_of, read_query_date
 from alliance_corpus.tables.rows import Rows
 
@@ -33,7 +33,7 @@ class EventsInPeriod:
     """
 
     period: str
-    kind: str
+    kind: EventKind
     certain: int
     possible: int
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
 
+from alliance_corpus.records.vocabularies import Topic
 from alliance_corpus.tables.rows import Rows
 
 if TYPE_CHECKING:
@@ -29,8 +30,8 @@ class TopicChange:
 
     before: str
     after: str
-    topic: str
-    change: str
+    topic: Topic
+    change: Literal["gained", "kept", "lost"]
     provisions_before: int
     provisions_after: int
 
@@ -64,8 +65,16 @@ def topic_changes(corpus: Corpus, *instruments: str) -> Rows[TopicChange]:
         for row in comparison:
             before, after = len(row[one]), len(row[two])
             if before or after:
-                change = "gained" if not before else "lost" if not after else "kept"
-                rows.append(TopicChange(one, two, row.topic, change, before, after))
+                rows.append(
+                    TopicChange(
+                        before=one,
+                        after=two,
+                        topic=row.topic,
+                        change="gained" if not before else "lost" if not after else "kept",
+                        provisions_before=before,
+                        provisions_after=after,
+                    )
+                )
     return Rows(TopicChange, rows)
 
 

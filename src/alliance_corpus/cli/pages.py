@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from alliance_corpus.corpus import Corpus
     from alliance_corpus.corpus.concordance import Hit
+    from alliance_corpus.corpus.record import Record
     from alliance_corpus.tables.table import Table
 
 _WIDTH = 76  # columns of the overview
@@ -131,10 +132,14 @@ def page_of(corpus: Corpus, record: Any) -> str:
     return "\n".join(f"{key}: {value}" for key, value in record_dict(corpus, record).items())
 
 
-def namesakes(records: Iterable[Entity], name: str) -> str:
+def namesakes(records: Iterable[Record], name: str) -> str:
     """The entities of one name, and how to go on."""
     lines = [f"{name} is a name of"]
-    lines += [f"  {record.id:28}  {record.kind}, {record.names[0].text}" for record in records]
+    lines += [
+        f"  {record.id:28}  {record.kind}, {record.names[0].text}"
+        for record in records
+        if isinstance(record, Entity)  # only entities have names
+    ]
     return "\n".join([*lines, "Choose one: alliance-corpus show ID"])
 
 

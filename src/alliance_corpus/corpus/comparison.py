@@ -14,7 +14,7 @@ from attrs import frozen
 
 from alliance_corpus.errors import QueryError, UnknownIdError, nearest
 from alliance_corpus.records import Instrument, Provision
-from alliance_corpus.records.vocabularies import TOPICS
+from alliance_corpus.records.vocabularies import TOPICS, Topic
 from alliance_corpus.text.columns import beside, wrap
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class ComparisonRow:
             it says nothing.
     """
 
-    topic: str
+    topic: Topic
     instruments: tuple[str, ...]
     provisions: tuple[tuple[Provision, ...], ...]
 

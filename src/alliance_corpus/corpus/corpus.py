@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from alliance_corpus.dates import EDTF
     from alliance_corpus.readers.names import Gazetteer
     from alliance_corpus.records import Entity, Event, Institution, Relation
+    from alliance_corpus.records.vocabularies import EventKind, InstitutionKind
     from alliance_corpus.tables.table import Table
 
 
@@ -204,7 +205,7 @@ class Corpus(CorpusTables):
         self,
         period: EDTF | str | None = None,
         *,
-        kind: str | Iterable[str] | None = None,
+        kind: EventKind | str | Iterable[EventKind | str] | None = None,
         involving: str | None = None,
         possible: bool = False,
         best_dates: bool = False,
@@ -240,7 +241,7 @@ class Corpus(CorpusTables):
     def bodies_at(
         self,
         when: EDTF | str,
-        kinds: str | Iterable[str] | None = None,
+        kinds: InstitutionKind | str | Iterable[InstitutionKind | str] | None = None,
         *,
         possible: bool = False,
     ) -> Table[Institution]:

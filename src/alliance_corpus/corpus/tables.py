@@ -14,6 +14,7 @@ from alliance_corpus.tables.table import Table
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from alliance_corpus.corpus.record import Record
     from alliance_corpus.dataset.memory import Dataset
     from alliance_corpus.dataset.read import StoredDataset
     from alliance_corpus.dataset.rows import RuleException
@@ -149,33 +150,35 @@ class CorpusTables:
         """Licence of its records."""
         return self._dataset.licence
 
-    def __getitem__(self, id: str) -> Any:  # noqa: A002
+    def __getitem__(self, id: str) -> Record:  # noqa: A002
         """The record with an id: of a document, work, entity, provision or fact, or any other.
 
-        The id of a document is also that of its work: here it gives the document. An id that is
-        no longer used gives the record that took its place.
+        To a type checker it is a `Record`; what a table gives has the table's own type. The id of
+        a document is also that of its work: here it gives the document. An id that is no longer
+        used gives the record that took its place.
 
         Raises:
             UnknownIdError: if no record has the id; the message names the nearest. Also for an
                 id that was split: the message names the parts.
         """
         id = self._current(id)  # noqa: A001
-        for name in _SEARCHED:
-            record = self.tables[name].get(id)
-            if record is not None:
-                return record
+        if (record := self._found(id)) is not None:
+            return record
         known = [known for name in PERMANENT for known in self.tables[name].ids]
         raise UnknownIdError(f"no record has the id {id!r}.{nearest(str(id), known)}")
 
     def __contains__(self, id: object) -> bool:  # noqa: A002
         """Whether a record has this id, or had it."""
         try:
-            self[id]  # type: ignore[index]  # what is no string is no id either
+            return isinstance(id, str) and self._found(self._current(id)) is not None
         except UnknownIdError:
             return False
-        return True
 
     __iter__ = None  # or Python would ask for record 0, 1, 2 …: iterate over a table
+
+    def _found(self, id: str) -> Record | None:  # noqa: A002
+        found: Iterator[Record | None] = (self.tables[name].get(id) for name in _SEARCHED)
+        return next((record for record in found if record is not None), None)
 
     def _current(self, id: str) -> str:  # noqa: A002
         seen = {id}

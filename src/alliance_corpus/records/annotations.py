@@ -41,7 +41,7 @@ class Annotation:
     document: str | None
     span: Span
     text: str
-    annotator: Annotator = field(default="rule", validator=one_of("makers", ANNOTATORS))
+    annotator: Annotator = field(default="rule", validator=one_of("annotators", ANNOTATORS))
 
 
 @frozen(kw_only=True)

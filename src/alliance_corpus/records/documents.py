@@ -150,8 +150,8 @@ class Document:
     _alignment: AlignedText | None = field(default=None, repr=False)
 
     @property
-    def title(self) -> str | None:
-        """Title of the work, None where none is verified."""
+    def title(self) -> str:
+        """Title of the work; the empty string where none is verified."""
         return self.work.title
 
     @property

@@ -1,18 +1,20 @@
 """The controlled vocabularies: small sets of values, a value outside them is refused.
 
 Each is a type of its own, so that editors complete its values and mark a wrong one, and a tuple of
-the values for those who count or list them.
+the values for those who count or list them. What each value means is in
+`alliance_corpus.records.definitions`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, get_args
+
+from attrs import frozen
 
 from alliance_corpus.errors import VocabularyError, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
-
     from attrs import Attribute
 
 BlockKind: TypeAlias = Literal[
@@ -82,38 +84,46 @@ REDISTRIBUTION: Final = get_args(Redistribution)
 QUALIFIERS: Final = get_args(Qualifier)
 
 
-def one_of(
-    name: str, vocabulary: Collection[str]
-) -> Callable[[Any, Attribute[str], str | None], None]:
+@frozen
+class _OneOf:
+    name: str
+    vocabulary: Collection[str]
+
+    def __call__(self, _record: Any, attribute: Attribute[Any], value: str | None) -> None:
+        if value is not None:
+            check_value(attribute.name, value, self.name, self.vocabulary)
+
+
+@frozen
+class _SomeOf:
+    name: str
+    vocabulary: Collection[str]
+
+    def __call__(self, _record: Any, attribute: Attribute[Any], values: tuple[str, ...]) -> None:
+        if not values or len(set(values)) < len(values):
+            raise VocabularyError(
+                f"{attribute.name} {values!r}: expected some {self.name}, none twice"
+            )
+        for value in values:
+            check_value(attribute.name, value, self.name, self.vocabulary)
+
+
+def one_of(name: str, vocabulary: Collection[str]) -> _OneOf:
     """An attrs validator: the value is in ``vocabulary``, or None where the field allows it.
 
     Raises:
         VocabularyError: from the validator; it quotes the value and lists the vocabulary.
     """
-
-    def check(_record: Any, attribute: Attribute[str], value: str | None) -> None:
-        if value is not None:
-            check_value(attribute.name, value, name, vocabulary)
-
-    return check
+    return _OneOf(name, vocabulary)
 
 
-def some_of(
-    name: str, vocabulary: Collection[str]
-) -> Callable[[Any, Attribute[tuple[str, ...]], tuple[str, ...]], None]:
+def some_of(name: str, vocabulary: Collection[str]) -> _SomeOf:
     """An attrs validator: at least one value, all of them in ``vocabulary``, none twice.
 
     Raises:
         VocabularyError: from the validator.
     """
-
-    def check(_record: Any, attribute: Attribute[tuple[str, ...]], values: tuple[str, ...]) -> None:
-        if not values or len(set(values)) < len(values):
-            raise VocabularyError(f"{attribute.name} {values!r}: expected some {name}, none twice")
-        for value in values:
-            check_value(attribute.name, value, name, vocabulary)
-
-    return check
+    return _SomeOf(name, vocabulary)
 
 
 def check_value(field: str, value: str, name: str, vocabulary: Collection[str]) -> None:

@@ -92,8 +92,9 @@ _NOT_CSL: Final = frozenset({"instrument"})
 
 
 def _id_first(_: type, attributes: list[Attribute[Any]]) -> list[Attribute[Any]]:
-    """Id and type before what is inherited, in records as in the files of a dataset."""
-    return sorted(attributes, key=lambda attribute: attribute.name not in ("id", "type"))
+    """Id, type and title before what is inherited, in records as in the files of a dataset."""
+    first = ("id", "type", "title")
+    return sorted(attributes, key=lambda a: first.index(a.name) if a.name in first else len(first))
 
 
 @frozen(kw_only=True, field_transformer=_id_first)
@@ -105,10 +106,14 @@ class Work(Bibliographic):
 
     ``instrument`` is no field of CSL: the id of the instrument whose text the work is, where there
     is a record of it. The work is what is cited, the instrument what binds.
+
+    ``title`` is the empty string where no title is verified, so that it can always be searched;
+    `alliance_corpus.records.labels.title_of` says what such a work is instead.
     """
 
     id: str
     type: str
+    title: str = ""
     instrument: str | None = None
 
     def to_csl(self) -> dict[str, Any]:
@@ -116,7 +121,7 @@ class Work(Bibliographic):
         item: dict[str, Any] = {}
         for field in fields(Work):
             value = getattr(self, field.name)
-            if value is None or value == () or field.name in _NOT_CSL:
+            if value in (None, (), "") or field.name in _NOT_CSL:
                 continue
             if isinstance(value, EDTF):
                 value = value.to_csl()

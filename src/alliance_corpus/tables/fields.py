@@ -1,4 +1,4 @@
-"""The fields of records, as queries ask for them: names, equality, order, dates."""
+"""The fields of records, as queries ask for them: names and order."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from alliance_corpus.errors import QueryError, nearest
 from alliance_corpus.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
 
 T = TypeVar("T")
 
@@ -43,25 +43,6 @@ def check_fields(record_type: type[Any], names: Iterable[str]) -> None:
             )
 
 
-def matches(value: Any, wanted: Any) -> bool:
-    """Whether a field has the value that a query wants.
-
-    Of several wanted values any will do; a field that holds several matches by any of them; a
-    date matches its own EDTF string.
-    """
-    if isinstance(wanted, (list, tuple, set, frozenset)):
-        return any(matches(value, one) for one in wanted)
-    if isinstance(value, tuple):
-        return any(_equal(one, wanted) for one in value)
-    return _equal(value, wanted)
-
-
-def _equal(value: Any, wanted: Any) -> bool:
-    if isinstance(value, EDTF) and isinstance(wanted, str):
-        return str(value) == wanted
-    return bool(value == wanted)
-
-
 def sort_key(value: Any) -> tuple[Any, ...]:
     """A key by which any two values of any fields can be compared; None comes last."""
     match value:
@@ -80,15 +61,6 @@ def sort_key(value: Any) -> tuple[Any, ...]:
     if hasattr(value, "id"):
         return (2, value.id)
     return (5, tuple(sort_key(part) for part in attrs.astuple(value, recurse=False)))
-
-
-def selects(
-    record: Any, predicate: Callable[[Any], bool] | None, wanted: Mapping[str, Any]
-) -> bool:
-    """Whether a predicate accepts a record, and its fields have the values that are wanted."""
-    return (predicate is None or predicate(record)) and all(
-        matches(getattr(record, name), value) for name, value in wanted.items()
-    )
 
 
 def none_last(

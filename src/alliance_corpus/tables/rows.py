@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING, Any, Final, Self, TypeVar, overload
 import attrs
 
 from alliance_corpus.errors import QueryError
-from alliance_corpus.tables.fields import check_fields, none_last, selects
+from alliance_corpus.tables.conditions import conditions
+from alliance_corpus.tables.convertible import Convertible
+from alliance_corpus.tables.fields import check_fields, none_last
+from alliance_corpus.tables.predicates import selects
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    import pandas as pd
-    import polars as pl
-    import pyarrow as pa  # type: ignore[import-untyped]
 
 R = TypeVar("R")
 
 _SHOWN: Final = 10
 
 
-class Rows(Sequence[R]):
+class Rows(Convertible, Sequence[R]):
     """Rows of one type, in order; nothing changes them.
 
     Rows are frozen attrs records whose fields are text, numbers, flags, or tuples of text. Unlike
@@ -94,10 +94,12 @@ class Rows(Sequence[R]):
         by any of them.
 
         Raises:
-            QueryError: for a name that is no column; the message lists the columns.
+            QueryError: for a name that is no column; the message lists the columns. If the
+                predicate fails on a row, mostly because a column is None.
+            VocabularyError: for a value outside the vocabulary of a column; the message lists it.
         """
-        check_fields(self._type, columns)
-        return self._with(row for row in self._rows if selects(row, predicate, columns))
+        tests = conditions(self._type, columns)
+        return self._with(row for row in self._rows if selects(row, predicate, tests))
 
     def sort(self, *columns: str, reverse: bool = False) -> Self:
         """The rows in order of one or more columns; None comes last, in reverse too.
@@ -113,41 +115,8 @@ class Rows(Sequence[R]):
             rows = none_last(rows, name, lambda value: value, reverse=reverse)
         return self._with(rows)
 
-    def to_dicts(self) -> list[dict[str, Any]]:
-        """The rows as plain data, ready for JSON."""
-        from alliance_corpus.tables.frames import to_dicts
-
-        return to_dicts(self._rows, self._type)
-
-    def to_pandas(self) -> pd.DataFrame:
-        """A pandas data frame, one row a row; columns have types that can be empty.
-
-        Raises:
-            MissingExtraError: if pandas is not installed.
-        """
-        from alliance_corpus.tables.frames import to_pandas
-
-        return to_pandas(self._rows, self._type)
-
-    def to_polars(self) -> pl.DataFrame:
-        """A Polars data frame, one row a row.
-
-        Raises:
-            MissingExtraError: if polars is not installed.
-        """
-        from alliance_corpus.tables.frames import to_polars
-
-        return to_polars(self._rows, self._type)
-
-    def to_arrow(self) -> pa.Table:
-        """An Arrow table, one row a row.
-
-        Raises:
-            MissingExtraError: if pyarrow is not installed.
-        """
-        from alliance_corpus.tables.frames import to_arrow
-
-        return to_arrow(self._rows, self._type)
+    def _content(self) -> tuple[tuple[R, ...], type[Any]]:
+        return self._rows, self._type
 
 
 def _shown(value: Any) -> str:

@@ -8,21 +8,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar, overload
 
 from alliance_corpus.errors import QueryError, UnknownIdError, nearest
 from alliance_corpus.lazy import Once
+from alliance_corpus.tables.convertible import Convertible
 from alliance_corpus.tables.protocols import Declared, Identified
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    import pandas as pd
-    import polars as pl
-    import pyarrow as pa  # type: ignore[import-untyped]
-
     from alliance_corpus.dates import EDTF
-    from alliance_corpus.records import Document, Mention
+    from alliance_corpus.records import Document, Mention, Work
     from alliance_corpus.text.span import Span
 
 _SHOWN = 3
@@ -40,6 +38,10 @@ class Resolver(Protocol):
     def mentions(self) -> Table[Mention]:
         """The mentions of entities in the texts."""
 
+    @property
+    def works(self) -> Table[Work]:
+        """The works, with their creators."""
+
     def resolve(self, id_or_name: str) -> frozenset[str]:
         """The ids that an id or a name stands for."""
 
@@ -47,11 +49,11 @@ class Resolver(Protocol):
         """The ids of the entities of a name; none: nobody's."""
 
 
-T = TypeVar("T", bound=Identified)
+T = TypeVar("T", bound=Identified, covariant=True)
 D = TypeVar("D")
 
 
-class Table(Sequence[T]):
+class Table(Convertible, Sequence[T]):
     """Records of one type, in order: a sequence, and a mapping by id.
 
     Every question gives a new table; none changes anything. The tables of a corpus are read from
@@ -163,8 +165,7 @@ class Table(Sequence[T]):
         Raises:
             QueryError: if there is none, or more than one; the message lists them.
         """
-        records = self._records()
-        if len(records) == 1:
+        if len(records := self._records()) == 1:
             return records[0]
         listed = ", ".join(self.ids[:_LISTED]) + (", …" if len(records) > _LISTED else "")
         raise QueryError(
@@ -177,18 +178,24 @@ class Table(Sequence[T]):
     def where(self, predicate: Callable[[T], bool] | None = None, /, **fields: Any) -> Self:
         """The records that a predicate accepts, and whose fields have these values.
 
-        Of a list, tuple or set of values any will do. A field that holds several values matches
-        by any of them, and a date by its EDTF string.
+        Of several wanted values any will do, and of a field that holds several any may match. An
+        id is also found by a name of what it leads to (``participants="SCC"``), a creator by any
+        name, a date by its EDTF string; see `alliance_corpus.tables.conditions`.
 
         Raises:
-            QueryError: for a name that is no field; the message lists the fields.
+            QueryError: for a name that is no field, a value that the field never has, or a
+                predicate that fails on a record, mostly because a field is None.
+            VocabularyError: for a value outside the vocabulary of the field, which is listed.
+            UnknownIdError: if nothing has the id or name; the message names the nearest.
         """
-        from alliance_corpus.tables.fields import check_fields, selects
+        from alliance_corpus.tables.conditions import conditions
+        from alliance_corpus.tables.predicates import selects
 
-        check_fields(self._type, fields)
-        return self._with(
-            record for record in self._records() if selects(record, predicate, fields)
-        )
+        tests = conditions(self._type, fields, self._corpus)
+        return self._kept(lambda record: selects(record, predicate, tests))
+
+    def _kept(self, test: Callable[[Any], bool]) -> Self:
+        return self._with(record for record in self._records() if test(record))
 
     def sort(self, *fields: str, reverse: bool = False) -> Self:
         """The records in order of one or more fields.
@@ -208,7 +215,7 @@ class Table(Sequence[T]):
         check_fields(self._type, fields)
         records = list(self._records())
         if any(isinstance(getattr(record, name), EDTF) for record in records for name in fields):
-            records.sort(key=lambda record: record.id, reverse=reverse)
+            records.sort(key=attrgetter("id"), reverse=reverse)
         for name in reversed(fields):  # sorting is stable: the first field decides last
             records = none_last(records, name, sort_key, reverse=reverse)
         return self._with(records)
@@ -307,10 +314,8 @@ class Table(Sequence[T]):
 
         field, when = self._date_field(), read_query_date(expression)
         accepted = (Answer.YES, Answer.MAYBE) if possible else (Answer.YES,)
-        return self._with(
-            record
-            for record in self._records()
-            if answer(record, field, question, when, best_dates=best_dates) in accepted
+        return self._kept(
+            lambda record: answer(record, field, question, when, best_dates=best_dates) in accepted
         )
 
     # By what they refer to, and where they stand
@@ -339,9 +344,7 @@ class Table(Sequence[T]):
         tests = [involved(self._type, ids, corpus, mentioned=mentioned)]
         if mentioned:
             tests.append(mentioning(ids, corpus.mentions))
-        return self._with(
-            record for record in self._records() if any(test(record) for test in tests)
-        )
+        return self._kept(lambda record: any(test(record) for test in tests))
 
     def in_documents(self, *ids: str) -> Self:
         """The records that stand in these documents, themselves or by their evidence.
@@ -355,7 +358,7 @@ class Table(Sequence[T]):
         check_placed(self._type, spans=False)
         for name in ids:
             self._document(name)
-        return self.where(lambda record: not frozenset(ids).isdisjoint(documents_of(record)))
+        return self._kept(lambda record: not frozenset(ids).isdisjoint(documents_of(record)))
 
     def overlapping(self, span: Span, document: str) -> Self:
         """The records that share at least one character with a stretch of a document.
@@ -371,7 +374,7 @@ class Table(Sequence[T]):
         found = self._document(document)
         if found.source.text is not None:
             span.check_inside(found.text)
-        return self.where(Cover([(document, span)]).meets)
+        return self._kept(Cover([(document, span)]).meets)
 
     def _document(self, name: str) -> Document:
         return self._resolver().documents[name]
@@ -381,40 +384,5 @@ class Table(Sequence[T]):
             raise QueryError(f"this table of {self._name} belongs to no corpus: ask a corpus's own")
         return self._corpus
 
-    # For other tools
-
-    def to_dicts(self) -> list[dict[str, Any]]:
-        """The records as plain data, ready for JSON: dates as EDTF, spans as [start, end]."""
-        from alliance_corpus.tables.frames import to_dicts
-
-        return to_dicts(self._records(), self._type)
-
-    def to_pandas(self) -> pd.DataFrame:
-        """A pandas data frame, one row a record; see `alliance_corpus.tables.frames`.
-
-        Raises:
-            MissingExtraError: if pandas is not installed.
-        """
-        from alliance_corpus.tables.frames import to_pandas
-
-        return to_pandas(self._records(), self._type)
-
-    def to_polars(self) -> pl.DataFrame:
-        """A Polars data frame, one row a record; see `alliance_corpus.tables.frames`.
-
-        Raises:
-            MissingExtraError: if polars is not installed.
-        """
-        from alliance_corpus.tables.frames import to_polars
-
-        return to_polars(self._records(), self._type)
-
-    def to_arrow(self) -> pa.Table:
-        """An Arrow table, one row a record; see `alliance_corpus.tables.frames`.
-
-        Raises:
-            MissingExtraError: if pyarrow is not installed.
-        """
-        from alliance_corpus.tables.frames import to_arrow
-
-        return to_arrow(self._records(), self._type)
+    def _content(self) -> tuple[tuple[T, ...], type[Any]]:
+        return self._records(), self._type

@@ -128,7 +128,7 @@ def works(min_size: int = 0, max_size: int = 2) -> SearchStrategy[tuple[Work, ..
         Work,
         id=st.just("work"),
         type=among(("report", "book", "chapter")),
-        title=maybe(words()),
+        title=st.just("") | words(),
         author=some_of(creator),
         issued=maybe(dates()),
         page=maybe(words()),

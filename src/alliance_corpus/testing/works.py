@@ -85,6 +85,7 @@ def bibliographies(min_size: int = 0, max_size: int = 5) -> SearchStrategy[tuple
         DOI=st.none() | st.just("10.1000/182_(a)"),
         language=st.sampled_from([None, "ja", "en", "ko", "ja-Latn"]),
         instrument=st.none(),
+        title=st.just("") | phrases(),
         **dict.fromkeys(_TEXTS, maybe),
     )
     return st.lists(work, min_size=min_size, max_size=max_size).map(
@@ -93,7 +94,7 @@ def bibliographies(min_size: int = 0, max_size: int = 5) -> SearchStrategy[tuple
 
 
 _TEXTS: Final = (
-    "title", "container_title", "collection_title", "event_title", "publisher", "publisher_place",
+    "container_title", "collection_title", "event_title", "publisher", "publisher_place",
     "edition", "volume", "issue", "number", "section", "genre", "authority", "archive",
     "archive_location", "note",
 )  # fmt: skip

@@ -57,8 +57,12 @@ def order(one: Any, other: Any) -> int:
 
 
 def first_last_text(date: EDTF) -> tuple[float, float, str]:
-    """The first day, the last day and the text; an unknown end counts as an open one."""
-    return number(date.earliest, float("-inf")), number(date.latest, float("inf")), str(date)
+    """The first day, the last day and the text.
+
+    An unknown end counts as an open one, and what has no first day goes by its last.
+    """
+    last = number(date.latest, float("inf"))
+    return number(date.earliest, last), last, str(date)
 
 
 def number(bound: Bound, without: float) -> float:

@@ -11,6 +11,7 @@ from alliance_corpus.corpus.timeline import Timeline
 
 if TYPE_CHECKING:
     from alliance_corpus.corpus import Corpus
+    from alliance_corpus.records.vocabularies import EventKind, Predicate
 
 
 def tables(corpus: Corpus) -> None:
@@ -22,6 +23,38 @@ def tables(corpus: Corpus) -> None:
     assert_type(corpus.events.get("x", 0), ac.Event | int)
     assert_type([event.date for event in corpus.events], list[ac.EDTF])
     assert_type(corpus.documents.only(), ac.Document)
+    assert_type([work.title.upper() for work in corpus.works], list[str])
+    assert_type(corpus.documents[0].title, str)
+
+
+def wider_tables(corpus: Corpus) -> None:
+    """A table of institutions is one of entities, a timeline one of events, and so on."""
+    entities: list[ac.Table[ac.Entity]] = [corpus.institutions, corpus.people, corpus.instruments]
+    facts: list[ac.Table[ac.Fact]] = [corpus.events, corpus.relations, corpus.timeline()]
+    assert_type(entities[0].where(kind="state")[0].names[0].text, str)
+    assert_type(facts[0].where(lambda fact: len(fact.evidence) > 1), ac.Table[ac.Fact])
+
+
+def by_id(corpus: Corpus) -> None:
+    assert_type(corpus["scc"], ac.Record)
+    assert_type(corpus["scc"].id, str)
+    record = corpus["scc"]
+    if isinstance(record, ac.Institution):
+        assert_type(record.countries, tuple[str, ...])
+    if isinstance(record, ac.Entity):
+        assert_type(record.names[0], ac.Name)
+
+
+def vocabularies(corpus: Corpus, spoken: str) -> None:
+    assert_type(ac.vocabularies["predicates"]["holds"], str)
+    assert_type(list(ac.vocabularies), list[str])
+    kinds: list[EventKind] = ["agreement", "legislation"]
+    assert_type(corpus.timeline(kind=kinds), Timeline)
+    assert_type(corpus.timeline(kind="agreement"), Timeline)
+    assert_type(corpus.timeline(kind=spoken), Timeline)
+    assert_type(corpus.bodies_at("1978", kinds=("mechanism", spoken)), ac.Table[ac.Institution])
+    predicate: Predicate = corpus.relations[0].predicate
+    assert_type(corpus.relations.where(predicate=predicate), ac.Table[ac.Relation])
 
 
 def questions(corpus: Corpus) -> None:

@@ -45,7 +45,8 @@ class Reference(Bibliographic):
     def to_work(self, id: str) -> Work:  # noqa: A002
         """The work referred to, as a record; its type is ``document`` where none is known."""
         values = {name: getattr(self, name) for name in WORK_FIELDS}
-        return Work(**{**values, "id": id, "type": self.type or "document"})
+        stated = {"id": id, "type": self.type or "document", "title": self.title or ""}
+        return Work(**{**values, **stated})
 
     def to_csl(self) -> dict[str, Any]:
         """The CSL-JSON item, as a `Work` gives it; the id is made of the span.

@@ -1,0 +1,170 @@
+"""What `where` asks of the fields of a record; a question that nothing can answer is refused.
+
+Of several wanted values any will do, and a field that holds several values matches by any of
+them. What a wanted value may be depends on what the field holds: a value of its vocabulary; the id
+or any name of what an id leads to; the name of a creator; a pair; a date by its EDTF string; an
+int for a number that is kept as text.
+"""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Callable
+from functools import cache
+from types import NoneType, UnionType
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+import attrs
+
+from alliance_corpus.dates import EDTF
+from alliance_corpus.errors import DateError, QueryError
+from alliance_corpus.records.links import ID_FIELDS
+from alliance_corpus.records.vocabularies import check_value
+from alliance_corpus.records.works import CREATORS, Creator
+from alliance_corpus.tables.creators import made_by
+from alliance_corpus.tables.fields import check_fields
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from alliance_corpus.tables.creators import KnowsNames
+
+Test: TypeAlias = Callable[[Any], bool]
+
+_SEVERAL: Final = (list, tuple, set, frozenset)
+_NAMED: Final = frozenset({*ID_FIELDS, "candidates"})
+_MADE: Final = frozenset({*CREATORS, "creators"})
+
+
+def conditions(
+    record_type: type[Any], wanted: Mapping[str, Any], corpus: KnowsNames | None = None
+) -> Mapping[str, Test]:
+    """What each field has to pass so that it has the wanted value.
+
+    Args:
+        record_type: the type of the records.
+        wanted: the wanted value, or several, by field.
+        corpus: what knows the names of things; None: ids are compared as they are.
+
+    Raises:
+        QueryError: for a name that is no field, or a value that the field never has.
+        VocabularyError: for a value outside the vocabulary of the field.
+        UnknownIdError: if nothing has the id or name.
+    """
+    check_fields(record_type, wanted)
+    return {name: _condition(record_type, name, value, corpus) for name, value in wanted.items()}
+
+
+def _condition(record_type: Any, name: str, wanted: Any, corpus: KnowsNames | None) -> Test:
+    types = _types_of(record_type).get(name, ())
+    several = isinstance(wanted, _SEVERAL) and not (_holds_pairs(types) and _is_pair(wanted))
+    tests = [
+        _test(f"{record_type.__name__}.{name}", types, one, corpus)
+        for one in (wanted if several else (wanted,))
+    ]
+
+    def passes(value: Any) -> bool:
+        values = value if isinstance(value, tuple) else (value,)
+        return any(test(one) for one in values for test in tests)
+
+    return passes
+
+
+def _test(field: str, types: tuple[Any, ...], wanted: Any, corpus: KnowsNames | None) -> Test:
+    """The test of one value of a field, by what the field holds."""
+    name = field.rpartition(".")[2]
+    if wanted is None:
+        return lambda value: value is None
+    for kind in types:
+        if typing.get_origin(kind) is typing.Literal:
+            check_value(field, wanted, _vocabulary(typing.get_args(kind)), typing.get_args(kind))
+    if name in _MADE and isinstance(wanted, str):
+        return made_by(wanted, corpus)
+    if (name in _NAMED and EDTF not in types) or _participation(types):
+        return _linked(field, types, wanted, corpus)
+    if _holds_pairs(types) and not _is_pair(wanted):
+        raise QueryError(f"{field} {wanted!r}: expected a pair, such as ('wikidata', 'Q17')")
+    if EDTF in types and str not in types and isinstance(wanted, str):
+        return _dated(field, wanted)
+    if isinstance(wanted, str) and types and all(attrs.has(kind) for kind in types):
+        held = " or ".join(kind.__name__ for kind in types)
+        raise QueryError(
+            f"{field} {wanted!r}: it holds {held} records; ask with a predicate, where(lambda …)"
+        )
+    return lambda value: _equal(value, wanted)
+
+
+def _linked(field: str, types: tuple[Any, ...], wanted: Any, corpus: KnowsNames | None) -> Test:
+    if type(wanted) in types and not isinstance(wanted, str):
+        return lambda value: bool(value == wanted)
+    name = getattr(wanted, "id", wanted)  # a record stands for its id
+    if not isinstance(name, str):
+        raise QueryError(f"{field} {wanted!r}: expected an id or a name")
+    ids = frozenset({name}) if corpus is None else corpus.resolve(name)
+    return lambda value: _id_in(value) in ids
+
+
+def _id_in(value: Any) -> Any:
+    """The id that a value of a field is or has: of a participation, that of its entity."""
+    return value if isinstance(value, str) else getattr(value, "entity", getattr(value, "id", None))
+
+
+def _dated(field: str, wanted: str) -> Test:
+    try:
+        date = EDTF(wanted)
+    except DateError as error:
+        raise QueryError(
+            f"{field}: {error}. where() compares dates as they are written; during({wanted!r}) "
+            "asks for what lies in a time"
+        ) from None
+    return lambda value: bool(value == date)
+
+
+def _equal(value: Any, wanted: Any) -> bool:
+    if isinstance(value, EDTF) and isinstance(wanted, str):
+        return str(value) == wanted
+    if {type(value), type(wanted)} == {int, str}:
+        return str(value) == str(wanted)
+    return bool(value == wanted)
+
+
+def _is_pair(wanted: Any) -> bool:
+    return (
+        isinstance(wanted, tuple)
+        and len(wanted) == 2
+        and all(isinstance(part, str) for part in wanted)
+    )
+
+
+def _holds_pairs(types: tuple[Any, ...]) -> bool:
+    return any(typing.get_origin(kind) is tuple for kind in types)
+
+
+def _participation(types: tuple[Any, ...]) -> bool:
+    return any(attrs.has(kind) and hasattr(kind, "entity") for kind in types if kind is not Creator)
+
+
+def _vocabulary(values: tuple[str, ...]) -> str:
+    """The name of a vocabulary, for a message."""
+    from alliance_corpus.records.definitions import vocabularies
+
+    return next((name for name, known in vocabularies.items() if tuple(known) == values), "values")
+
+
+@cache
+def _types_of(record_type: Any) -> Mapping[str, tuple[Any, ...]]:
+    """The types of what each field holds; of a field that holds several values, of each."""
+    try:
+        hints = typing.get_type_hints(record_type)
+    except NameError:  # of a user's own rows: what their types are is only known to a type checker
+        return {}
+    return {a.name: tuple(_parts(hints[a.name])) for a in attrs.fields(record_type)}
+
+
+def _parts(hint: Any) -> list[Any]:
+    arguments = typing.get_args(hint)
+    if isinstance(hint, UnionType) or typing.get_origin(hint) is typing.Union:
+        return [part for one in arguments if one is not NoneType for part in _parts(one)]
+    if typing.get_origin(hint) is tuple and arguments[-1] is Ellipsis:
+        return _parts(arguments[0])
+    return [hint]

@@ -1,0 +1,65 @@
+"""Who is meant by a name: creators by their printed name, or by any name of their record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from alliance_corpus.errors import UnknownIdError, nearest
+from alliance_corpus.records.works import CREATORS
+from alliance_corpus.text.fold import name_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from alliance_corpus.records.works import Creator, Work
+
+
+class KnowsNames(Protocol):
+    """What knows the names of things: a corpus."""
+
+    @property
+    def works(self) -> Iterable[Work]:
+        """The works, with their creators."""
+
+    def resolve(self, id_or_name: str) -> frozenset[str]:
+        """The ids that an id or a name stands for."""
+
+
+def made_by(name: str, corpus: KnowsNames | None) -> Callable[[Creator | str], bool]:
+    """The test of a creator, or of a printed name, for being somebody.
+
+    Args:
+        name: a name as printed, or the id or any name of the record of the person or body.
+        corpus: where the works and the records are; None: only the creators themselves decide.
+
+    Raises:
+        UnknownIdError: if nobody in the corpus has this name or id; it names the nearest.
+    """
+    known = [] if corpus is None else _creators(corpus)
+    key = name_key(name)
+    ids = {one.entity for one in known if name_key(str(one)) == key and one.entity}
+    ids |= {name} if corpus is None else _recorded(name, known, corpus)
+    printed = {key, *(name_key(str(one)) for one in known if one.entity in ids)}
+
+    def is_theirs(creator: Creator | str) -> bool:
+        entity = getattr(creator, "entity", None)
+        return entity in ids or (
+            name_key(str(creator)) in printed and (entity is None or corpus is None)
+        )
+
+    return is_theirs
+
+
+def _creators(corpus: KnowsNames) -> list[Creator]:
+    return [one for work in corpus.works for field in CREATORS for one in getattr(work, field)]
+
+
+def _recorded(name: str, known: list[Creator], corpus: KnowsNames) -> frozenset[str]:
+    """The ids of the records of this id or name; none where it is only printed."""
+    try:
+        return corpus.resolve(name)
+    except UnknownIdError:
+        names = dict.fromkeys(map(str, known))
+        if name_key(name) in map(name_key, names):
+            return frozenset()
+        raise UnknownIdError(f"nobody has the id or name {name!r}.{nearest(name, names)}") from None
