@@ -1,4 +1,4 @@
-"""Where a file of the tests stands says what it is: a test beside its code, or a helper."""
+"""Where a file of the tests stands says what it is: a test beside its code, a helper, or a tool."""
 
 from __future__ import annotations
 
@@ -27,11 +27,18 @@ def is_test(module: Path) -> bool:
     return module.name.startswith("test_")
 
 
-def test_a_module_is_a_test_or_stands_with_the_helpers() -> None:
+def is_tool(module: Path) -> bool:
+    """Whether it is run as ``python -m tests.…``; tools stand in the folder of the tests itself."""
+    code = (TESTS / module).read_text(encoding="utf-8")
+    return module.parent == Path() and '__name__ == "__main__"' in code
+
+
+def test_a_module_is_a_test_or_a_tool_or_stands_with_the_helpers() -> None:
     loose = {
         str(module)
         for module in modules()
-        if module.name != "conftest.py" and is_test(module) == (module.parent.name == "helpers")
+        if module.name != "conftest.py"
+        and (is_test(module) or is_tool(module)) == (module.parent.name == "helpers")
     }
     assert loose == set()
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.test_docs import BLOCK, ROOT
+from tests.printed import BLOCK, ROOT, printed
 
 PAGE = ROOT / "docs" / "questions.md"
 SETUP, *QUESTIONS = PAGE.read_text(encoding="utf-8").split("\n## ")
@@ -19,13 +19,12 @@ def test_there_are_twenty_questions_in_order() -> None:
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.partition(".")[0])
-def test_a_question_prints_its_answer(question: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_question_prints_its_answer(question: str) -> None:
     names: dict[str, Any] = {}
     for _, code in BLOCK.findall(SETUP):
-        exec(compile(code, str(PAGE), "exec"), names)
+        printed(code, names, str(PAGE))
     blocks = BLOCK.findall(question)
     assert blocks
     assert [language for language, _ in blocks] == ["python", "text"] * (len(blocks) // 2)
     for (_, code), (_, answer) in list(pairwise(blocks))[::2]:
-        exec(compile(code, str(PAGE), "exec"), names)
-        assert capsys.readouterr().out == answer
+        assert printed(code, names, str(PAGE)) == answer
