@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from alliance_corpus.corpus.reasons import Reason as Reason
     from alliance_corpus.corpus.reasons import Reasons as Reasons
     from alliance_corpus.corpus.reception import Reception as Reception
+    from alliance_corpus.corpus.repeats import Repeat as Repeat
     from alliance_corpus.corpus.shared import Shared as Shared
     from alliance_corpus.corpus.timeline import Timeline as Timeline
 else:
@@ -33,6 +34,7 @@ else:
             "implementing": "Implementation Implementations",
             "reasons": "Reason Reasons",
             "reception": "Reception",
+            "repeats": "Repeat",
             "shared": "Shared",
             "timeline": "Timeline",
         },

@@ -25,6 +25,14 @@ if TYPE_CHECKING:
     from alliance_corpus.dates import EDTF, Bound
     from alliance_corpus.records import Event
 
+__all__ = ["COLOURS", "FORMATS", "save_timeline", "timeline_figure"]
+
+
+def __dir__() -> list[str]:
+    """The public names, not what is imported to make them."""
+    return __all__
+
+
 FORMATS: Final = (".pdf", ".png", ".svg")
 """The files that can be written."""
 

@@ -33,3 +33,8 @@ __all__ = [
     "from_japanese",
     "to_japanese",
 ]
+
+
+def __dir__() -> list[str]:
+    """The public names, not what is imported to make them."""
+    return __all__

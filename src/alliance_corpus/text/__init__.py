@@ -7,3 +7,8 @@ from alliance_corpus.text.edits import Edit, Run, Step, StepChange
 from alliance_corpus.text.span import Span
 
 __all__ = ["AlignedText", "Edit", "Run", "Span", "Step", "StepChange"]
+
+
+def __dir__() -> list[str]:
+    """The public names, not what is imported to make them."""
+    return __all__
