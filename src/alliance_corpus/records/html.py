@@ -99,8 +99,15 @@ def _cell(value: Any, kind: str) -> str:
     shown = [_plain(line) for line in lines[:SHOWN]]
     if len(lines) > SHOWN:
         shown.append(f"… and {len(lines) - SHOWN} more")
-    language = ' lang="ja"' if any(map(_JAPANESE.search, shown)) else ""
-    return f"<{kind}{language}{_ALIGNED}>{'<br>'.join(map(_text, shown))}</{kind}>"
+    return f"<{kind}{_ALIGNED}>{'<br>'.join(map(_line, shown))}</{kind}>"
+
+
+def _line(words: str) -> str:
+    """A line of a cell; of a mixed one, a Japanese character counts as much as four letters."""
+    letters = sum(char.isascii() and char.isalpha() for char in words)
+    if 4 * len(_JAPANESE.findall(words)) > letters:
+        return f'<span lang="ja">{_text(words)}</span>'
+    return _text(words)
 
 
 def _plain(value: Any) -> str:
