@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import alliance_corpus as ac
-from tests.printed import BLOCK, PAGES, ROOT, filled
+from tests.helpers.printed import BLOCK, PAGES, ROOT, filled
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +25,7 @@ def blocks(page: Path, language: str) -> list[str]:
 def test_a_page_prints_what_stands_in_it(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     assert filled(text, str(page)) == text, (
-        f"python -m tests.printed {page.relative_to(ROOT)} --write"
+        f"python -m tests.helpers.printed {page.relative_to(ROOT)} --write"
     )
     assert bool(blocks(page, "python")) == bool(blocks(page, "text"))
 

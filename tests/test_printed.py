@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.printed import filled, main
+from tests.helpers.printed import filled, main
 
 if TYPE_CHECKING:
     from pathlib import Path

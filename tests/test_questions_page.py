@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.printed import BLOCK, ROOT, printed
+from tests.helpers.printed import BLOCK, ROOT, printed
 
 PAGE = ROOT / "docs" / "questions.md"
 SETUP, *QUESTIONS = PAGE.read_text(encoding="utf-8").split("\n## ")

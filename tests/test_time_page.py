@@ -9,7 +9,7 @@ import pytest
 from alliance_corpus.dates import EDTF
 from alliance_corpus.records import Institution, Name, Person
 from alliance_corpus.records.beginnings import Presence
-from tests.test_docs import ROOT
+from tests.helpers.printed import ROOT
 
 PAGE = (ROOT / "docs" / "time.md").read_text(encoding="utf-8")
 HEAD, _, *ROWS = [

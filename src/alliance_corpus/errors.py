@@ -21,6 +21,11 @@ __all__ = [
 ]
 
 
+def __dir__() -> list[str]:
+    """The public names, not what is imported to make them."""
+    return __all__
+
+
 class AllianceCorpusError(Exception):
     """Base of every error that this package raises on purpose."""
 

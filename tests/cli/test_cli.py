@@ -51,6 +51,10 @@ def test_text_body_notes_section_emended() -> None:
     document = ac.load().documents["kito-2024"]
     assert run("text", "kito-2024") == document.body + "\n"
     assert run("text", "kito-2024", "--notes").startswith("[1] 日米首脳共同声明")
+    for options in ((), ("--emended",)):
+        notes = run("text", "kito-2024", "--notes", *options)
+        assert "[11] 同上、158頁 [= 福田 2006]\n" in notes
+        assert "村野論文 [= 村野 「米中" in notes
     section = run("text", "kito-2024", "--section", "4.1")
     assert section.startswith("同盟調整メカニズム(ACM)の実効性")
     assert "当面对処" in run("text", "kito-2024")

@@ -13,6 +13,7 @@ from hypothesis import given
 import alliance_corpus as ac
 from alliance_corpus.corpus import Corpus
 from alliance_corpus.corpus.reasons import why
+from alliance_corpus.corpus.repeats import Repeat, annotated, repeats_in
 from alliance_corpus.dates import EDTF
 from alliance_corpus.testing.corpora import corpora
 from alliance_corpus.text import Span
@@ -59,12 +60,63 @@ def test_both_readings_where_the_text_is_emended(corpus: Corpus) -> None:
 def test_notes_called_in_a_sentence_and_sentences_that_call_a_note(corpus: Corpus) -> None:
     (mention,) = why(corpus, corpus.mentions[0])
     assert [note.label for note in mention.notes] == ["1"]
-    assert "note 1: 『船の本』10頁。" in str(mention)
+    assert "note 1: 『船の本』10頁 [= 「船の本」]。" in str(mention)
     (cited,) = corpus.why(corpus.citations[0].id)
     assert cited.note == "1"
     assert cited.called_from == ("SCCは「了承した。」と述べた。",)
     assert [section.path for section in cited.sections] == ["1"]  # where it is called
     assert cited.place.endswith("section 1 船と港, note 1")
+
+
+def test_what_does_not_name_its_work_is_printed_with_it(corpus: Corpus) -> None:
+    full, ibid = corpus.citations
+    repeat = Repeat(ibid.id, ibid.span, "10頁", "book", "「船の本」")
+    (mention,) = why(corpus, corpus.mentions[0])  # its sentence calls the note
+    assert (mention.repeats, mention.note_repeats) == ((), (repeat,))
+    (cited,) = why(corpus, ibid)  # it stands in the note
+    assert (cited.repeats, cited.note_repeats) == ((repeat,), ())
+    assert str(cited).startswith("「『船の本』10頁。」 [= 「船の本」]（")
+    assert cited.sentence == "『船の本』10頁。"
+    assert cited.to_dict()["repeats"] == [
+        {"citation": ibid.id, "text": "10頁", "work": "book", "reference": "「船の本」"}
+    ]
+    (note,) = mention.to_dict()["notes"]
+    assert (note["text"], note["repeats"]) == ("『船の本』10頁。", [repeat.to_dict()])
+    assert repeats_in(corpus, "harbour", full.span) == ()
+    assert repeats_in(corpus, "letter", cited.span) == ()
+
+
+@pytest.mark.parametrize(
+    ("change", "shown"),
+    [
+        ({"form": "short"}, True),
+        ({"form": "in-text"}, False),
+        ({"form": "full"}, False),
+        ({"work": None}, False),
+        ({"work": "lost"}, False),
+    ],
+)
+def test_only_ibids_and_short_forms_whose_work_is_known_are_explained(
+    change: dict[str, Any], shown: bool
+) -> None:
+    base = everything()
+    full, ibid = base.tables["citations"]
+    citations = (full, evolve(ibid, **change))
+    corpus = Corpus(evolve(base, tables={**base.tables, "citations": citations}))
+    assert ("[= 「船の本」]" in str(why(corpus, corpus.mentions[0]))) is shown
+
+
+def test_each_ibid_that_we_ship_stands_beside_its_work() -> None:
+    corpus = ac.load()
+    assert "  note 11: 同上、158頁 [= 福田 2006]" in {
+        line for fact in corpus.events for line in str(corpus.why(fact)).splitlines()
+    } | {line for fact in corpus.relations for line in str(corpus.why(fact)).splitlines()}
+    short = corpus.citations.where(form=["ibid", "short"])
+    assert len(short) >= 5
+    for citation in short:
+        (reason,) = corpus.why(citation)
+        (repeat,) = reason.repeats
+        assert (repeat.work, repeat.text) == (citation.work, citation.text)
 
 
 def test_a_note_called_after_the_full_stop_belongs_to_the_sentence_before_it() -> None:
@@ -157,6 +209,25 @@ def test_plain_data_and_immutable(corpus: Corpus) -> None:
         reasons.reasons = ()
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         reasons[0].sentence = ""
+
+
+@given(corpora())
+def test_repeats_in_any_corpus_leave_the_words_as_they_are(corpus: Corpus) -> None:
+    for note in corpus.notes:
+        repeats = repeats_in(corpus, note.document, note.span)
+        assert {r.citation for r in repeats} == {
+            citation.id
+            for citation in corpus.citations
+            if citation.document == note.document
+            and note.span.contains(citation.span)
+            and citation.form in ("ibid", "short")
+            and citation.work is not None
+        }
+        shown = annotated(note.text, [(r.span.end - note.span.start, r) for r in repeats])
+        for repeat in repeats:
+            assert f"{repeat.text} {repeat}" in shown
+            shown = shown.replace(f" {repeat}", "", 1)
+        assert shown == note.text
 
 
 @given(corpora())

@@ -39,3 +39,8 @@ __all__ = [
     "topic_changes",
     "word_counts",
 ]
+
+
+def __dir__() -> list[str]:
+    """The public names, not what is imported to make them."""
+    return __all__

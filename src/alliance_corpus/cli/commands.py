@@ -86,7 +86,8 @@ def text(document: str, notes: bool, section: str | None, emended: bool) -> None
     """Print the text of a DOCUMENT: its body, or its notes."""
     if notes and section:
         raise click.UsageError("--notes and --section exclude each other")
-    click.echo(pages.text_of(corpus_in_use().documents[document], notes, section, emended))
+    corpus = corpus_in_use()
+    click.echo(pages.text_of(corpus, corpus.documents[document], notes, section, emended))
 
 
 @cli.command()

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from alliance_corpus.cli import entity_pages, event_pages
+from alliance_corpus.corpus.repeats import annotated, repeats_in
 from alliance_corpus.errors import QueryError
 from alliance_corpus.records import Document, Entity, Event, Provision, Relation, Work
 from alliance_corpus.records.labels import label
 from alliance_corpus.records.plain import plain
 from alliance_corpus.text.columns import wrap
+from alliance_corpus.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from alliance_corpus.corpus import Corpus
     from alliance_corpus.corpus.concordance import Hit
     from alliance_corpus.corpus.record import Record
+    from alliance_corpus.corpus.repeats import Repeat
     from alliance_corpus.tables.table import Table
 
 _WIDTH = 76  # columns of the overview
@@ -167,17 +170,28 @@ def _document_page(document: Document) -> str:
     return "\n".join(lines)
 
 
-def text_of(document: Document, notes: bool, section: str | None, emended: bool) -> str:
-    """The part of a text that was asked for; notes with their labels."""
+def text_of(
+    corpus: Corpus, document: Document, notes: bool, section: str | None, emended: bool
+) -> str:
+    """The part of a text that was asked for; notes with their labels, 同上 with its work."""
     if notes and not document.notes:
         raise QueryError(f"{document.id!r} has no notes")
     if notes:
         return "\n\n".join(
-            f"[{note.label}] {document.reading(note.span, emended=emended)}"
+            f"[{note.label}] {_note(corpus, document, note.span, emended)}"
             for note in document.notes
         )
     span = document.section(section).span if section is not None else document.body_span
     return document.reading(span, emended=emended)
+
+
+def _note(corpus: Corpus, document: Document, span: Span, emended: bool) -> str:
+    def end_of(repeat: Repeat) -> int:
+        return len(document.reading(Span(span.start, repeat.span.end), emended=emended))
+
+    repeats = repeats_in(corpus, document.id, span)
+    words = document.reading(span, emended=emended)
+    return annotated(words, [(end_of(repeat), repeat) for repeat in repeats])
 
 
 def concordance(hits: Table[Hit], term: str) -> str:

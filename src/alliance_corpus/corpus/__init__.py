@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from alliance_corpus.corpus.reasons import Reasons as Reasons
     from alliance_corpus.corpus.reception import Reception as Reception
     from alliance_corpus.corpus.record import Record as Record
+    from alliance_corpus.corpus.repeats import Repeat as Repeat
     from alliance_corpus.corpus.shared import Shared as Shared
     from alliance_corpus.corpus.timeline import Timeline as Timeline
 else:
@@ -35,6 +36,7 @@ else:
             "reasons": "Reason Reasons",
             "reception": "Reception",
             "record": "Record",
+            "repeats": "Repeat",
             "shared": "Shared",
             "timeline": "Timeline",
         },

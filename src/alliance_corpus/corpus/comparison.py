@@ -186,6 +186,21 @@ class Comparison:
         """The topics one below the other, the instruments side by side."""
         return "\n".join(self.lines())
 
+    def _repr_html_(self) -> str:
+        """The topics as rows and the instruments as columns of a table, for notebooks."""
+        from alliance_corpus.records.html import table
+
+        rows = [
+            (row.topic, *([f"{p.path} {p.text}" for p in found] for found in row.provisions))
+            for row in self.rows
+        ]
+        names = tuple(instrument.id for instrument in self.instruments)
+        return table(f"{len(self)} topics", ("topic", *names), rows)
+
+    def _ipython_key_completions_(self) -> list[str]:
+        """The topics, which a notebook offers inside the brackets."""
+        return list(self.topics)
+
     def lines(self, columns: int = _COLUMNS) -> Iterator[str]:
         """The lines of the printed comparison.
 

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from alliance_corpus.errors import QueryError
 from alliance_corpus.lazy import Once
+from alliance_corpus.records.reading import Readable
 from alliance_corpus.tables.table import Table
 from alliance_corpus.text.columns import width
 from alliance_corpus.text.fold import Folded, fold
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 _PRINTED = 50
 
 
-@frozen(kw_only=True)
-class Hit:
+@frozen(kw_only=True, repr=False)
+class Hit(Readable):
     """A place where a search term stands.
 
     Attributes:
@@ -47,6 +48,9 @@ class Hit:
     match: str
     right: str
 
+    def _label(self) -> str:
+        return self.match
+
     @property
     def place(self) -> str:
         """Document, and section or note."""
@@ -70,9 +74,19 @@ class Concordance(Table[Hit]):
 
     def __repr__(self) -> str:
         """How many hits, and the first of them as they are printed."""
-        count = f"{len(self)} hit{'' if len(self) == 1 else 's'}"
         more = [f"… and {len(self) - _PRINTED} more"] if len(self) > _PRINTED else []
-        return "\n".join([f"<Concordance: {count}>", *self._lines(self[:_PRINTED]), *more])
+        return "\n".join([f"<Concordance: {self._count()}>", *self._lines(self[:_PRINTED]), *more])
+
+    def _repr_html_(self) -> str:
+        """The first hits with their context as a table, for notebooks."""
+        from alliance_corpus.records.html import SHOWN, table
+
+        rows = [(hit.place, hit.left, hit.match, hit.right) for hit in self[:SHOWN]]
+        columns = ("place", "left", "match", "right")
+        return table(self._count(), columns, rows, len(self))
+
+    def _count(self) -> str:
+        return f"{len(self)} hit{'' if len(self) == 1 else 's'}"
 
     @staticmethod
     def _lines(hits: Iterable[Hit]) -> Iterator[str]:

@@ -67,6 +67,13 @@ class Corpus(CorpusTables):
         )
         return f"<Corpus {self.name} {self.version}: {counts or 'empty'}>"
 
+    def _repr_html_(self) -> str:
+        """How many records there are of each kind, as a table, for notebooks."""
+        from alliance_corpus.records.html import table
+
+        counts = [(name, count) for name, count in self._dataset.counts.items() if count]
+        return table(f"{self.name} {self.version}", ("table", "records"), counts)
+
     def __reduce__(self) -> tuple[Any, ...]:
         if self is _kept.get("shipped"):
             return load, ()

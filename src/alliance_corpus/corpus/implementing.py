@@ -15,6 +15,7 @@ from alliance_corpus.records import (
 )
 from alliance_corpus.records.beginnings import founding_events
 from alliance_corpus.records.labels import label
+from alliance_corpus.records.reading import Readable
 from alliance_corpus.tables.table import Table
 
 if TYPE_CHECKING:
@@ -26,8 +27,8 @@ MAKING: Final = ("agreement", "legislation", "establishment")
 """The kinds of event by which a paper comes into being."""
 
 
-@frozen(kw_only=True)
-class Implementation:
+@frozen(kw_only=True, repr=False)
+class Implementation(Readable):
     """What carried out an instrument, and when.
 
     Attributes:
@@ -38,6 +39,8 @@ class Implementation:
         events: ids of the events that the date comes from, or might have come from.
         evidence: the passages that say so.
     """
+
+    _shown = ("date",)
 
     id: str
     subject: str

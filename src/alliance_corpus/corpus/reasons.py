@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, overload
 from attrs import field, frozen
 
 from alliance_corpus.corpus.claims import Claim, claim_of
+from alliance_corpus.corpus.repeats import Repeat, annotated, repeats_in
 from alliance_corpus.dates import EDTF
 from alliance_corpus.errors import QueryError
 from alliance_corpus.records import (
@@ -27,11 +28,12 @@ from alliance_corpus.records import (
 )
 from alliance_corpus.records.labels import title_of
 from alliance_corpus.records.places import DocumentPlaces
+from alliance_corpus.text.columns import printable, shorten
 from alliance_corpus.text.sentences import sentence_spans
 from alliance_corpus.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sized
 
     from alliance_corpus.corpus.tables import CorpusTables
 
@@ -39,7 +41,7 @@ Supported: TypeAlias = Fact | Provision | Entity | Work | Document | Annotation 
 """What can be asked for its reasons."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Reason:
     """One passage that supports a record.
 
@@ -59,6 +61,9 @@ class Reason:
         notes: the notes that are called inside the sentence.
         date: the date that this passage gives, None where it gives none.
         claim: whose claim it is, None for the author's own.
+        repeats: what stands in the quotation for a work without naming it (同上), and the work;
+            the words themselves stay as they are printed.
+        note_repeats: the same of ``notes``.
     """
 
     id: str
@@ -76,6 +81,12 @@ class Reason:
     notes: tuple[Block, ...] = field(default=(), repr=False)
     date: EDTF | None = None
     claim: Claim | None = None
+    repeats: tuple[Repeat, ...] = ()
+    note_repeats: tuple[Repeat, ...] = ()
+
+    def __repr__(self) -> str:
+        """Its id and the beginning of its words."""
+        return f"<Reason {self.id} {printable(shorten(self.words, 25))}>"
 
     @property
     def quotation(self) -> str:
@@ -92,8 +103,11 @@ class Reason:
         return ", ".join(parts)
 
     def __str__(self) -> str:
-        """The quotation with its place; below it the emended reading, claim, date and notes."""
-        lines = [f"「{self.quotation}」（{self.place}）"]
+        """The quotation with its place; below it the emended reading, claim, date and notes.
+
+        What 同上 and the like stand for is in square brackets: behind a quotation, inside a note.
+        """
+        lines = [f"{_quoted(self)}（{self.place}）"]
         if self.emended is not None:
             lines.append(f"  emended: 「{self.emended}」")
         if self.claim is not None:
@@ -101,7 +115,7 @@ class Reason:
         if self.date is not None:
             lines.append(f"  dated {self.date}")
         lines += [f"  called from: 「{sentence}」" for sentence in self.called_from]
-        lines += [f"  note {note.label}: {note.text}" for note in self.notes]
+        lines += [f"  {line}" for line in _noted(self)]
         return "\n".join(lines)
 
     def to_dict(self) -> dict[str, Any]:
@@ -122,13 +136,21 @@ class Reason:
             "sections": [{"path": s.path, "heading": s.heading} for s in self.sections],
             "note": self.note,
             "called_from": list(self.called_from),
-            "notes": [{"label": note.label, "text": note.text} for note in self.notes],
+            "repeats": [repeat.to_dict() for repeat in self.repeats],
+            "notes": [
+                {
+                    "label": note.label,
+                    "text": note.text,
+                    "repeats": [repeat.to_dict() for repeat in _within(note, self.note_repeats)],
+                }
+                for note in self.notes
+            ],
             "date": None if self.date is None else str(self.date),
             "claim": None if self.claim is None else self.claim.to_dict(),
         }
 
 
-@frozen
+@frozen(repr=False)
 class Reasons:
     """What supports a record: a sequence of `Reason`, and apart from it the pages from outside.
 
@@ -159,17 +181,60 @@ class Reasons:
     def __getitem__(self, key: int | slice) -> Reason | tuple[Reason, ...]:
         return self.reasons[key]
 
+    def __repr__(self) -> str:
+        """The record, and how many passages and pages from outside support it."""
+        passages, pages = _counted(self.reasons, "passage"), _counted(self.sources, "page")
+        return f"<Reasons for {printable(self.id)}: {passages}, {pages} from outside>"
+
+    def _repr_html_(self) -> str:
+        """The first passages as a table, then the pages from outside, for notebooks."""
+        from alliance_corpus.records.html import table
+
+        rows = [
+            (
+                _quoted(reason),
+                reason.place,
+                None if reason.date is None else str(reason.date),
+                None if reason.claim is None else str(reason.claim),
+                list(_noted(reason)),
+            )
+            for reason in self.reasons
+        ]
+        columns = ("passage", "place", "date", "claimed by", "notes")
+        passages = table(f"{len(rows)} passages for {self.id}", columns, rows)
+        pages = [(str(source),) for source in self.sources]
+        return passages + (table("from outside", ("page",), pages) if pages else "")
+
     def __str__(self) -> str:
         """The passages ready to quote, then the pages from outside."""
         lines = [str(reason) for reason in self.reasons]
-        for source in self.sources:
-            about = ", ".join(part for part in (source.title, source.accessed) if part)
-            lines.append(f"from outside: {source.url}" + (f" ({about})" if about else ""))
+        lines += [f"from outside: {source}" for source in self.sources]
         return "\n".join(lines) or f"nothing in the documents supports {self.id!r}"
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """The passages as plain data, ready for JSON."""
         return [reason.to_dict() for reason in self.reasons]
+
+
+def _quoted(reason: Reason) -> str:
+    """The quotation, and behind it what 同上 and the like stand for in it."""
+    return "".join((f"「{reason.quotation}」", *(f" {repeat}" for repeat in reason.repeats)))
+
+
+def _noted(reason: Reason) -> Iterator[str]:
+    """The notes that the sentence calls, 同上 and the like with what they stand for."""
+    for note in reason.notes:
+        repeats = _within(note, reason.note_repeats)
+        ends = [(repeat.span.end - note.span.start, repeat) for repeat in repeats]
+        yield f"note {note.label}: {annotated(note.text, ends)}"
+
+
+def _within(note: Block, repeats: Iterable[Repeat]) -> list[Repeat]:
+    return [repeat for repeat in repeats if note.span.contains(repeat.span)]
+
+
+def _counted(things: Sized, name: str) -> str:
+    return f"{len(things)} {name}{'' if len(things) == 1 else 's'}"
 
 
 def _named(section: Section) -> str:
@@ -201,8 +266,8 @@ def why(corpus: CorpusTables, record_or_id: Supported | str) -> Reasons:
             places = (record,)
         case _:
             raise QueryError(
-                f"{type(record).__name__} {record!r} has no reasons: expected an event, relation, "
-                "provision, entity, work or annotation, or its id"
+                f"{record!r} has no reasons: expected an event, relation, provision, entity, work "
+                "or annotation, or its id"
             )
     reasons = tuple(reason_of(corpus, place) for place in places)
     return Reasons(str(record.id), reasons, tuple(_sources(record)))
@@ -246,6 +311,7 @@ def reason_of(corpus: CorpusTables, place: Annotation | Block | Sentence) -> Rea
     if whole is not None:
         sentence, emended = document.reading(whole), document.reading(whole, emended=True)
     evidence = place if isinstance(place, Evidence) else None
+    notes = () if whole is None else tuple(_called_in(document, whole))
     return Reason(
         id=place.id,
         document=document.id,
@@ -259,9 +325,11 @@ def reason_of(corpus: CorpusTables, place: Annotation | Block | Sentence) -> Rea
         sections=tuple(places.sections_at(place.span.start)),
         note=_note(place, note),
         called_from=tuple(_calling(document, () if note is None else note.calls)),
-        notes=() if whole is None else tuple(_called_in(document, whole)),
+        notes=notes,
         date=None if evidence is None else evidence.date,
         claim=None if evidence is None else claim_of(corpus, evidence.citation),
+        repeats=repeats_in(corpus, document.id, whole or place.span),
+        note_repeats=tuple(r for n in notes for r in repeats_in(corpus, document.id, n.span)),
     )
 
 

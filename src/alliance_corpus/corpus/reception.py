@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", Document, Work)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Reception:
     """What documents say of works; see `Corpus.reception`.
 
@@ -46,6 +46,13 @@ class Reception:
     events: Table[Event]
     relations: Table[Relation]
     provisions: Table[Provision]
+
+    def __repr__(self) -> str:
+        """The works, the documents, and how much of what was found."""
+        parts = ("citations", "events", "relations", "provisions")
+        counts = ", ".join(f"{len(getattr(self, part))} {part}" for part in parts)
+        works, documents = " and ".join(self.works), " and ".join(self.documents)
+        return f"<Reception of {works} by {documents}: {counts}>"
 
     def __str__(self) -> str:
         """The sentences ready to quote, then the facts that are claimed there."""

@@ -174,6 +174,10 @@ class CorpusTables:
         except UnknownIdError:
             return False
 
+    def _ipython_key_completions_(self) -> list[str]:
+        """The permanent ids, which a notebook offers inside the brackets."""
+        return list(dict.fromkeys(one for name in PERMANENT for one in self.tables[name].ids))
+
     __iter__ = None  # or Python would ask for record 0, 1, 2 …: iterate over a table
 
     def _found(self, id: str) -> Record | None:  # noqa: A002

@@ -118,6 +118,27 @@ class Timeline(Table[Event]):
             words = one_line(row["label"])
             yield f"{mark}{row['date']:{dates}}  {era}{words}{status} [{told}] {row['id']}"
 
+    def _repr_html_(self) -> str:
+        """The first events as a table, for notebooks; see `rows`."""
+        from alliance_corpus.records.html import SHOWN, table
+
+        first = self[:SHOWN]
+        rows = [
+            (
+                "" if row["certain"] else _POSSIBLY,
+                row["date"],
+                row["label"],
+                event.label_en,
+                row["status"],
+                row["documents"] or _MISSING,
+                row["id"],
+            )
+            for event, row in zip(first, first.rows(), strict=True)
+        ]
+        columns = ("", "date", "label", "in English", "status", "documents", "id")
+        period = "" if self._period is None else f" in {self._period}"
+        return table(f"{len(self)} events{period}", columns, rows, len(self))
+
     def __str__(self) -> str:
         """All events, one a line."""
         return "\n".join(self.lines())

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from alliance_corpus.dates import EDTF
 from alliance_corpus.records.documents import Rights, SourceFile
+from alliance_corpus.records.reading import Readable
 
 
 @frozen
@@ -18,8 +19,8 @@ class Redirect:
     to: tuple[str, ...]
 
 
-@frozen(kw_only=True)
-class RuleException:
+@frozen(kw_only=True, repr=False)
+class RuleException(Readable):
     """An exception to a rule of integrity that the dataset lists, so that nobody has to guess.
 
     Attributes:
@@ -30,11 +31,16 @@ class RuleException:
         reason: why the records are right as they are, or stay so.
     """
 
+    _shown = ("rule",)
+
     id: str
     rule: str
     records: tuple[str, ...]
     words: tuple[str, ...] = ()
     reason: str
+
+    def _label(self) -> str:
+        return "、".join(self.words) or self.reason
 
 
 @frozen(kw_only=True)

@@ -1,1 +1,10 @@
 """Records in the formats of other tools: one module for a format."""
+
+from __future__ import annotations
+
+__all__ = ["biblatex", "bibliography", "bibtex", "cite", "csl", "ris"]
+
+
+def __dir__() -> list[str]:
+    """The modules for users; the others help them."""
+    return __all__

@@ -19,6 +19,14 @@ if TYPE_CHECKING:
 
     from alliance_corpus.records.works import Work
 
+__all__ = ["ALWAYS", "ENTRY_TYPES", "FIELDS", "LANGUAGES", "NAME_FIELDS", "to_biblatex"]
+
+
+def __dir__() -> list[str]:
+    """The public names, not what is imported to make them."""
+    return __all__
+
+
 ENTRY_TYPES: Final[Mapping[str, tuple[str, str | None]]] = {
     "article-journal": ("article", None),
     "article-magazine": ("article", "magazine"),

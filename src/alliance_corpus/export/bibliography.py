@@ -14,6 +14,14 @@ if TYPE_CHECKING:
 
     from alliance_corpus.records.works import Work
 
+__all__ = ["FORMATS"]
+
+
+def __dir__() -> list[str]:
+    """The public names, not what is imported to make them."""
+    return __all__
+
+
 FORMATS: Final[Mapping[str, Callable[[Iterable[Work]], str]]] = {
     "csl": to_csl_json,
     "biblatex": to_biblatex,

@@ -21,6 +21,14 @@ if TYPE_CHECKING:
     from alliance_corpus.dates import EDTF
     from alliance_corpus.records.works import Work
 
+__all__ = ["ENTRY_TYPES", "FIELDS", "entry_type", "to_bibtex"]
+
+
+def __dir__() -> list[str]:
+    """The public names, not what is imported to make them."""
+    return __all__
+
+
 ENTRY_TYPES: Final[Mapping[str, str]] = {
     "article-journal": "article",
     "article-magazine": "article",

@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 
 __all__ = ["LANGUAGES", "STYLES", "cite", "dataset_item", "items", "record_item"]
 
+
+def __dir__() -> list[str]:
+    """The public names, not what is imported to make them."""
+    return __all__
+
+
 STYLES: Final[Mapping[str, str | None]] = {
     "japanese": None,
     "apa": "apa",

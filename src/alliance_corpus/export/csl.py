@@ -16,6 +16,14 @@ if TYPE_CHECKING:
 
     from alliance_corpus.records.works import Work
 
+__all__ = ["TYPES", "VERSIONS", "check_type", "to_csl_items", "to_csl_json"]
+
+
+def __dir__() -> list[str]:
+    """The public names, not what is imported to make them."""
+    return __all__
+
+
 VERSIONS: Final = ("1.0.2", "1.0.1")
 """The versions of the schema that can be written, the newest first."""
 

@@ -19,6 +19,14 @@ if TYPE_CHECKING:
     from alliance_corpus.dates import EDTF
     from alliance_corpus.records.works import Creator, Work
 
+__all__ = ["LEFT", "ROLES", "TAGS", "TYPES", "ris_date", "to_ris"]
+
+
+def __dir__() -> list[str]:
+    """The public names, not what is imported to make them."""
+    return __all__
+
+
 TYPES: Final[Mapping[str, str]] = {
     "article-journal": "JOUR",
     "article-magazine": "MGZN",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from alliance_corpus.dates import EDTF
+from alliance_corpus.records.reading import Brief, Readable
 from alliance_corpus.records.sources import ExternalSource
 from alliance_corpus.records.vocabularies import (
     ANNOTATORS,
@@ -24,8 +25,8 @@ from alliance_corpus.records.vocabularies import (
 from alliance_corpus.text.span import Span
 
 
-@frozen(kw_only=True)
-class Annotation:
+@frozen(kw_only=True, repr=False)
+class Annotation(Readable):
     """What all annotations share.
 
     Attributes:
@@ -44,8 +45,8 @@ class Annotation:
     annotator: Annotator = field(default="rule", validator=one_of("annotators", ANNOTATORS))
 
 
-@frozen(kw_only=True)
-class Speaker:
+@frozen(kw_only=True, repr=False)
+class Speaker(Brief):
     """Who says something at a meeting, as far as the document names them.
 
     Attributes:
@@ -68,7 +69,7 @@ class Speaker:
         return ", ".join(part for part in parts if part is not None)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Evidence(Annotation):
     """The words that support a fact.
 
@@ -80,12 +81,14 @@ class Evidence(Annotation):
     With neither, it is the author's own statement.
     """
 
+    _shown = ("date", "citation", "speaker")
+
     date: EDTF | None = None
     citation: str | None = None
     speaker: Speaker | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class DateExpression(Annotation):
     """A temporal expression and the value that the text gives it.
 
@@ -101,6 +104,8 @@ class DateExpression(Annotation):
         problem: why there is no value, or what in the expression contradicts itself.
     """
 
+    _shown = ("value", "kind")
+
     value: EDTF | str | None
     kind: DateKind = field(default="date", validator=one_of("kinds of date", DATE_KINDS))
     calendar: Calendar = field(default="gregorian", validator=one_of("calendars", CALENDARS))
@@ -111,15 +116,17 @@ class DateExpression(Annotation):
     problem: str | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Mention(Annotation):
     """A name in the text: of ``entity``, or of one of ``candidates`` where undecided."""
+
+    _shown = ("entity",)
 
     entity: str | None
     candidates: tuple[str, ...] = ()
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Citation(Annotation):
     """One work cited at one place.
 
@@ -131,6 +138,8 @@ class Citation(Annotation):
         repeats: id of the citation that an ibid (同上) repeats.
     """
 
+    _shown = ("form", "work", "locator")
+
     work: str | None
     note: str | None = None
     locator: str | None = None
@@ -138,7 +147,7 @@ class Citation(Annotation):
     repeats: str | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Emendation(Annotation):
     """A misprint or scanning error, which the text keeps.
 
@@ -149,7 +158,12 @@ class Emendation(Annotation):
         sources: pages that confirm the right form.
     """
 
+    _shown = ("certainty",)
+
     correction: str | None
     certainty: Certainty = field(validator=one_of("certainties", CERTAINTIES))
     reason: str
     sources: tuple[ExternalSource, ...] = ()
+
+    def _label(self) -> str:
+        return f"{self.text} → {self.correction or '?'}"

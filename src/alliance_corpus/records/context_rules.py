@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from alliance_corpus.errors import AllianceCorpusError
+from alliance_corpus.records.reading import Readable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,8 +22,8 @@ def _context(words: Iterable[str]) -> tuple[str, ...]:
     return found
 
 
-@frozen(kw_only=True)
-class ContextRule:
+@frozen(kw_only=True, repr=False)
+class ContextRule(Readable):
     """What a name means where certain words stand right before or after it.
 
     A rule applies where all of its conditions hold. Of the rules for a name, the first that
@@ -46,6 +47,8 @@ class ContextRule:
         AllianceCorpusError: if a word of context is empty.
     """
 
+    _shown = ("entity",)
+
     id: str = ""
     name: str
     entity: str | None = None
@@ -55,3 +58,6 @@ class ContextRule:
     not_followed_by: tuple[str, ...] = field(default=(), converter=_context)
     document: str | None = None
     reason: str = ""
+
+    def _label(self) -> str:
+        return self.name

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
 from alliance_corpus.dates import EDTF
 from alliance_corpus.errors import TextNotShippedError, UnknownIdError, nearest
 from alliance_corpus.records.annotations import Emendation
+from alliance_corpus.records.reading import Brief, Readable
 from alliance_corpus.records.vocabularies import (
     BLOCK_KINDS,
     REDISTRIBUTION,
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-@frozen
-class SourceFile:
+@frozen(repr=False)
+class SourceFile(Brief):
     """A source as it came: ``text`` is the UTF-8 file with its newlines untranslated.
 
     ``sha256`` is the digest of the bytes; ``text`` is None where the dataset does not ship it.
@@ -35,9 +36,13 @@ class SourceFile:
     sha256: str
     text: str | None = field(default=None, repr=False)
 
+    def __str__(self) -> str:
+        """For example ``report.txt (sha256 7171d3808fe5…)``."""
+        return f"{self.file} (sha256 {self.sha256[:12]}…)"
 
-@frozen
-class Rights:
+
+@frozen(repr=False)
+class Rights(Brief):
     """What is known of the right to hand a document on.
 
     Attributes:
@@ -56,9 +61,13 @@ class Rights:
     attribution: str | None = None
     url: str | None = None
 
+    def __str__(self) -> str:
+        """For example ``unknown: Open on KAKEN; no licence was found``."""
+        return f"{self.redistribution}: {self.statement}"
 
-@frozen(kw_only=True)
-class Block:
+
+@frozen(kw_only=True, repr=False)
+class Block(Readable):
     """A block of a document: a paragraph, heading, list item, note and so on.
 
     Attributes:
@@ -72,6 +81,8 @@ class Block:
         calls: of a note, the offsets in ``document.text`` where it is called.
     """
 
+    _shown = ("kind",)
+
     id: str
     document: str
     span: Span
@@ -82,8 +93,8 @@ class Block:
     calls: tuple[int, ...] = ()
 
 
-@frozen(kw_only=True)
-class Section:
+@frozen(kw_only=True, repr=False)
+class Section(Readable):
     """A heading and all that stands under it, sub-sections included.
 
     ``path`` joins the numbers of the headings by dots (``2.1``), or is the heading where it has
@@ -98,8 +109,8 @@ class Section:
     span: Span
 
 
-@frozen(kw_only=True)
-class Sentence:
+@frozen(kw_only=True, repr=False)
+class Sentence(Readable):
     """A sentence: it never crosses blocks, and ends at 。！？ outside brackets."""
 
     id: str
@@ -109,13 +120,15 @@ class Sentence:
     text: str
 
 
-@frozen(kw_only=True)
-class Change:
+@frozen(kw_only=True, repr=False)
+class Change(Readable):
     """A change that the cleaning of a document made, by the step that made it.
 
     ``source`` are the characters of the source it concerns, ``old`` the words before the step,
     ``new`` the words after it (empty where they were deleted).
     """
+
+    _shown = ("step",)
 
     id: str
     document: str
@@ -124,9 +137,12 @@ class Change:
     old: str
     new: str
 
+    def _label(self) -> str:
+        return f"「{self.old}」→「{self.new}」"
 
-@frozen(kw_only=True)
-class Document:
+
+@frozen(kw_only=True, repr=False)
+class Document(Readable):
     """A document of the corpus; ``id`` is that of its ``work``, which holds title and creators.
 
     Attributes:
@@ -138,6 +154,8 @@ class Document:
         sections: headings with the blocks under them.
         emendations: the errors of the source, which ``text`` keeps.
     """
+
+    _shown = ("issued", "written")
 
     id: str
     written: EDTF | None
@@ -295,3 +313,19 @@ class Document:
     def blocks_under(self, section: Section) -> Iterable[Block]:
         """The blocks of a section, heading first."""
         return (block for block in self.blocks if section.span.contains(block.span))
+
+    def _details(self) -> list[tuple[str, Any]]:
+        """What a notebook shows of it: what it is, and its outline."""
+        known = {
+            "title": self.title,
+            "creators": self.creators,
+            "issued": self.issued,
+            "written": self.written,
+            "rights": self.rights,
+            "source": self.source,
+            "blocks": len(self.blocks),
+            "notes": len(self.notes),
+            "emendations": len(self.emendations),
+            "outline": tuple(self.outline().splitlines()),
+        }
+        return [(name, value) for name, value in known.items() if value not in (None, ())]

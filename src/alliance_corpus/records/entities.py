@@ -7,6 +7,7 @@ from attrs import field, frozen
 from alliance_corpus.dates import EDTF
 from alliance_corpus.records.annotations import Evidence
 from alliance_corpus.records.labels import Language, label
+from alliance_corpus.records.reading import Brief, Readable
 from alliance_corpus.records.sources import ExternalSource
 from alliance_corpus.records.vocabularies import (
     INSTITUTION_KINDS,
@@ -26,8 +27,8 @@ from alliance_corpus.records.vocabularies import (
 )
 
 
-@frozen
-class Name:
+@frozen(repr=False)
+class Name(Brief):
     """A name of an entity.
 
     Attributes:
@@ -46,15 +47,22 @@ class Name:
     sources: tuple[ExternalSource, ...] = ()
     attested: tuple[EDTF, ...] = ()
 
+    def __str__(self) -> str:
+        """For example ``防衛庁 (ja, official, 1954/2007)``."""
+        valid = "" if self.valid is None else f", {self.valid}"
+        return f"{self.text} ({self.language}, {self.kind}{valid})"
 
-@frozen(kw_only=True)
-class Entity:
+
+@frozen(kw_only=True, repr=False)
+class Entity(Readable):
     """What institutions, people and instruments share; ``id`` is a permanent slug.
 
     ``identifiers`` pairs a scheme (``wikidata``, ``ndl``) with the identifier in it; ``valid`` is
     the EDTF interval from begin to end of the entity; ``attested`` are times at which a document or
     a source says that it was there; see `alliance_corpus.records.beginnings`.
     """
+
+    _shown = ("kind", "valid")
 
     id: str
     kind: str
@@ -73,7 +81,7 @@ class Entity:
         return label(self, language)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Institution(Entity):
     """A body, office, state or base; ``countries`` are ids of states."""
 
@@ -81,22 +89,22 @@ class Institution(Entity):
     countries: tuple[str, ...] = ()
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Person(Entity):
     """A person."""
 
     kind: PersonKind = field(validator=one_of("kinds of person", PERSON_KINDS))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Instrument(Entity):
     """A treaty, law, guideline, plan or other paper that binds or directs."""
 
     kind: InstrumentKind = field(validator=one_of("kinds of instrument", INSTRUMENT_KINDS))
 
 
-@frozen(kw_only=True)
-class Provision:
+@frozen(kw_only=True, repr=False)
+class Provision(Readable):
     """A point of an instrument.
 
     Attributes:
@@ -110,6 +118,8 @@ class Provision:
         topics: what it is about, the main topic first; the vocabulary is ``TOPICS``.
         evidence: where the document lists it.
     """
+
+    _shown = ("level",)
 
     id: str
     instrument: str

@@ -9,6 +9,7 @@ from attrs import field, frozen
 from alliance_corpus.dates import EDTF
 from alliance_corpus.errors import AllianceCorpusError
 from alliance_corpus.records.annotations import Evidence
+from alliance_corpus.records.reading import Brief, Readable
 from alliance_corpus.records.sources import ExternalSource
 from alliance_corpus.records.vocabularies import (
     EVENT_KINDS,
@@ -28,20 +29,28 @@ if TYPE_CHECKING:
     from attrs import Attribute
 
 
-@frozen
-class Participation:
+@frozen(repr=False)
+class Participation(Brief):
     """An entity in an event, and the role it has there."""
 
     entity: str
     role: Role = field(validator=one_of("roles", ROLES))
 
+    def __str__(self) -> str:
+        """For example ``scc (host)``."""
+        return f"{self.entity} ({self.role})"
 
-@frozen
-class ExternalDate:
+
+@frozen(repr=False)
+class ExternalDate(Brief):
     """A better date from outside, with the page that gives it."""
 
     value: EDTF
     source: ExternalSource
+
+    def __str__(self) -> str:
+        """The date, and the page that gives it."""
+        return f"{self.value}, from {self.source}"
 
 
 def _number(value: float | None) -> float | None:
@@ -49,8 +58,8 @@ def _number(value: float | None) -> float | None:
     return int(value) if value is not None and value == int(value) else value
 
 
-@frozen(kw_only=True)
-class Quantity:
+@frozen(kw_only=True, repr=False)
+class Quantity(Brief):
     """A number that a passage gives.
 
     Attributes:
@@ -94,8 +103,8 @@ def _supported(fact: Any, _attribute: Attribute[Any], _value: Any) -> None:
         )
 
 
-@frozen(kw_only=True)
-class Fact:
+@frozen(kw_only=True, repr=False)
+class Fact(Readable):
     """What events and relations share: at least one of ``evidence`` and ``sources``."""
 
     id: str
@@ -104,7 +113,7 @@ class Fact:
     note: str | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Event(Fact):
     """A dated happening.
 
@@ -119,6 +128,8 @@ class Event(Fact):
         place: name of the place, as the document gives it; ``place_en`` in English.
         quantities: the numbers that its evidence gives.
     """
+
+    _shown = ("date", "kind", "status")
 
     date: EDTF
     label: str
@@ -138,7 +149,7 @@ class Event(Fact):
         return self.date if self.external_date is None else self.external_date.value
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Relation(Fact):
     """A lasting tie, read subject–verb–object; stored once, the inverse is computed.
 
@@ -151,6 +162,9 @@ class Relation(Fact):
         attested: times at which a document or a source says that it held.
         quantities: the numbers that its evidence gives.
     """
+
+    _shown = ("valid",)
+    _cut = 80
 
     subject: str
     predicate: Predicate = field(validator=one_of("predicates", PREDICATES))

@@ -20,8 +20,8 @@ Language: TypeAlias = Literal["ja", "en"]
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 """The languages in which records have labels."""
 
-_LABELS: Final = {"ja": ("text", "label"), "en": ("label_en",)}
-"""The fields of events, provisions and annotations that hold a label, by language."""
+_LABELS: Final = {"ja": ("text", "label", "heading"), "en": ("label_en",)}
+"""The fields of events, provisions, sections and annotations that hold a label, by language."""
 
 _PAGE: Final = re.compile(r"[0-9]+")
 _PAGES: Final = re.compile(r"[0-9]+(?:[-,][ 0-9]+)+")

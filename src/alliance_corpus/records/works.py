@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from attrs import fields, frozen
 
 from alliance_corpus.dates import EDTF
+from alliance_corpus.records.reading import Brief, Readable
 
 if TYPE_CHECKING:
     from attrs import Attribute
@@ -21,8 +22,8 @@ CREATORS: Final = ("author", "editor", "translator")
 """The fields of a work that hold creators."""
 
 
-@frozen
-class Creator:
+@frozen(repr=False)
+class Creator(Brief):
     """A name as CSL has it: ``family`` and ``given``, or ``literal`` for a body.
 
     ``entity`` is the id of the person or institution, where there is a record of it.
@@ -97,8 +98,8 @@ def _id_first(_: type, attributes: list[Attribute[Any]]) -> list[Attribute[Any]]
     return sorted(attributes, key=lambda a: first.index(a.name) if a.name in first else len(first))
 
 
-@frozen(kw_only=True, field_transformer=_id_first)
-class Work(Bibliographic):
+@frozen(kw_only=True, field_transformer=_id_first, repr=False)
+class Work(Readable, Bibliographic):
     """A work that can be cited; the fields are those of CSL-JSON 1.0.2.
 
     Only what is known is filled in; an empty field says that nothing verified is known.
@@ -110,6 +111,8 @@ class Work(Bibliographic):
     ``title`` is the empty string where no title is verified, so that it can always be searched;
     `alliance_corpus.records.labels.title_of` says what such a work is instead.
     """
+
+    _shown = ("issued", "type")
 
     id: str
     type: str

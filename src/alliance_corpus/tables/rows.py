@@ -75,6 +75,13 @@ class Rows(Convertible, Sequence[R]):
         more = [f"… and {len(self) - _SHOWN} more"] if len(self) > _SHOWN else []
         return "\n".join(["\t".join(self.columns), *rows, *more])
 
+    def _repr_html_(self) -> str:
+        """The columns and the first rows as a table, for notebooks."""
+        from alliance_corpus.records.html import SHOWN, table
+
+        rows = [[getattr(row, name) for name in self.columns] for row in self._rows[:SHOWN]]
+        return table(f"{len(self)} rows", self.columns, rows, len(self))
+
     def _with(self, rows: Iterable[R]) -> Self:
         return type(self)(self._type, rows)
 

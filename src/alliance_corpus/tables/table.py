@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from alliance_corpus.records import Document, Mention, Work
     from alliance_corpus.text.span import Span
 
-_SHOWN = 3
+_SHOWN = 5
 _LISTED = 10
 
 
@@ -141,10 +141,21 @@ class Table(Convertible, Sequence[T]):
         return type(self), (self._name, self._type, self._records(), self._corpus)
 
     def __repr__(self) -> str:
-        """How many records, and the ids of the first."""
-        shown = ", ".join(self.ids[:_SHOWN])
-        more = ", …" if len(self) > _SHOWN else ""
-        return f"<{type(self).__name__} of {len(self)} {self._name}: {shown}{more}>"
+        """How many records, and the first of them."""
+        lines = [f"  {record!r}" for record in self._records()[:_SHOWN]]
+        more = [f"  … and {len(self) - _SHOWN} more"] if len(self) > _SHOWN else []
+        head = f"<{type(self).__name__} of {len(self)} {self._name}{':' if lines else ''}"
+        return "\n".join([head, *lines, *more]) + ">"
+
+    def _repr_html_(self) -> str:
+        """The first records as a table, for notebooks."""
+        from alliance_corpus.records.html import records_html
+
+        return records_html(f"{len(self)} {self._name}", self._records())
+
+    def _ipython_key_completions_(self) -> list[str]:
+        """The ids, which a notebook offers inside the brackets."""
+        return list(self.ids)
 
     @property
     def ids(self) -> tuple[str, ...]:

@@ -64,3 +64,8 @@ __all__ = [
     "words",
     "works",
 ]
+
+
+def __dir__() -> list[str]:
+    """The public names, not what is imported to make them."""
+    return __all__

@@ -32,6 +32,19 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def printable(text: str) -> str:
+    r"""The text with each character that is not printable as an escape, as ``repr`` writes it.
+
+    Control and formatting characters (an escape of the terminal, a change of direction) would
+    otherwise act on what stands around them.
+    """
+    if text.isprintable():
+        return text
+    return "".join(
+        char if char.isprintable() else char.encode("unicode_escape").decode() for char in text
+    )
+
+
 def shorten(text: str, columns: int) -> str:
     """The text on one line, cut to a number of columns; an ellipsis shows the cut."""
     text = one_line(text)

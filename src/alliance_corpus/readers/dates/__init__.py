@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 __all__ = ["read_block_dates", "read_dates"]
 
 
+def __dir__() -> list[str]:
+    """The public names, not what is imported to make them."""
+    return __all__
+
+
 def read_dates(text: str, written: str | EDTF | None = None) -> tuple[DateExpression, ...]:
     """Find the temporal expressions of a text and give them their values.
 

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 __all__ = ["ContextRule", "Gazetteer", "read_document_names", "read_names"]
 
 
+def __dir__() -> list[str]:
+    """The public names, not what is imported to make them."""
+    return __all__
+
+
 def read_names(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     r"""Find the names of a gazetteer in a text.
 

@@ -1,7 +1,7 @@
 """README and the pages of docs, with what their examples print.
 
 After each ``python`` block of a page stands a ``text`` block with what it prints, or none where it
-prints nothing. ``python -m tests.printed [PAGE …]`` lists the pages that say something else, and
+prints nothing. ``python -m tests.helpers.printed [PAGE …]`` lists the pages that say something else, and
 ``--write`` writes into them what the examples print. The tests compare.
 """
 
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-ROOT: Final = Path(__file__).parents[1]
+ROOT: Final = Path(__file__).parents[2]
 PAGES: Final = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
 
 BLOCK: Final = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
