@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import typing
 from typing import TYPE_CHECKING, Any
 
@@ -249,6 +250,17 @@ def test_a_name_finds_what_the_ids_of_its_entities_find(
     assert list(corpus.events.where(participants=name)) == [
         event for event in corpus.events if {p.entity for p in event.participants} & set(ids)
     ]
+
+
+def test_as_of_a_time_what_was_not_there_yet_is_no_unknown_name() -> None:
+    then = pickle.loads(pickle.dumps(ac.load().as_of("1955")))
+    assert "scc" not in then
+    assert then.relations.where(object="SCC").ids == ()
+    assert then.events.where(participants="scc").ids == ()
+    assert then.events.involving("SCC").ids == ()
+    assert then.relations.where(object="自衛隊").ids
+    with pytest.raises(UnknownIdError, match=r"'scx'.*'scc'"):
+        then.relations.where(object="scx")
 
 
 # Creators, pairs, numbers, dates
