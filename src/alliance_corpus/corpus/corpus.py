@@ -40,12 +40,13 @@ class Corpus(CorpusTables):
 
     Args:
         dataset: where the records come from.
+        whole: the corpus of which this one is a part (`as_of`).
     """
 
     __slots__ = ("_bibliography", "_gazetteer", "_index")
 
-    def __init__(self, dataset: StoredDataset | Dataset) -> None:
-        super().__init__(dataset)
+    def __init__(self, dataset: StoredDataset | Dataset, whole: Corpus | None = None) -> None:
+        super().__init__(dataset, whole)
         self._bibliography = Once(self._make_bibliography)
         self._gazetteer = Once(self._make_gazetteer)
         self._index = Once(self._make_index)
@@ -79,7 +80,7 @@ class Corpus(CorpusTables):
             return load, ()
         if isinstance(self._dataset, StoredDataset):
             return load, (self._dataset.root,)
-        return Corpus, (self._dataset,)
+        return Corpus, (self._dataset, self._whole)
 
     def _make_gazetteer(self) -> Gazetteer:
         from alliance_corpus.readers.names import Gazetteer
@@ -153,7 +154,7 @@ class Corpus(CorpusTables):
         """
         from alliance_corpus.corpus.as_of import as_of
 
-        return Corpus(as_of(self._dataset, when, possible=possible))
+        return Corpus(as_of(self._dataset, when, possible=possible), self)
 
     def history(self, id_or_name: str) -> tuple[Event | Relation, ...]:
         """The events and relations of an entity, in order of time.

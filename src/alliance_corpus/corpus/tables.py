@@ -76,6 +76,7 @@ class CorpusTables:
 
     Args:
         dataset: where the records come from.
+        whole: the corpus of which this one is a part, and whose names it knows (`Corpus.as_of`).
     """
 
     documents: Shown[Document] = Shown("The documents, with text, blocks and sections.")
@@ -104,13 +105,14 @@ class CorpusTables:
     )
     cleaning: Shown[Change] = Shown("Every change that the cleaning made, by document and step.")
 
-    __slots__ = ("_dataset", "_names", "_redirects", "tables")
+    __slots__ = ("_dataset", "_names", "_redirects", "_whole", "tables")
 
     tables: Mapping[str, Table[Any]]
     """Every table by name."""
 
-    def __init__(self, dataset: StoredDataset | Dataset) -> None:
+    def __init__(self, dataset: StoredDataset | Dataset, whole: CorpusTables | None = None) -> None:
         self._dataset = dataset
+        self._whole = whole
         tables: dict[str, Table[Any]] = {
             name: Table(name, table, self._records(name), self)
             for name, table in TABLES.items()
@@ -197,7 +199,8 @@ class CorpusTables:
     def resolve(self, id_or_name: str) -> frozenset[str]:
         """The ids that an id, or a name of entities, stands for.
 
-        Names match whatever their width, case and spacing.
+        Names match whatever their width, case and spacing. In a corpus as of a time, what was
+        not there then has its id and names all the same: a question for it finds nothing.
 
         Raises:
             UnknownIdError: if nothing has this id or name; the message names the nearest.
@@ -206,6 +209,8 @@ class CorpusTables:
             return frozenset({self[id_or_name].id})
         if ids := self.called(id_or_name):
             return ids
+        if self._whole is not None:
+            return self._whole.resolve(id_or_name)
         known = {name.text for entity in self.entities() for name in entity.names}
         known.update(known for name in PERMANENT for known in self.tables[name].ids)
         raise UnknownIdError(

@@ -20,7 +20,7 @@ from alliance_corpus.dates import EDTF
 from alliance_corpus.errors import DateError, QueryError
 from alliance_corpus.records.links import ID_FIELDS
 from alliance_corpus.records.vocabularies import check_value
-from alliance_corpus.records.works import CREATORS, Creator
+from alliance_corpus.records.works import CREATORS
 from alliance_corpus.tables.creators import made_by
 from alliance_corpus.tables.fields import check_fields
 
@@ -80,7 +80,7 @@ def _test(field: str, types: tuple[Any, ...], wanted: Any, corpus: KnowsNames | 
             check_value(field, wanted, _vocabulary(typing.get_args(kind)), typing.get_args(kind))
     if name in _MADE and isinstance(wanted, str):
         return made_by(wanted, corpus)
-    if (name in _NAMED and EDTF not in types) or _participation(types):
+    if (name in _NAMED and EDTF not in types) or _holds_entities(types):
         return _linked(field, types, wanted, corpus)
     if _holds_pairs(types) and not _is_pair(wanted):
         raise QueryError(f"{field} {wanted!r}: expected a pair, such as ('wikidata', 'Q17')")
@@ -105,7 +105,7 @@ def _linked(field: str, types: tuple[Any, ...], wanted: Any, corpus: KnowsNames 
 
 
 def _id_in(value: Any) -> Any:
-    """The id that a value of a field is or has: of a participation, that of its entity."""
+    """The id that a value of a field is or has: of a participation or creator, its entity's."""
     return value if isinstance(value, str) else getattr(value, "entity", getattr(value, "id", None))
 
 
@@ -140,8 +140,9 @@ def _holds_pairs(types: tuple[Any, ...]) -> bool:
     return any(typing.get_origin(kind) is tuple for kind in types)
 
 
-def _participation(types: tuple[Any, ...]) -> bool:
-    return any(attrs.has(kind) and hasattr(kind, "entity") for kind in types if kind is not Creator)
+def _holds_entities(types: tuple[Any, ...]) -> bool:
+    """Whether the values are participations or creators."""
+    return any(attrs.has(kind) and hasattr(kind, "entity") for kind in types)
 
 
 def _vocabulary(values: tuple[str, ...]) -> str:
