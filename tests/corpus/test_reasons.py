@@ -86,6 +86,13 @@ def test_what_does_not_name_its_work_is_printed_with_it(corpus: Corpus) -> None:
     assert repeats_in(corpus, "letter", cited.span) == ()
 
 
+def test_each_of_several_repeats_stands_beside_its_work() -> None:
+    one = Repeat("c1", Span(100, 102), "同上", "w1", "山 2001")
+    two = Repeat("c2", Span(105, 107), "同書", "w2", "川 2002")
+    for placed in ([(2, one), (7, two)], [(7, two), (2, one)]):
+        assert annotated("同上。また同書。", placed) == "同上 [= 山 2001]。また同書 [= 川 2002]。"
+
+
 @pytest.mark.parametrize(
     ("change", "shown"),
     [

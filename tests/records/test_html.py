@@ -29,6 +29,18 @@ def shown(text: str) -> str:
     return printable(one_line(text))
 
 
+@pytest.mark.parametrize("count", [0, 1, 19, 20, 21, 45])
+def test_at_most_twenty_rows_and_lines_are_shown(count: int) -> None:
+    rows = [[str(number)] for number in range(count)]
+    first, more = [str(number) for number in range(min(count, 20))], f"… and {count - 20} more"
+    for shown_rows in (rows, rows[:20]):
+        page = Page(table("all", ["number"], shown_rows, count))
+        assert page.texts == ["all", "number", *first, *([more] if count > 20 else [])]
+        assert page.rows == len(first)
+    lines = Page(table("all", [], [["field", [str(number) for number in range(count)]]]))
+    assert lines.texts == ["all", "field", *first, *([more] if count > 20 else [])]
+
+
 def lines_of(cell: Any) -> tuple[Any, ...]:
     return cell if isinstance(cell, tuple) else () if cell is None else (cell,)
 
@@ -159,8 +171,8 @@ def test_a_document_shows_its_outline_and_not_its_blocks(corpus: Corpus) -> None
 
 def test_only_japanese_is_marked_as_such(corpus: Corpus) -> None:
     assert 'lang="ja"' not in table("x", ("Security",), [("Committee", 1, None)])
-    assert table("x", (), [("a", ("委員会 (ja)", "an advisory committee, 委員会"))]).endswith(
-        '<span lang="ja">委員会 (ja)</span><br>an advisory committee, 委員会</td></tr></tbody></table></div>'
+    assert table("x", (), [("a", ("日本 (ja, short)", "an advisory committee, 委員会"))]).endswith(
+        '<span lang="ja">日本 (ja, short)</span><br>an advisory committee, 委員会</td></tr></tbody></table></div>'
     )
 
 

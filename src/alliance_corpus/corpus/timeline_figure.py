@@ -201,7 +201,7 @@ def _draw(axes: Axes, row: int, stroke: Stroke, style: dict[str, Any]) -> None:
     else:
         axes.plot([left, right], [row, row], linestyle="--", linewidth=1.2, **style)
         for limit in (stroke.start, stroke.end):
-            if limit is not None and start <= limit <= end:
+            if limit is not None:
                 axes.plot([limit], [row], marker="|", markersize=9, markeredgewidth=2, **style)
     for arrow in stroke.arrows:
         at = left if arrow == "<" else right
