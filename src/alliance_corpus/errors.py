@@ -71,7 +71,7 @@ class MissingExtraError(AllianceCorpusError, ImportError):
 
 
 def nearest(word: str, known: Iterable[str], count: int = 3) -> str:
-    """Name the known words most like ``word``, ready to end a message.
+    """Name the known words most like ``word``, those that begin with it first, to end a message.
 
     Returns:
         `` Did you mean 'a' or 'b'?`` with a blank before it, or an empty string.
@@ -79,4 +79,5 @@ def nearest(word: str, known: Iterable[str], count: int = 3) -> str:
     from difflib import get_close_matches  # only errors need it
 
     close = get_close_matches(word, list(known), n=count, cutoff=0.4)
+    close.sort(key=lambda one: not one.startswith(word))
     return f" Did you mean {' or '.join(repr(c) for c in close)}?" if close else ""

@@ -25,6 +25,13 @@ def test_without_a_title_a_work_is_called_what_it_is() -> None:
     assert label(Work(id="w", type="report", genre="報告書", number="7")) == "報告書 7"
 
 
+def test_the_work_of_a_reference_without_a_title_has_an_empty_one() -> None:
+    (reference,) = ac.read_references("同上、50頁。")
+    assert reference.title is None
+    assert reference.to_work("same").title == ""
+    assert "title" not in reference.to_csl()
+
+
 @given(bibliographies())
 def test_an_empty_title_is_not_exported(works: tuple[Work, ...]) -> None:
     for work in works:

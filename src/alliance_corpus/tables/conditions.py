@@ -76,8 +76,9 @@ def _test(field: str, types: tuple[Any, ...], wanted: Any, corpus: KnowsNames | 
     if wanted is None:
         return lambda value: value is None
     for kind in types:
-        if typing.get_origin(kind) is typing.Literal:
-            check_value(field, wanted, _vocabulary(typing.get_args(kind)), typing.get_args(kind))
+        values = typing.get_args(kind)
+        if typing.get_origin(kind) is typing.Literal and wanted not in values:
+            check_value(field, wanted, _vocabulary(values), values)
     if name in _MADE and isinstance(wanted, str):
         return made_by(wanted, corpus)
     if (name in _NAMED and EDTF not in types) or _holds_entities(types):
