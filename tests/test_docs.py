@@ -1,4 +1,4 @@
-"""Every example of README and docs prints what stands there, and what they say of us is so."""
+"""Every example of README and docs prints what is shown, and what they say about us is true."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The figures of README and docs are those of the data, and nobody typed them."""
+"""The figures of README and docs are those of the data, and none is typed."""
 
 from __future__ import annotations
 

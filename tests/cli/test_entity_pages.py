@@ -1,4 +1,4 @@
-"""Pages of entities: what they are, their ties then and now, and where the texts say so."""
+"""Pages of entities: what they are, their relations then and now, and where the texts say so."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is known of an entity: headings of its ties, then and now, and excerpts."""
+"""What is known of an entity: headings of its relations, then and now, and excerpts."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""The figures in README and docs: nobody types them, the data give them.
+"""The figures in README and docs: computed from the data, never typed.
 
 In a page, a comment after a figure names it, ``193<!-- figure: events -->``; a table that is
-computed stands between ``<!-- table: agreement -->`` and ``<!-- end -->``.
+computed is between ``<!-- table: agreement -->`` and ``<!-- end -->``.
 ``python -m tests.helpers.figures`` lists the pages that say something else than the data, and
 ``--write`` writes what the data say. The tests compare, and look for figures that nobody named (`typed`).
 """
@@ -53,7 +53,7 @@ TYPED: Final = re.compile(
     rf"|\b(?:{'|'.join(WORDS[3:])}|half|a third|thirds|quarters?|dozens?|hundreds?|thousands?)\b(?!-)",
     re.IGNORECASE,
 )
-"""Digits that stand alone and are no year, and words for three and more."""
+"""Digits by themselves that are not a year, and words for three and more."""
 
 
 @cache

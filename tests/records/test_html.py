@@ -1,4 +1,4 @@
-"""HTML for notebooks: whatever the records hold, plain tables in which all text is escaped."""
+"""HTML for notebooks: for any records, plain tables in which all text is escaped."""
 
 from __future__ import annotations
 
