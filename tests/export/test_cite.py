@@ -18,7 +18,7 @@ from alliance_corpus.export.cite import LANGUAGES, STYLES, cite, dataset_item, i
 from alliance_corpus.export.csl import to_csl_items
 from alliance_corpus.export.japanese import to_japanese
 from alliance_corpus.records import Creator, Work
-from alliance_corpus.testing.works import bibliographies
+from alliance_corpus.testing.full_works import bibliographies
 from tests.helpers.node import ORACLES, run_node
 
 CORPUS = ac.load()

@@ -7,7 +7,7 @@ from hypothesis import given
 import alliance_corpus as ac
 from alliance_corpus.records import Work
 from alliance_corpus.records.labels import label
-from alliance_corpus.testing.works import bibliographies
+from alliance_corpus.testing.full_works import bibliographies
 
 
 def test_every_title_can_be_searched() -> None:
