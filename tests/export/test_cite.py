@@ -84,6 +84,13 @@ def test_dates_that_are_more_than_a_day(date: str, ja: str, en: str) -> None:
     assert f"({en})" in cite(work, "apa", "en")
 
 
+@pytest.mark.parametrize("day", range(1, 32))
+def test_every_day_of_a_month_has_japanese_words(day: int) -> None:
+    """Days 25 to 31 are written like the codes for quarters and halves, which have none."""
+    work = Work(id="a", type="book", title="題", issued=EDTF(f"2024-07-{day:02d}"))
+    assert cite(work) == f"『題』（2024年7月{day}日）"
+
+
 def japanese_words(work: Work) -> set[str]:
     """What every style prints of a work."""
     texts = [*(work.title or "").split("『"), *(str(name) for name in work.author)]

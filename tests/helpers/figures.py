@@ -43,7 +43,8 @@ NO_PROSE: Final = re.compile(
 """Code, computed tables, targets of links."""
 
 NO_FIGURE: Final = re.compile(
-    r"Python 3\.\d+|CC BY 4\.0|ISO\s+8601-2:2019|levels 0 to 2|part II, chapter 4, section 1"
+    r"Python 3\.\d+|CC BY 4\.0|ISO\s+(?:8601-2:2019|3166)|levels 0 to 2|Articles? \d+(?: and \d+)?"
+    r"|part II, chapter 4, section 1"
     r"|grant \d+|guidelines of 1978, 1997 (?:and|or) 2015"
 )
 """Numbers that are a part of a name."""
