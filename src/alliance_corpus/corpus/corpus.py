@@ -247,10 +247,7 @@ class Corpus(CorpusTables):
         *,
         possible: bool = False,
     ) -> Table[Institution]:
-        """The bodies that existed on some day of a time.
-
-        Their ``valid`` decides; without it, their foundation in the documents: certain at that
-        time, possible later.
+        """The bodies that existed during a time, all of it; see `alliance_corpus.records.beginnings`.
 
         Args:
             when: EDTF, or an expression such as 昭和51年.

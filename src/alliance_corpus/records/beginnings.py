@@ -7,7 +7,7 @@ say nothing about begin or end. `held` combines the two:
 
 | the time asked for | answer |
 | --- | --- |
-| lies in ``valid``, whose two ends are known or open | yes |
+| lies in ``valid``, whose ends are known or open; or is the day of its begin or end | yes |
 | lies between a known begin and an attestation, or an attestation and a known end | yes |
 | contains an attestation or lies in one, and nothing is known to begin or end within it | yes |
 | lies before the begin, or after the end | no |
@@ -71,6 +71,8 @@ def held(valid: EDTF | None, attested: Iterable[EDTF], when: EDTF) -> Answer:
     if within is not Answer.MAYBE:
         return within
     begin, end = (None, None) if valid is None else (valid.lower, valid.upper)
+    if _is_day(begin, when) or _is_day(end, when):
+        return Answer.YES
     if _falls_in(begin, when) or _falls_in(end, when):
         return Answer.MAYBE
     for time in attested:
@@ -83,6 +85,11 @@ def held(valid: EDTF | None, attested: Iterable[EDTF], when: EDTF) -> Answer:
         if until and time.before(when) is Answer.YES:
             return Answer.YES
     return Answer.MAYBE
+
+
+def _is_day(end: EDTF | Open | None, when: EDTF) -> bool:
+    """Whether a time is the very day of a begin or end: that day belongs to both states."""
+    return isinstance(end, EDTF) and end.precision == "day" and when.during(end) is Answer.YES
 
 
 def _falls_in(end: EDTF | Open | None, when: EDTF) -> bool:

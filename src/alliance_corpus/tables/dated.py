@@ -152,7 +152,8 @@ def _read(words: str, error: DateError) -> EDTF:
         raise QueryError(str(error)) from None  # meant as EDTF, whose message says more
     hint = ""
     if meant := _RANGE.fullmatch(words):
-        hint = f". Did you mean '{meant[1]}/{meant[2]}'?"
+        first, last = sorted(meant.groups())
+        hint = f". Did you mean '{first}/{last}'?"
     read = ", ".join(f"{one.text!r} as {one.value}" for one in found) or "nothing in it"
     raise QueryError(
         f"{words!r} is not one date (read: {read}): expected EDTF such as '1978-11' or "
