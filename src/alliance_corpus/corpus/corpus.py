@@ -247,7 +247,7 @@ class Corpus(CorpusTables):
         *,
         possible: bool = False,
     ) -> Table[Institution]:
-        """The bodies that existed during a time, all of it; see `alliance_corpus.records.beginnings`.
+        """The bodies that existed during all of a time; see `alliance_corpus.records.beginnings`.
 
         Args:
             when: EDTF, or an expression such as 昭和51年.

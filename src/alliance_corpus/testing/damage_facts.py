@@ -65,11 +65,16 @@ def _circle(dataset: Dataset) -> Broken:
     """Through a third record: a circle of two records would be a relation and its inverse."""
     ordering = {predicate for order in ORDERS for predicate in order}
     kinds = {name: kind for name, (kind, _) in kinds_of(dataset).items()}
-    for relation in dataset.tables["relations"]:
+    relations = dataset.tables["relations"]
+    related = {frozenset((one.subject, one.object)) for one in relations}
+    for relation in relations:
+        ends = (relation.subject, relation.object)
+        if relation.predicate not in ordering:
+            continue
         for third, kind in kinds.items():
-            ends = (relation.subject, relation.object)
-            alike = {kinds[end] for end in ends} == {kind}
-            if relation.predicate in ordering and third not in ends and alike:
+            # An edge that faces a stored one would be its inverse, which breaks another rule.
+            faced = related & {frozenset((third, end)) for end in ends}
+            if third not in ends and {kinds[end] for end in ends} == {kind} and not faced:
                 yield added(
                     dataset,
                     "relations",
