@@ -46,7 +46,6 @@ ONLY_OURS: Final = {
 """Entities of ours that are mentioned, but not one of the other reading's, with the reason."""
 
 OTHER_KINDS: Final = {
-    "japan-us-security-treaty-organization": ("international-organisation", "as it was proposed"),
     "acg": ("consultative-body", "a group of officials who consult"),
     "bilateral-intelligence-analysis-cell": ("military", "a cell of the forces"),
     "young-leaders-program": ("initiative", "a programme, and no body"),
