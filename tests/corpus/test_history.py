@@ -72,11 +72,15 @@ def test_all_that_refers_to_it_in_order(corpus: Corpus, data: st.DataObject) -> 
     found = {record.id for record in history}
     for event in corpus.events:
         parts = {part.entity for part in event.participants}
-        assert (event.id in found) == (name in parts or name in event.instruments)
+        here = event.place is not None and name in corpus.called(event.place)
+        assert (event.id in found) == (name in parts or name in event.instruments or here)
     for relation in corpus.relations:
         assert (relation.id in found) == (name in (relation.subject, relation.object))
     assert len(history) == len(found)
-    dates = [r.date if isinstance(r, Event) else r.valid for r in history]
+    dates = [
+        r.date if isinstance(r, Event) else r.valid or min(r.attested, default=None)
+        for r in history
+    ]
     keys = [date.sort_key for date in dates if date is not None]
     assert keys == sorted(keys)
     assert None not in dates[: len(keys)]

@@ -44,6 +44,7 @@ def test_printed_it_is_ready_to_quote(corpus: Corpus) -> None:
     assert str(corpus.why("meeting-1978")).splitlines() == [
         "「日米両政府は1978年(昭和53年)11月、東京で会談した。」（山田太郎、港の会「船と港」, section 1 船と港）",
         "  claimed by 「船の本」, p. 10",
+        "  said by yamada, reporter, japan, counting",
         "  dated 1978-11",
         "from outside: https://example.org/page (A page, 2024-05-01)",
     ]
@@ -277,3 +278,27 @@ def test_every_fact_that_we_ship_can_be_quoted() -> None:
                 assert reason.sentence is not None
                 assert reason.words in reason.sentence
                 assert (reason.claim is None) or reason.claim.work in corpus.works.ids
+
+
+def test_what_is_said_at_a_meeting_has_its_speaker(corpus: Corpus) -> None:
+    event = corpus.events["meeting-1978"]
+    (reason,) = why(corpus, event)
+    assert reason.speaker == event.evidence[0].speaker is not None
+    assert reason.to_dict()["speaker"] == {
+        "entity": "yamada",
+        "side": "japan",
+        "role": "reporter",
+        "occasion": "counting",
+    }
+    own = evolve(event, evidence=tuple(evolve(e, speaker=None) for e in event.evidence))
+    assert why(corpus, own)[0].to_dict()["speaker"] is None
+    assert "said by" not in str(why(corpus, own))
+
+
+def test_a_name_does_as_well_as_an_id(corpus: Corpus) -> None:
+    shipped = ac.load()
+    assert shipped.why("ＳＣＣ") == shipped.why("scc")
+    with pytest.raises(ac.QueryError, match="security-treaty-1951, security-treaty-1960"):
+        shipped.why("日米安保条約")
+    with pytest.raises(ac.UnknownIdError, match=r"'SCCX'.*'SCC'"):
+        shipped.why("SCCX")

@@ -193,11 +193,12 @@ class Corpus(CorpusTables):
         """The sentences that support a record, with document, section and note, ready to quote.
 
         Args:
-            record: a record of the corpus, or its id. For an entity, work or note, the result
-                is where it is mentioned, cited or called.
+            record: a record of the corpus, its id, or any name of one entity. For an entity, work
+                or note, the result is where it is mentioned, cited or called.
 
         Raises:
-            UnknownIdError: if nothing has this id.
+            UnknownIdError: if nothing has this id or name.
+            QueryError: if the name is that of several entities.
         """
         from alliance_corpus.corpus.reasons import why
 

@@ -274,15 +274,15 @@ def _works(corpus: CorpusTables, record: Entity) -> Iterator[dict[str, Any]]:
 
 def _events(corpus: CorpusTables, record: Entity) -> Iterator[dict[str, Any]]:
     """The events of its history, with what it is in each."""
-    for event in sorted(corpus.events, key=in_time):
+    for event in sorted(corpus.events.involving(record.id), key=in_time):
         roles: list[str] = [part.role for part in event.participants if part.entity == record.id]
         roles += ["instrument"] * (record.id in event.instruments)
-        if roles:
-            yield {
-                **_event(event),
-                "roles": list(dict.fromkeys(roles)),
-                **_support(corpus, event, record.id),
-            }
+        roles += ["place"] * (event.place is not None and record.id in corpus.called(event.place))
+        yield {
+            **_event(event),
+            "roles": list(dict.fromkeys(roles)),
+            **_support(corpus, event, record.id),
+        }
 
 
 def _event(event: Event) -> dict[str, Any]:

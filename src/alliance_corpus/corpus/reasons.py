@@ -24,10 +24,12 @@ from alliance_corpus.records import (
     Provision,
     Section,
     Sentence,
+    Speaker,
     Work,
 )
 from alliance_corpus.records.labels import title_of
 from alliance_corpus.records.places import DocumentPlaces
+from alliance_corpus.records.plain import plain
 from alliance_corpus.text.columns import printable, shorten
 from alliance_corpus.text.sentences import sentence_spans
 from alliance_corpus.text.span import Span
@@ -61,6 +63,7 @@ class Reason:
         notes: the notes that are called inside the sentence.
         date: the date that this passage gives, None where it gives none.
         claim: whose claim it is, None for the author's own.
+        speaker: who says it at a meeting, None for the author or a cited work.
         repeats: what stands in the quotation for a work without naming it (同上), and the work;
             the words themselves stay as they are printed.
         note_repeats: the same of ``notes``.
@@ -81,6 +84,7 @@ class Reason:
     notes: tuple[Block, ...] = field(default=(), repr=False)
     date: EDTF | None = None
     claim: Claim | None = None
+    speaker: Speaker | None = None
     repeats: tuple[Repeat, ...] = ()
     note_repeats: tuple[Repeat, ...] = ()
 
@@ -112,6 +116,8 @@ class Reason:
             lines.append(f"  emended: 「{self.emended}」")
         if self.claim is not None:
             lines.append(f"  claimed by {self.claim}")
+        if self.speaker is not None:
+            lines.append(f"  said by {self.speaker}")
         if self.date is not None:
             lines.append(f"  dated {self.date}")
         lines += [f"  called from: 「{sentence}」" for sentence in self.called_from]
@@ -147,6 +153,7 @@ class Reason:
             ],
             "date": None if self.date is None else str(self.date),
             "claim": None if self.claim is None else self.claim.to_dict(),
+            "speaker": None if self.speaker is None else plain(self.speaker),
         }
 
 
@@ -243,7 +250,7 @@ def _named(section: Section) -> str:
     return f"section {section.path} {section.heading}"
 
 
-def why(corpus: CorpusTables, record_or_id: Supported | str) -> Reasons:
+def why(corpus: CorpusTables, record: Supported | str) -> Reasons:
     """The passages that support a record; see `Corpus.why`.
 
     An event, relation or provision rests on its evidence and its sources; a better date from
@@ -251,26 +258,33 @@ def why(corpus: CorpusTables, record_or_id: Supported | str) -> Reasons:
     a work (or a document) each citation of it. An annotation, block or sentence is its own reason.
 
     Raises:
-        UnknownIdError: if nothing has the id, or the record's document is not in the corpus.
-        QueryError: if such a record has no words in a document.
+        UnknownIdError: if nothing has the id or name, or the corpus lacks the record's document.
+        QueryError: if a name has several entities, or such a record has no words in a document.
     """
-    record: Any = corpus[record_or_id] if isinstance(record_or_id, str) else record_or_id
-    match record:
+    asked: Any = _named_one(corpus, record) if isinstance(record, str) else record
+    match asked:
         case Fact() | Provision():
-            places: Iterable[Any] = record.evidence
+            places: Iterable[Any] = asked.evidence
         case Entity():
-            places = _first_mentions(corpus, record.id)
+            places = _first_mentions(corpus, asked.id)
         case Work() | Document():
-            places = (c for c in corpus.citations if c.work == record.id)
+            places = (c for c in corpus.citations if c.work == asked.id)
         case Annotation() | Block() | Sentence():
-            places = (record,)
+            places = (asked,)
         case _:
             raise QueryError(
-                f"{record!r} has no reasons: expected an event, relation, provision, entity, work "
+                f"{asked!r} has no reasons: expected an event, relation, provision, entity, work "
                 "or annotation, or its id"
             )
     reasons = tuple(reason_of(corpus, place) for place in places)
-    return Reasons(str(record.id), reasons, tuple(_sources(record)))
+    return Reasons(str(asked.id), reasons, tuple(_sources(asked)))
+
+
+def _named_one(corpus: CorpusTables, id_or_name: str) -> Any:
+    ids = sorted(corpus.resolve(id_or_name))
+    if len(ids) > 1:
+        raise QueryError(f"{id_or_name!r} names several: expected one of {', '.join(ids)}")
+    return corpus[ids[0]]
 
 
 def _first_mentions(corpus: CorpusTables, entity: str) -> Iterable[Annotation]:
@@ -328,6 +342,7 @@ def reason_of(corpus: CorpusTables, place: Annotation | Block | Sentence) -> Rea
         notes=notes,
         date=None if evidence is None else evidence.date,
         claim=None if evidence is None else claim_of(corpus, evidence.citation),
+        speaker=None if evidence is None else evidence.speaker,
         repeats=repeats_in(corpus, document.id, whole or place.span),
         note_repeats=tuple(r for n in notes for r in repeats_in(corpus, document.id, n.span)),
     )

@@ -203,7 +203,8 @@ class CorpusTables:
         not there then has its id and names all the same: a question for it finds nothing.
 
         Raises:
-            UnknownIdError: if nothing has this id or name; the message names the nearest.
+            UnknownIdError: if nothing has this id or name; the message names the nearest, or what
+                a split id became.
         """
         if id_or_name in self:
             return frozenset({self[id_or_name].id})
@@ -211,6 +212,7 @@ class CorpusTables:
             return ids
         if self._whole is not None:
             return self._whole.resolve(id_or_name)
+        self._current(id_or_name)  # of an id that was split, this error names the parts
         known = {name.text for entity in self.entities() for name in entity.names}
         known.update(known for name in PERMANENT for known in self.tables[name].ids)
         raise UnknownIdError(
