@@ -1,4 +1,4 @@
-"""How long aligned texts take, beside the least that such work can take on the same machine.
+"""How long aligned texts take, compared with the least time possible on the same machine.
 
 Run ``python benchmarks/aligned.py``. Each line names a task, its time, the time of a limit measured
 in the same run (what the interpreter needs for the bare text of it), and the ratio of the two.

@@ -1,8 +1,8 @@
 """How fast EDTF strings are read: this library beside PyPI's edtf and npm's edtf.
 
 One run, one list of distinct strings of all three levels that all readers take. Prints the
-median of several rounds and the ratios; npm's edtf is asked where Node and the package are
-there (``npm install`` in tests/oracles).
+median of several rounds and the ratios; npm's edtf is timed if Node and the package are
+installed (``npm install`` in tests/oracles).
 
 Run: python benchmarks/dates_edtf.py [strings]
 """
@@ -77,7 +77,7 @@ def pypi_seconds(texts: list[str]) -> float:
 
 
 def npm_seconds(texts: list[str]) -> float | None:
-    """Time npm's edtf; None where it is not there."""
+    """Time npm's edtf; None if it is not installed."""
     node = shutil.which("node")
     if node is None or not (ORACLES / "node_modules" / "edtf").is_dir():
         return None

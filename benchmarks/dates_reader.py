@@ -1,7 +1,7 @@
 """How fast and how right ``read_dates`` is, beside one wide pattern and beside ja-timex.
 
 Run it as a module from the project's root: ``python -m benchmarks.dates_reader``. ja-timex is
-measured where it is installed; ``--peer PYTHON`` names the interpreter of another environment
+measured if it is installed; ``--peer PYTHON`` names the interpreter of another environment
 that has it. Medians of repeated runs, everything in one run; times are nanoseconds a character.
 """
 

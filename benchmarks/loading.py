@@ -1,9 +1,9 @@
-"""How long importing and loading take, beside what they cannot do without.
+"""How long importing and loading take, compared with what they cannot do without.
 
 Every measurement is a fresh Python process, without the time that Python itself needs to start.
 The times are the processor's own, and medians. All programs run once before any runs again, so
 that what slows the machine for a while slows all of them alike. Modules are compiled beforehand,
-as pip does when it installs them, in a folder that goes when all is measured. Run from a checkout::
+as pip does when it installs them, in a folder that is deleted at the end. Run from a checkout::
 
     python benchmarks/loading.py [RUNS]
 """

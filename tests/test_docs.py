@@ -1,4 +1,4 @@
-"""Every example of README and docs prints what stands there, and what they say of us is so."""
+"""Every example of README and docs prints what is shown, and what they say about us is true."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def test_a_page_prints_what_stands_in_it(page: Path) -> None:
     assert filled(text, str(page)) == text, (
         f"python -m tests.helpers.printed {page.relative_to(ROOT)} --write"
     )
-    assert bool(blocks(page, "python")) == bool(blocks(page, "text"))
+    assert blocks(page, "text") or not blocks(page, "python"), "examples that print nothing"
 
 
 def test_the_commands_of_the_guide_run(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Where a file of the tests stands says what it is: a test beside its code, a helper, or a tool."""
+"""The place of a file of the tests shows what it is: a test of a package, a helper, or a tool."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ TESTS: Final = Path(__file__).parent
 SOURCE: Final = Path(ac.__file__).parent
 
 OF_THEIR_OWN: Final = {"documents", "typed"}
-"""Rooms of tests that stand beside no room of the source: the shipped records, and the types."""
+"""Folders of tests without a package in the source: the shipped records, and the types."""
 
 
 def modules() -> list[Path]:

@@ -1,4 +1,4 @@
-"""The research questions of docs/questions.md print the answers that stand there."""
+"""The research questions of docs/questions.md print the answers shown there."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Five Japanese documents on the Japan–US alliance: clean text and typed records.
 
-``load()`` opens the corpus; everything else hangs on it. Names are imported when first used, so
-that ``import alliance_corpus`` costs next to nothing.
+Start with ``load()``, which opens the corpus. Names are imported when first used, so that
+``import alliance_corpus`` is fast.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    # What a room exports is public here too; each name is declared in its room alone.
+    # What a package exports is public here too; each name is declared only in its package.
     from alliance_corpus.corpus import *  # noqa: F403
     from alliance_corpus.dates import EDTF as EDTF
     from alliance_corpus.dates import Answer as Answer
@@ -48,5 +48,5 @@ else:
     __all__ += ["__version__"]
 
     def __getattr__(name):
-        """A public name, imported when it is first used."""
+        """Import a public name when it is first used."""
         return _get("load")().version if name == "__version__" else _get(name)

@@ -1,4 +1,4 @@
-"""The errors of the package: each quotes what was wrong and says what was expected."""
+"""The errors of the package. Each message quotes what was wrong and says what was expected."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ __all__ = [
 
 
 def __dir__() -> list[str]:
-    """The public names, not what is imported to make them."""
+    """Return the public names only, without the imports."""
     return __all__
 
 
@@ -31,7 +31,7 @@ class AllianceCorpusError(Exception):
 
 
 class DateError(AllianceCorpusError, ValueError):
-    """A string is not a date of the standard, or names a day that does not exist."""
+    """A string is not an EDTF date, or names a day that does not exist."""
 
 
 class SpanError(AllianceCorpusError, ValueError):
@@ -42,41 +42,42 @@ class UnknownIdError(AllianceCorpusError, KeyError):
     """No record has this id or name."""
 
     def __str__(self) -> str:
-        """The message itself: KeyError would print its repr."""
+        """Return the message itself; KeyError would print its repr."""
         return str(self.args[0]) if self.args else ""
 
 
 class QueryError(AllianceCorpusError, ValueError):
-    """A query cannot be asked: an unknown field, an empty search, no single answer."""
+    """A query is invalid: an unknown field, an empty search, no single answer."""
 
 
 class TextNotShippedError(AllianceCorpusError, AttributeError):
-    """A dataset was built without the text of this document."""
+    """The dataset was built without the text of this document."""
 
 
 class VocabularyError(AllianceCorpusError, ValueError):
-    """A value stands outside its controlled vocabulary."""
+    """A value is not in its controlled vocabulary."""
 
 
 class DatasetError(AllianceCorpusError):
-    """A dataset cannot be read: missing, truncated, altered, or of a newer format."""
+    """A dataset cannot be read: it is missing, truncated, changed, or of a newer format."""
 
 
 class EditingError(AllianceCorpusError):
-    """A file that editors write is wrong: the message names file, line and value."""
+    """An editing file has an error; the message names file, line and value."""
 
 
 class MissingExtraError(AllianceCorpusError, ImportError):
-    """An optional dependency is not installed; the message says which extra brings it."""
+    """An optional dependency is not installed; the message says which extra installs it."""
 
 
 def nearest(word: str, known: Iterable[str], count: int = 3) -> str:
-    """Name the known words most like ``word``, ready to end a message.
+    """Name the known words most like ``word``, those that begin with it first, to end a message.
 
     Returns:
-        `` Did you mean 'a' or 'b'?`` with a blank before it, or an empty string.
+        `` Did you mean 'a' or 'b'?`` with a space before it, or an empty string.
     """
-    from difflib import get_close_matches  # only errors need it
+    from difflib import get_close_matches  # needed only for errors
 
     close = get_close_matches(word, list(known), n=count, cutoff=0.4)
+    close.sort(key=lambda one: not one.startswith(word))
     return f" Did you mean {' or '.join(repr(c) for c in close)}?" if close else ""

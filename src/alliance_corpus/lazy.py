@@ -1,4 +1,4 @@
-"""What is made or imported when it is first asked for."""
+"""Make or import things when they are first used."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ T = TypeVar("T")
 
 
 class Once(Generic[T]):
-    """Calls ``make`` at the first call and gives its answer ever after.
+    """Call ``make`` once, at the first call, and return its result every time.
 
-    If ``make`` raises, nothing is kept: the next call tries again.
+    If ``make`` raises, nothing is kept and the next call tries again.
     """
 
     __slots__ = ("_lock", "_make", "_value")
@@ -36,12 +36,12 @@ class Once(Generic[T]):
             with self._lock:
                 if self._make is not None:
                     self._value = self._make()
-                    self._make = None  # last: who sees it knows that the value is there
+                    self._make = None  # last: once it is None, the value is there
         return self._value
 
 
 def require(module: str, extra: str) -> ModuleType:
-    """Import ``module``, which the extra ``extra`` installs.
+    """Import ``module``, which the optional dependencies ``extra`` install.
 
     Raises:
         MissingExtraError: if it is not installed; the message says what to install.
@@ -59,10 +59,10 @@ def require(module: str, extra: str) -> ModuleType:
 def exports(
     package: str, homes: Mapping[str, str]
 ) -> tuple[list[str], Callable[[str], Any], Callable[[], list[str]]]:
-    """What a package needs to import its public names when they are first used.
+    """Return what a package needs to import its public names when they are first used.
 
-    Call it outside of ``TYPE_CHECKING``, and import the same names inside of it: type checkers then
-    know the names, and refuse others::
+    Call it outside ``TYPE_CHECKING`` and import the same names inside, so that type checkers know
+    the names and report others::
 
         if TYPE_CHECKING:
             from package.module import Name as Name
@@ -71,7 +71,7 @@ def exports(
 
     Args:
         package: ``__name__`` of the package.
-        homes: its public names, parted by blanks, by the module of the package that has them.
+        homes: for each module of the package, its public names, separated by spaces.
 
     Returns:
         ``__all__``, ``__getattr__`` and ``__dir__``.

@@ -67,7 +67,7 @@ def test_what_was_founded_later_was_not_there() -> None:
     assert "comprehensive-mechanism" not in then.institutions.ids  # an event founds it in 1997
     assert "us-nss-2022" not in then.instruments.ids  # adopted in 2022
     later = ac.load().as_of("1999", possible=True)
-    assert "comprehensive-mechanism" in later.institutions.ids  # no document tells its end
+    assert "comprehensive-mechanism" in later.institutions.ids  # no document gives its end
 
 
 def test_a_body_is_not_older_than_the_instrument_that_it_carries_out() -> None:

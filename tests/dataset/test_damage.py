@@ -1,4 +1,4 @@
-"""Damaged data: whatever is missing, cut or changed is named, and no flipped byte stays hidden."""
+"""Damaged data: anything missing, cut or changed is named, and no flipped byte stays hidden."""
 
 from __future__ import annotations
 

@@ -68,7 +68,7 @@ def test_a_table_that_an_older_version_did_not_know_is_empty(data: Path) -> None
     stored = StoredDataset(data)
     assert stored.records("emendations") == ()
     assert stored.counts["emendations"] == 0
-    with pytest.raises(DatasetError, match=r"the manifest lists no emendations\.jsonl"):
+    with pytest.raises(DatasetError, match=r"the manifest does not list emendations\.jsonl"):
         stored.read("emendations.jsonl")
 
 
@@ -85,7 +85,7 @@ def test_a_dataset_says_what_it_is(data: Path) -> None:
     ("old", "new", "said"),
     [
         ('"1978-11"', "1978", "1978 is not of type str"),
-        ('["wikidata","Q1"]', '["wikidata"]', r"\['wikidata'\] has not 2 parts"),
+        ('["wikidata","Q1"]', '["wikidata"]', r"\['wikidata'\] does not have 2 parts"),
         ('"kind":"mechanism"', '"kind":"mechanisms"', "Did you mean 'mechanism'"),
     ],
 )

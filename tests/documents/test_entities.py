@@ -28,7 +28,7 @@ WITHOUT_A_PLACE: Final = {
     "joint-statement-2024": "joint-leaders-statement-2024",
     "acsa-1996": "acsa-1996",
 }
-"""Entities of both readings that share no place: one has no words of its own, or others."""
+"""Entities of both readings that share no place: one has no words of its own, or other words."""
 
 NOT_OURS: Final = {
     "asia-strategy-initiative": "ours has the series of papers, not the group behind it",
@@ -46,7 +46,6 @@ ONLY_OURS: Final = {
 """Entities of ours that are mentioned, but not one of the other reading's, with the reason."""
 
 OTHER_KINDS: Final = {
-    "japan-us-security-treaty-organization": ("international-organisation", "as it was proposed"),
     "acg": ("consultative-body", "a group of officials who consult"),
     "bilateral-intelligence-analysis-cell": ("military", "a cell of the forces"),
     "young-leaders-program": ("initiative", "a programme, and no body"),
@@ -73,7 +72,7 @@ OTHER_WORDS: Final = {
         "周辺事態安全確保法案",
     ): "the bill is called by the name of the act",
 }
-"""Words that are no name of the entity for us, with the reason."""
+"""Words that we do not record as a name of the entity, with the reason."""
 
 OTHER_LABELS: Final = {
     "us-forces": "アメリカ合衆国軍隊, as the treaty has it",
@@ -81,7 +80,7 @@ OTHER_LABELS: Final = {
     "tanaka-akihiko": "printed 田中昭彦, and kept so",
     "iraq-law": "by its whole name, or by others",
 }
-"""Entities whose Japanese label is no name of ours, with the reason."""
+"""Entities whose Japanese label is not among our names, with the reason."""
 
 
 def entities() -> list[dict[str, Any]]:

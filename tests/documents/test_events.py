@@ -1,7 +1,7 @@
 """The events of the documents against a reading made without looking at our records.
 
-``expected/events.jsonl`` has a line for each happening with a stated time: its date, and where it
-is told (document, start, end). The happenings of which only a limit is told are left out.
+``expected/events.jsonl`` has a line for each happening with a stated time: its date and its place
+(document, start, end). Happenings with only a limit as time are left out.
 
 When an event agrees with a line: see `has_event`.
 """

@@ -1,4 +1,4 @@
-"""The mentions and ties of the documents against a reading made without looking at our records.
+"""The mentions and relations of the documents against a reading made without our records.
 
 ``expected/mentions/<id>.jsonl`` has a line for each mention, ``expected/facts.jsonl`` one for each
 statement on members, chairs, counterparts, foundation and successors. Both call entities by
@@ -62,5 +62,5 @@ def test_entities_of_the_other_reading_are_told_apart() -> None:
 
 
 @pytest.mark.parametrize("line", lines("facts"), ids=lambda line: line["subject"])
-def test_ties_of_the_other_reading_are_told(line: dict[str, Any]) -> None:
+def test_relations_of_the_other_reading_are_recorded(line: dict[str, Any]) -> None:
     assert has_relation(line)

@@ -1,4 +1,4 @@
-"""A small desk to build from, and to break."""
+"""A few small editing files to build from, and to break."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ SOURCE = "1 船¹\n\n舟が来た。港は静かであ\n\n¹ 『船の本』\n\n
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Path:
+def editing_files(tmp_path: Path) -> Path:
     root = tmp_path / "corpus"
     (root / "documents").mkdir(parents=True)
     (root / "sources").mkdir()

@@ -1,4 +1,4 @@
-"""From a desk to a dataset, and what happens when something on the desk is wrong."""
+"""From editing files to a dataset, and what happens when something in them is wrong."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ Break = Callable[[Path], object]
 
 
 def change(file: str, old: str, new: str) -> Break:
-    def do(desk: Path) -> None:
-        path = desk / file
+    def do(editing_files: Path) -> None:
+        path = editing_files / file
         text = path.read_text(encoding="utf-8")
         assert old in text
         path.write_text(text.replace(old, new, 1), encoding="utf-8")
@@ -24,8 +24,8 @@ def change(file: str, old: str, new: str) -> Break:
     return do
 
 
-def test_a_desk_becomes_a_corpus(desk: Path, tmp_path: Path) -> None:
-    build(desk, tmp_path / "data")
+def test_editing_files_become_a_corpus(editing_files: Path, tmp_path: Path) -> None:
+    build(editing_files, tmp_path / "data")
     corpus = ac.load(tmp_path / "data")
     document = corpus.documents["ships"]
     assert document.text == "船\n\n舟が来た。\n\n港は静かである。\n\n『船の本』"
@@ -40,9 +40,9 @@ def test_a_desk_becomes_a_corpus(desk: Path, tmp_path: Path) -> None:
     assert corpus.validate().ok
 
 
-def test_building_twice_gives_the_same_bytes(desk: Path, tmp_path: Path) -> None:
-    build(desk, tmp_path / "one")
-    build(desk, tmp_path / "two")
+def test_building_twice_gives_the_same_bytes(editing_files: Path, tmp_path: Path) -> None:
+    build(editing_files, tmp_path / "one")
+    build(editing_files, tmp_path / "two")
     for path in (tmp_path / "one").rglob("*"):
         if path.is_file():
             assert (
@@ -51,9 +51,13 @@ def test_building_twice_gives_the_same_bytes(desk: Path, tmp_path: Path) -> None
             )
 
 
-def test_a_dataset_without_the_text_keeps_its_annotations(desk: Path, tmp_path: Path) -> None:
-    change("corpus.yaml", "documents: [ships]", "documents: [ships]\nwithout-text: [ships]")(desk)
-    build(desk, tmp_path / "data")
+def test_a_dataset_without_the_text_keeps_its_annotations(
+    editing_files: Path, tmp_path: Path
+) -> None:
+    change("corpus.yaml", "documents: [ships]", "documents: [ships]\nwithout-text: [ships]")(
+        editing_files
+    )
+    build(editing_files, tmp_path / "data")
     corpus = ac.load(tmp_path / "data")
     with pytest.raises(ac.TextNotShippedError, match="'ships'"):
         _ = corpus.documents["ships"].text
@@ -81,52 +85,52 @@ def test_a_dataset_without_the_text_keeps_its_annotations(desk: Path, tmp_path: 
          r"'transcripts'.*Did you mean 'transcript'"),
         (change("documents/ships.yaml", "id: ships", "id: boats"), r"'boats' is not the name"),
         (change("documents/ships.yaml", "layout: transcript", "id: ships\nlayout: transcript"),
-         r"line 3: key 'id' stands here twice"),
+         r"line 3: key 'id' is given twice"),
         (change("works.yaml", "id: ships", "id: shipz"), r"no work 'ships'.*'shipz'"),
         (change("works.yaml", "works:", "works: ["), r"works\.yaml: not YAML"),
-        (lambda desk: (desk / "works.yaml").write_bytes(b"\xff"), r"works\.yaml: byte 0 is not UTF-8"),
-        (lambda desk: (desk / "works.yaml").unlink(), r"works\.yaml: there is no such file"),
-        (lambda desk: (desk / "corpus.yaml").write_text(""), r"corpus\.yaml: the file is empty"),
-        (lambda desk: (desk / "sources/ships.txt").write_bytes(b"a\xff"), r"ships\.txt is not UTF-8: byte 1"),
-        (lambda desk: (desk / "sources/ships.txt").unlink(), r"ships\.txt is missing"),
+        (lambda editing_files: (editing_files / "works.yaml").write_bytes(b"\xff"), r"works\.yaml: byte 0 is not UTF-8"),
+        (lambda editing_files: (editing_files / "works.yaml").unlink(), r"works\.yaml: there is no such file"),
+        (lambda editing_files: (editing_files / "corpus.yaml").write_text(""), r"corpus\.yaml: the file is empty"),
+        (lambda editing_files: (editing_files / "sources/ships.txt").write_bytes(b"a\xff"), r"ships\.txt is not UTF-8: byte 1"),
+        (lambda editing_files: (editing_files / "sources/ships.txt").unlink(), r"ships\.txt is missing"),
     ],
 )  # fmt: skip
-def test_what_is_wrong_on_the_desk_is_named_and_the_old_output_stays(
-    desk: Path, tmp_path: Path, broken: Break, said: str
+def test_what_is_wrong_in_the_editing_files_is_named_and_the_old_output_stays(
+    editing_files: Path, tmp_path: Path, broken: Break, said: str
 ) -> None:
     output = tmp_path / "data"
-    build(desk, output)
+    build(editing_files, output)
     before = {path: path.read_bytes() for path in output.rglob("*") if path.is_file()}
-    broken(desk)
+    broken(editing_files)
     with pytest.raises(EditingError, match=said):
-        build(desk, output)
+        build(editing_files, output)
     assert before == {path: path.read_bytes() for path in output.rglob("*") if path.is_file()}
 
 
-def test_records_that_break_a_rule_are_not_written(desk: Path, tmp_path: Path) -> None:
+def test_records_that_break_a_rule_are_not_written(editing_files: Path, tmp_path: Path) -> None:
     change("documents/ships.yaml", "emendations:\n", """emendations:
   - quote: 舟が
     correction: 船が
     certainty: high
     reason: overlaps the other one
-""")(desk)  # fmt: skip
+""")(editing_files)  # fmt: skip
     with pytest.raises(AllianceCorpusError, match="overlap"):
-        build(desk, tmp_path / "data")
+        build(editing_files, tmp_path / "data")
     assert not (tmp_path / "data").exists()
 
 
 def test_dates_are_read_and_editors_decide_what_no_reader_can_know(
-    desk: Path, tmp_path: Path
+    editing_files: Path, tmp_path: Path
 ) -> None:
-    (desk / "sources" / "ships.txt").write_bytes(
+    (editing_files / "sources" / "ships.txt").write_bytes(
         "1 船\n\n昭和26年9月の舟。港は静か。あの夏の日。".encode()
     )
     change("documents/ships.yaml", "emendations:\n", """dates:
   - {quote: あの夏, value: 1951-22, antecedent: written, reason: the summer of the report}
   - {quote: 昭和26年9月, reason: the name of a ship}
 emendations:
-""")(desk)  # fmt: skip
-    build(desk, tmp_path / "data")
+""")(editing_files)  # fmt: skip
+    build(editing_files, tmp_path / "data")
     (date,) = ac.load(tmp_path / "data").dates
     assert (date.text, str(date.value), date.annotator, date.relative) == (
         "あの夏", "1951-22", "editor", True,

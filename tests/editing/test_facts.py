@@ -1,4 +1,4 @@
-"""Entities, mentions, facts and citations of the desk, and what happens when one is wrong."""
+"""Entities, mentions, facts and citations in the editing files, and what happens when one is wrong."""
 
 from __future__ import annotations
 
@@ -75,16 +75,16 @@ FILES = {
 
 
 @pytest.fixture
-def full(desk: Path) -> Path:
+def full(editing_files: Path) -> Path:
     for name, text in FILES.items():
-        (desk / name).write_bytes(text.encode())
-    path = desk / "documents" / "ships.yaml"
+        (editing_files / name).write_bytes(text.encode())
+    path = editing_files / "documents" / "ships.yaml"
     text = path.read_text(encoding="utf-8")
     kept = text[: text.index("repairs:")]
     path.write_text(kept + """mentions:
   - {quote: 協議会, after: は港, entity: council, reason: the council of the sentence before}
 """, encoding="utf-8")  # fmt: skip
-    return desk
+    return editing_files
 
 
 def test_names_are_found_and_decided_by_rules_and_editors(full: Path) -> None:
@@ -138,7 +138,7 @@ def test_what_is_built_can_be_loaded(full: Path, tmp_path: Path) -> None:
         ("events.yaml", "claimed-by: book", "claimed-by: ships",
          r"events\.yaml: 'council-established-1951': ships: claimed-by 'ships': 'ships' does not cite"),
         ("events.yaml", "claimed-by: book", "claimed-by: book, claimed-in: '3'",
-         r"claimed-in '3': this note of 'ships' cites no 'book'"),
+         r"claimed-in '3': this note of 'ships' does not cite 'book'"),
         ("events.yaml", "quote: 1951年に", "quote: 1952年に", r"line 9: quotation '1952年に設けられた'"),
         ("events.yaml", "kind: establishment", "kind: founding", r"kind 'founding' is not one of"),
         ("events.yaml", 'date: "1951"', 'date: "1951-13"', r"events\.yaml, line 3: .*1951-13"),

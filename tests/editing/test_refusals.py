@@ -34,7 +34,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        (REPAIR, "  - do: continue\n    quote: 船¹\n", "no paragraph before it to go on"),
+        (REPAIR, "  - do: continue\n    quote: 船¹\n", "no paragraph before it to continue"),
         (REPAIR, "  - do: continue\n    note: '9'\n    quote: 港は静か\n", "no note 9 before it"),
         (
             "layout:",

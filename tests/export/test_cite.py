@@ -18,7 +18,7 @@ from alliance_corpus.export.cite import LANGUAGES, STYLES, cite, dataset_item, i
 from alliance_corpus.export.csl import to_csl_items
 from alliance_corpus.export.japanese import to_japanese
 from alliance_corpus.records import Creator, Work
-from alliance_corpus.testing.works import bibliographies
+from alliance_corpus.testing.full_works import bibliographies
 from tests.helpers.node import ORACLES, run_node
 
 CORPUS = ac.load()
@@ -82,6 +82,13 @@ def test_dates_that_are_more_than_a_day(date: str, ja: str, en: str) -> None:
     work = Work(id="a", type="book", title="題", issued=EDTF(date))
     assert f"({ja})" in cite(work, "apa", "ja")
     assert f"({en})" in cite(work, "apa", "en")
+
+
+@pytest.mark.parametrize("day", range(1, 32))
+def test_every_day_of_a_month_has_japanese_words(day: int) -> None:
+    """Days 25 to 31 are written like the codes for quarters and halves, which have none."""
+    work = Work(id="a", type="book", title="題", issued=EDTF(f"2024-07-{day:02d}"))
+    assert cite(work) == f"『題』（2024年7月{day}日）"
 
 
 def japanese_words(work: Work) -> set[str]:

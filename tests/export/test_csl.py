@@ -15,7 +15,7 @@ import alliance_corpus as ac
 from alliance_corpus.dates import EDTF
 from alliance_corpus.export.csl import TYPES, to_csl_items, to_csl_json
 from alliance_corpus.records import Creator, Work
-from alliance_corpus.testing.works import bibliographies
+from alliance_corpus.testing.full_works import bibliographies
 
 SHIPPED = tuple(ac.load().works)
 

@@ -24,7 +24,7 @@ from alliance_corpus.export.bibtex import to_bibtex
 from alliance_corpus.export.csl import to_csl_json
 from alliance_corpus.export.ris import to_ris
 from alliance_corpus.records import Creator, Work
-from alliance_corpus.testing.works import bibliographies
+from alliance_corpus.testing.full_works import bibliographies
 from tests.export.helpers import read_back
 from tests.export.helpers.read_back import LOST, as_held, nfc
 

@@ -64,6 +64,10 @@ YES, NO, MAYBE = Answer.YES, Answer.NO, Answer.MAYBE
         (None, "1970", "[1970,1975]", MAYBE),
         (None, "1965/1980", "[1970,1975]", YES),
         ("1960/", "[1970,1975]", "1965", YES),
+        # is the very day of a begin or end
+        ("1960-06-23/", "", "1960-06-23", YES),
+        ("/1960-06-23", "", "1960-06-23", YES),
+        ("1960-06/", "", "1960-06-23", MAYBE),
         # lies before the begin, or after the end
         ("1960/1990", "", "1959", NO),
         ("1960/1990", "", "1991", NO),

@@ -1,4 +1,4 @@
-"""HTML for notebooks: whatever the records hold, plain tables in which all text is escaped."""
+"""HTML for notebooks: for any records, plain tables in which all text is escaped."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from alliance_corpus.records.html import SHOWN, table
 from alliance_corpus.testing.corpora import corpora
 from alliance_corpus.text.columns import one_line, printable
 from tests.helpers.everything import everything
-from tests.records.markup import HOSTILE, Page
+from tests.records.helpers.markup import HOSTILE, Page
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -43,6 +43,7 @@ def test_times_that_can_be_asked_for(asked: str, meant: str) -> None:
     ("asked", "said"),
     [
         ("1975-1980", r"Did you mean '1975/1980'\?"),
+        ("1980-1975", r"Did you mean '1975/1980'\?"),
         ("1975–1980", r"Did you mean '1975/1980'\?"),
         ("1980/1975", "a start before the end, not '1980' before '1975'"),
         ("20s", "is not one date"),  # of which century?

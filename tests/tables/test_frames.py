@@ -1,4 +1,4 @@
-"""Tables in other tools: the same columns and types, whatever is in them."""
+"""Tables in other tools: the same columns and types for any records."""
 
 from __future__ import annotations
 

@@ -32,21 +32,23 @@ def test_an_empty_field_does_not_break_a_predicate_without_a_word(corpus: Corpus
     relations = Table("relations", Relation, [corpus.relations[0], bare])
     with pytest.raises(
         QueryError,
-        match=r"fails on Relation 'bare': 'NoneType' .*None in it: valid\. Ask for "
+        match=r"fails on Relation 'bare': 'NoneType' .*These fields are None: valid\. Test "
         r"r\.valid is not None and … first, or use table\.during\(…\)",
     ) as caught:
         relations.where(lambda r: r.valid.during("1978") is ac.Answer.YES)  # type: ignore[union-attr]
     assert isinstance(caught.value.__cause__, AttributeError)
     with pytest.raises(
-        QueryError, match=r"Event 'counting'.*None in it: place\. .*e\.place is not"
+        QueryError, match=r"Event 'counting'.*These fields are None: place\. .*e\.place is not"
     ):
         corpus.events.where(lambda e: "東" in e.place)  # type: ignore[operator]
-    with pytest.raises(QueryError, match=r"None in it: place, place_en\.") as both:
+    with pytest.raises(QueryError, match=r"These fields are None: place, place_en\.") as both:
         corpus.events.where(lambda e: e.place + e.place_en)  # type: ignore[operator,arg-type,return-value]
     assert isinstance(both.value.__cause__, TypeError)
     unissued = evolve(corpus.documents[0], work=evolve(corpus.works[0], issued=None))
     documents = Table("documents", ac.Document, [unissued])
-    with pytest.raises(QueryError, match=r"None in it: issued\. .*, or use table\.during"):
+    with pytest.raises(
+        QueryError, match=r"These fields are None: issued\. .*, or use table\.during"
+    ):
         documents.where(lambda d: bool(d.issued.during("1979")))  # type: ignore[union-attr]
 
 
@@ -54,7 +56,9 @@ def test_a_function_that_hides_what_it_asks_hears_of_all_empty_fields(corpus: Co
     def deep(event: Event) -> bool:
         return any("東" in one.place for one in [event])  # type: ignore[operator]
 
-    with pytest.raises(QueryError, match=r"None in it: note, external_date, place, place_en"):
+    with pytest.raises(
+        QueryError, match=r"These fields are None: note, external_date, place, place_en"
+    ):
         corpus.events.where(deep)
 
 
@@ -73,7 +77,9 @@ def test_other_mistakes_of_a_predicate_say_where(corpus: Corpus) -> None:
 
 def test_rows_say_it_too() -> None:
     rows = Rows(Row, [Row("global")])
-    with pytest.raises(QueryError, match=r"fails on Row .*None in it: change\. .*row\.change"):
+    with pytest.raises(
+        QueryError, match=r"fails on Row .*These fields are None: change\. .*row\.change"
+    ):
         rows.where(lambda row: row.change.startswith("g"))  # type: ignore[union-attr]
 
 

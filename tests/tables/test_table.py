@@ -225,7 +225,7 @@ def test_a_table_without_dates_and_what_is_no_date(corpus: Corpus) -> None:
     with pytest.raises(QueryError, match=r"Block records have no date.*Event\.date"):
         corpus.blocks.during("1978")
     when: Any = 1978
-    with pytest.raises(QueryError, match="1978 is no date"):
+    with pytest.raises(QueryError, match="1978 is not a date"):
         corpus.events.during(when)
 
 
@@ -251,7 +251,7 @@ def test_involving(corpus: Corpus) -> None:
     assert corpus.events.involving("talks").ids == ()
     with pytest.raises(UnknownIdError, match=r"'日本国'.*'日本'"):
         corpus.events.involving("日本国")
-    with pytest.raises(QueryError, match="belongs to no corpus"):
+    with pytest.raises(QueryError, match="is not part of a corpus"):
         Table("events", Event, corpus.events).involving("scc")
 
 

@@ -51,7 +51,7 @@ NAMED = {
     ("table", "field", "value", "message"),
     [
         ("events", "status", "allegedd", r"Event\.status 'allegedd' .*statuses: .*mean 'alleged'"),
-        ("events", "kind", "estab", r"kinds of event: agreement, .*Did you mean .*'establishment'"),
+        ("events", "kind", "estab", r"kinds of event: agreement, .*Did you mean 'establishment'"),
         ("events", "kind", ["meeting", "estab"], "'estab' is not one of the kinds of event"),
         (
             "provisions",

@@ -1,4 +1,4 @@
-"""What always holds of aligned texts, whatever was done to them."""
+"""What always holds for aligned texts, after any steps."""
 
 from __future__ import annotations
 

@@ -173,9 +173,9 @@ def test_steps_of_a_longer_text_are_refused() -> None:
 @pytest.mark.parametrize(
     ("rows", "message"),
     [
-        ([[3, 0]], "cover 3 characters: expected 4"),
-        ([[2, 0], [2, 2]], "run 1.*one with the run before"),
-        ([[1, "s"], [3, "s"]], "run 1.*one with the run before"),
+        ([[3, 0]], "cover 3 characters of the text: expected 4"),
+        ([[2, 0], [2, 2]], "run 1.*joined to the run before"),
+        ([[1, "s"], [3, "s"]], "run 1.*joined to the run before"),
         ([[2, 0], [2, 1]], "claimed twice"),
         ([[3, 0], [1, "s", 2, 3]], "claimed twice"),
         ([[4, 3]], "run 0.*outside a source of 6"),

@@ -1,4 +1,4 @@
-"""`Corpus`: the tables of a dataset together, and the questions that need several of them."""
+"""`Corpus`: the tables of a dataset, and the queries that use several of them."""
 
 from __future__ import annotations
 
@@ -34,13 +34,13 @@ if TYPE_CHECKING:
 
 
 class Corpus(CorpusTables):
-    """A dataset to be read and asked; `load` gives one. It never changes.
+    """An immutable dataset to read and query; `load` returns one.
 
-    Tables are read when first touched, by any number of threads.
+    Each table is read when it is first used. Threads can share a corpus.
 
     Args:
         dataset: where the records come from.
-        whole: the corpus of which this one is a part (`as_of`).
+        whole: the corpus that this one is a part of (`as_of`).
     """
 
     __slots__ = ("_bibliography", "_gazetteer", "_index")
@@ -62,14 +62,14 @@ class Corpus(CorpusTables):
         return Index(self.documents, self.blocks)
 
     def __repr__(self) -> str:
-        """Name, version, and how many records there are of each kind."""
+        """Name, version and the number of records of each kind."""
         counts = ", ".join(
             f"{count} {name}" for name, count in self._dataset.counts.items() if count
         )
         return f"<Corpus {self.name} {self.version}: {counts or 'empty'}>"
 
     def _repr_html_(self) -> str:
-        """How many records there are of each kind, as a table, for notebooks."""
+        """The number of records of each kind, as a table for notebooks."""
         from alliance_corpus.records.html import table
 
         counts = [(name, count) for name, count in self._dataset.counts.items() if count]
@@ -90,21 +90,20 @@ class Corpus(CorpusTables):
     def search(
         self, term: str, context: int = 20, documents: str | Iterable[str] | None = None
     ) -> Concordance:
-        """Find words, whatever their width, case, spacing and line breaks.
+        """Find words, ignoring width, case, spacing and line breaks.
 
-        Hits do not cross blocks, and no two of them share a character.
+        Hits do not cross blocks and do not overlap.
 
         Args:
             term: the words.
             context: how many characters to show on either side, within the block.
-            documents: only in this document, or these.
+            documents: search only this document, or these.
 
         Returns:
-            A table of `Hit`, whose spans are offsets in the text of the document; printed, a
-            concordance.
+            A table of `Hit` with offsets in the document's text; it prints as a concordance.
 
         Raises:
-            QueryError: if the term is empty, or the context negative.
+            QueryError: if the term is empty or the context is negative.
             UnknownIdError: if there is no such document.
         """
         from alliance_corpus.corpus.concordance import Concordance, Hit
@@ -114,13 +113,11 @@ class Corpus(CorpusTables):
 
     @property
     def gazetteer(self) -> Gazetteer:
-        """The names of all institutions, people and instruments, with rules, for `read_names`."""
+        """The names of all institutions, people and instruments, and rules, for `read_names`."""
         return self._gazetteer()
 
     def named(self, name: str, on: EDTF | str | None = None) -> tuple[Entity, ...]:
-        """The entities of a name, any of their names counting.
-
-        Names match whatever their width, case and spacing.
+        """Find entities by any of their names, ignoring width, case and spacing.
 
         Args:
             name: the name.
@@ -128,8 +125,7 @@ class Corpus(CorpusTables):
                 such as 昭和50年.
 
         Returns:
-            The entities, institutions first, then people and instruments; none where nothing
-            has this name.
+            The entities: institutions, then people, then instruments. Empty if there is no match.
 
         Raises:
             QueryError: if ``on`` is not exactly one date.
@@ -141,13 +137,13 @@ class Corpus(CorpusTables):
     def as_of(self, when: EDTF | str, *, possible: bool = False) -> Corpus:
         """A corpus with only what was valid at a time.
 
-        The texts stay, with their annotations but the mentions of what is gone. Of two states of
-        things that followed each other, a time known only to the year of the change is certain of
-        neither. See `alliance_corpus.corpus.as_of.as_of` for what counts as valid.
+        The texts and their annotations stay, except mentions of removed entities. If one state
+        replaced another within the time, neither is certain. See
+        `alliance_corpus.corpus.as_of.as_of` for what counts as valid.
 
         Args:
             when: EDTF, or an expression such as 昭和50年8月.
-            possible: also what may have been valid.
+            possible: include what may have been valid.
 
         Raises:
             QueryError: if ``when`` is not exactly one date.
@@ -160,11 +156,10 @@ class Corpus(CorpusTables):
         """The events and relations of an entity, in order of time.
 
         Args:
-            id_or_name: an id, or any name of an entity; of a name that several entities have,
-                all are meant.
+            id_or_name: an id, or any name; a name means all entities that have it.
 
         Raises:
-            UnknownIdError: if nothing has this id or name; the message names the nearest.
+            UnknownIdError: if nothing has this id or name; the message suggests similar ones.
         """
         from alliance_corpus.corpus.history import history
 
@@ -174,12 +169,11 @@ class Corpus(CorpusTables):
         """The provisions of instruments, aligned by topic.
 
         Args:
-            instruments: ids or names; none: all that have provisions.
+            instruments: ids or names; without any, all that have provisions.
 
         Raises:
             UnknownIdError: if there is no such instrument.
-            QueryError: if one has no provisions, a name is that of several instruments, or one
-                is named twice.
+            QueryError: if one has no provisions or is given twice, or several share a name.
         """
         from alliance_corpus.corpus.comparison import compare
 
@@ -199,7 +193,7 @@ class Corpus(CorpusTables):
         """The sentences that support a record, with document, section and note, ready to quote.
 
         Args:
-            record: a record of the corpus, or its id. Of an entity, a work or a note the answer
+            record: a record of the corpus, or its id. For an entity, work or note, the result
                 is where it is mentioned, cited or called.
 
         Raises:
@@ -219,15 +213,15 @@ class Corpus(CorpusTables):
         best_dates: bool = False,
         ongoing: bool = False,
     ) -> Timeline:
-        """The events in order of time; printed, a line for each.
+        """The events in order of time; prints one line per event.
 
         Args:
-            period: only those inside this time; EDTF, or an expression such as 昭和50年代.
+            period: only events inside this time; EDTF, or an expression such as 昭和50年代.
             kind: only events of this kind, or these.
-            involving: only those that involve an entity, by id or name.
-            possible: also those that may lie in the period.
-            best_dates: go by the better dates from outside, where events have them.
-            ongoing: also the events that began before the period or end after it.
+            involving: only events that involve an entity, by id or name.
+            possible: include events that may lie in the period.
+            best_dates: use better dates from outside sources where there are any.
+            ongoing: include events that began before the period or end after it.
 
         Raises:
             QueryError: if ``period`` is not exactly one date.
@@ -253,16 +247,12 @@ class Corpus(CorpusTables):
         *,
         possible: bool = False,
     ) -> Table[Institution]:
-        """The bodies that were in being on some day of a time.
-
-        Their ``valid`` decides; without it their foundation, as the documents tell it: certain in
-        that time, possible later.
+        """The bodies that existed during all of a time; see `alliance_corpus.records.beginnings`.
 
         Args:
             when: EDTF, or an expression such as 昭和51年.
             kinds: kinds of institution; None: consultative bodies, mechanisms and frameworks.
-            possible: also bodies that may have been in being, and those of which nothing says
-                when they were.
+            possible: include bodies that may have existed, and those without any known time.
 
         Raises:
             QueryError: if ``when`` is not exactly one date.
@@ -273,7 +263,7 @@ class Corpus(CorpusTables):
         return bodies_at(self, when, kinds, possible=possible)
 
     def implementing(self, instrument: str) -> Implementations:
-        """What carried out an instrument, or an event concerning it, and when.
+        """Find what carried out an instrument, or an event concerning it, and when.
 
         Args:
             instrument: its id or name.
@@ -283,7 +273,7 @@ class Corpus(CorpusTables):
 
         Raises:
             UnknownIdError: if nothing has the id or name.
-            QueryError: if it is no instrument.
+            QueryError: if it is not an instrument.
         """
         from alliance_corpus.corpus.implementing import implementing
 
@@ -302,19 +292,19 @@ class Corpus(CorpusTables):
         Args:
             first: an event, or its id.
             second: another.
-            possible: also those that may lie between them.
-            best_dates: go by the better dates from outside, where events have them.
+            possible: include events that may lie between them.
+            best_dates: use better dates from outside sources where there are any.
 
         Raises:
             UnknownIdError: if there is no such event.
-            QueryError: if the first certainly lies after the second, or one is no event.
+            QueryError: if the first is certainly after the second, or one is not an event.
         """
         from alliance_corpus.corpus.timeline import between
 
         return between(self, first, second, possible=possible, best_dates=best_dates)
 
     def shared_by(self, first: str, second: str, *more: str) -> Shared:
-        """What each of these documents tells, cites and mentions.
+        """Find what these documents have in common: facts, cited works, mentioned entities.
 
         Args:
             first: id of a document.
@@ -322,8 +312,7 @@ class Corpus(CorpusTables):
             more: ids of further ones.
 
         Returns:
-            Tables: events, relations and provisions told, works cited, entities mentioned in all
-            of them.
+            Tables of the events, relations, provisions, works and entities that all of them have.
 
         Raises:
             UnknownIdError: if there is no such document.
@@ -333,12 +322,11 @@ class Corpus(CorpusTables):
         return shared_by(self, first, second, *more)
 
     def reception(self, work: str, *, by: str | None = None) -> Reception:
-        """How documents receive a work: their citations of it, and the facts that rest on them.
+        """How documents use a work: their citations of it, and the facts based on them.
 
         Args:
             work: id of a work, or id or name of its author.
-            by: only this document, or those of this author: id of a document, or id or name of an
-                author; None: all documents.
+            by: only this document or author: id of a document, or id or name of an author.
 
         Raises:
             UnknownIdError: if there is no such document, work or author.
@@ -353,13 +341,13 @@ class Corpus(CorpusTables):
         return self._bibliography()
 
     def verify(self) -> Report:
-        """Compare every byte of the dataset with its manifest.
+        """Check every byte of the dataset against its manifest.
 
         Returns:
-            What was compared.
+            What was checked.
 
         Raises:
-            DatasetError: naming what is missing or altered.
+            DatasetError: naming what is missing or changed.
         """
         from alliance_corpus.dataset.verification import verify
 
@@ -368,10 +356,10 @@ class Corpus(CorpusTables):
         return report
 
     def validate(self) -> Report:
-        """Compare every record with the rules of integrity.
+        """Check every record against the rules of integrity.
 
         Returns:
-            What was compared, and the exceptions that the dataset lists.
+            What was checked, and the exceptions that the dataset lists.
 
         Raises:
             DatasetError: naming each record that breaks a rule.
@@ -388,17 +376,17 @@ _keeping: Final = Lock()
 
 
 def load(path: str | PathLike[str] | Folder | None = None) -> Corpus:
-    """Open a corpus: the one that the package ships, or one that `build` made.
+    """Open a corpus: the one shipped with the package, or one made by `build`.
 
-    Nothing is decoded before it is touched, and nothing comes from a network. The shipped corpus
-    is opened once: every call gives the same one.
+    Data is decoded when first used; nothing comes from a network. The shipped corpus is opened
+    once: every call returns the same one.
 
     Args:
-        path: folder of a dataset, on disk or in a package or zip (a ``Traversable``); None is
+        path: folder of a dataset, on disk or in a package or zip (a ``Traversable``); None:
             the shipped one.
 
     Raises:
-        DatasetError: if there is no dataset, it is damaged, or of a newer format.
+        DatasetError: if there is no dataset, or it is damaged or of a newer format.
     """
     if path is not None:
         return Corpus(StoredDataset(path))

@@ -1,4 +1,4 @@
-"""The one codec: records to canonical JSON and back, refusing whatever it does not know."""
+"""Write records as canonical JSON and read them back, refusing anything unknown."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _WORDED = ("duration", "set")
 
 
 def canonical(value: Any) -> str:
-    """Compact JSON with sorted keys: the same value is always the same string."""
+    """Compact JSON with sorted keys: the same value always gives the same string."""
     return json.dumps(
         value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
     )
@@ -48,7 +48,7 @@ def decode_lines(data: bytes, row_type: type[T], file: str) -> tuple[T, ...]:
     """The records of a JSON Lines file.
 
     Raises:
-        DatasetError: naming file, line and key of what is not JSON or not such a record.
+        DatasetError: if a line is not JSON or not such a record; it names file, line and key.
     """
     converter = _converter(detailed=False)
     records = []
@@ -59,14 +59,14 @@ def decode_lines(data: bytes, row_type: type[T], file: str) -> tuple[T, ...]:
             raise DatasetError(
                 f"{file}, line {number}: not JSON: {error.msg} at column {error.colno}"
             ) from None
-        except Exception as error:  # whatever a hook raises becomes one error that says where
+        except Exception as error:  # any error of a hook becomes one error that says where
             reason = _explain(line, row_type, error)
             raise DatasetError(f"{file}, line {number}: {reason}") from error
     return tuple(records)
 
 
 def _lines(data: bytes, file: str) -> Iterator[tuple[int, str]]:
-    """The numbered lines; only a line feed parts them, since a text may hold U+2028."""
+    """The numbered lines; only a line feed separates them, since a text may hold U+2028."""
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -84,7 +84,7 @@ def _row(line: str) -> dict[str, Any]:
 
 
 def _explain(line: str, row_type: type[Any], error: Exception) -> str:
-    """What is wrong, key by key: the slow converter knows, the fast one only fails."""
+    """What is wrong, key by key: only the slow converter can say, the fast one just fails."""
     try:
         _converter(detailed=True).structure(_row(line), row_type)
     except ClassValidationError as detailed:
@@ -127,7 +127,7 @@ def _converter(*, detailed: bool) -> Converter:
 
 
 def _exactly(plain: type[Any]) -> Callable[[Any, Any], Any]:
-    """A hook that takes a value of this very type: cattrs alone would turn 1 into '1'."""
+    """A hook that accepts only this type: cattrs alone would turn 1 into '1'."""
 
     def check(value: Any, _: Any) -> Any:
         if type(value) is not plain:
@@ -164,7 +164,7 @@ def _is_tuple(kind: Any) -> bool:
 
 
 def _tuple_structurer(kind: Any, converter: Converter) -> StructureHook:
-    """Only a list makes a tuple: cattrs alone would take the letters of a string."""
+    """Make a tuple only from a list: cattrs alone would take the letters of a string."""
     parts = get_args(kind)
     hooks = [converter.get_structure_hook(part) for part in parts if part is not ...]
 
@@ -174,7 +174,7 @@ def _tuple_structurer(kind: Any, converter: Converter) -> StructureHook:
         if parts[-1] is ...:
             return tuple([hooks[0](one, parts[0]) for one in value])
         if len(value) != len(parts):
-            raise TypeError(f"{value!r} has not {len(parts)} parts")
+            raise TypeError(f"{value!r} does not have {len(parts)} parts")
         return tuple(hook(one, part) for hook, one, part in zip(hooks, value, parts, strict=True))
 
     return structure
@@ -185,7 +185,7 @@ def _is_date_expression(kind: Any) -> bool:
 
 
 def _date_structurer(kind: type[Any], converter: Converter) -> StructureHook:
-    """Durations and sets carry words, all other kinds a date: the kind decides, not a guess."""
+    """The kind decides the type of the value: a string for durations and sets, else a date."""
 
     def of(value_hook: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
         return make_dict_structure_fn(

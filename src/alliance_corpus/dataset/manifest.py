@@ -1,4 +1,4 @@
-"""The manifest: what a dataset is, and the sum of every file in it, its own included."""
+"""The manifest: what a dataset is, and the checksum of every file, its own included."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class FileEntry:
         return cls(hashlib.sha256(data).hexdigest(), len(data), count)
 
     def difference(self, data: bytes) -> str | None:
-        """How ``data`` differs from what was measured, in words; None where it does not."""
+        """How ``data`` differs from what was measured, in words; None if it does not."""
         if len(data) != self.size:
             change = "truncated" if len(data) < self.size else "altered"
             return f"{change}: it has {len(data)} bytes, the manifest says {self.size}"
@@ -48,7 +48,7 @@ class FileEntry:
 class Manifest:
     """What ``manifest.json`` holds; ``digest`` is the sha256 of itself with that field empty.
 
-    ``issued`` is the day of the version, as EDTF, None where it is not said.
+    ``issued`` is the day of the version, as EDTF, None if it is not given.
     """
 
     name: str
@@ -80,7 +80,7 @@ def parse_manifest(data: bytes, where: str) -> Manifest:
         where: the dataset, for messages.
 
     Raises:
-        DatasetError: if it is no manifest, altered, or of a newer format.
+        DatasetError: if it is not a manifest, is altered, or has a newer format.
     """
     where = f"{where}: {MANIFEST}"
     try:

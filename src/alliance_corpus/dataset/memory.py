@@ -42,7 +42,7 @@ class Dataset:
     Attributes:
         name: name of the dataset.
         version: its version.
-        issued: when this version was issued, None where that is not said.
+        issued: when this version was issued, None if not given.
         licence: licence of the records, in words or as an SPDX expression.
         without_text: ids of the documents whose text must not be shipped.
         tables: records by name of table; the missing tables are empty. The order of the
@@ -78,8 +78,8 @@ class Dataset:
     def shipped(self) -> Dataset:
         """The dataset as it is written: without the words of the documents in ``without_text``.
 
-        Their text, source, blocks and list of changes go; headings and annotations stay, with
-        their own words.
+        Their text, source, blocks and cleaning changes are left out; headings and annotations
+        stay, with their own words.
 
         Raises:
             DatasetError: if ``without_text`` names a document that is not there.

@@ -1,4 +1,4 @@
-"""Reading a dataset: opened at once, each table decoded and checked when first touched.
+"""Read a dataset: it opens at once, and each table is decoded and checked when first used.
 
 Opening one reads the manifest alone, so the record types are imported only where they are used.
 """
@@ -39,7 +39,7 @@ class Folder(Protocol):
         """Whether it is a folder."""
 
     def joinpath(self, *parts: str) -> Folder:
-        """What lies in it."""
+        """The file or folder at a path in it."""
 
     def read_bytes(self) -> bytes:
         """The content of a file."""
@@ -52,7 +52,7 @@ class StoredDataset:
 
     Attributes:
         root: the folder, on disk or in a package.
-        manifest: what the dataset says of itself.
+        manifest: what the dataset says about itself.
         where: the place it was opened from, for messages.
 
     Raises:
@@ -87,10 +87,10 @@ class StoredDataset:
 
     @property
     def issued(self) -> EDTF | None:
-        """When this version was issued, None where that is not said.
+        """When this version was issued, None if not given.
 
         Raises:
-            DatasetError: if what the manifest says is no date.
+            DatasetError: if the manifest's value is not a date.
         """
         from alliance_corpus.dates import EDTF
 
@@ -111,7 +111,7 @@ class StoredDataset:
 
     @property
     def counts(self) -> Mapping[str, int]:
-        """The number of records of each table, as the manifest says: nothing is decoded."""
+        """The number of records of each table, from the manifest, without decoding."""
         files = self.manifest.files
         return {
             name: files[table_file(name)].count if table_file(name) in files else 0
@@ -157,7 +157,7 @@ class StoredDataset:
         """
         entry = self.manifest.files.get(path)
         if entry is None:
-            raise DatasetError(f"{self.where}: the manifest lists no {path}")
+            raise DatasetError(f"{self.where}: the manifest does not list {path}")
         data = self._read(path)
         difference = entry.difference(data)
         if difference is not None:
@@ -186,7 +186,7 @@ class StoredDataset:
         A table that an older version of the package did not know is empty.
 
         Raises:
-            DatasetError: if its file is missing, truncated, altered, or says what no record can.
+            DatasetError: if its file is missing, truncated or altered, or has an impossible record.
         """
         from alliance_corpus.dataset.codec import decode_lines
 
@@ -265,7 +265,7 @@ def shipped_folder() -> Folder:
     folder = Path(__file__).parents[1] / "data"
     if folder.is_dir():
         return folder
-    # The package lies in a zip. Only then is this imported, for it takes a while.
+    # The package is in a zip. This import is slow, so it is done only then.
     from importlib_resources import files
 
     return files("alliance_corpus") / "data"

@@ -1,4 +1,4 @@
-"""What `verify` and `validate` found."""
+"""The report of `verify` and `validate`."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Report:
     Attributes:
         where: the dataset.
         compared: what was compared, in words: ``29 files``.
-        problems: what is wrong; empty where all is well.
+        problems: what is wrong; empty if nothing is.
         excused: what breaks a rule and is listed by the dataset as an exception.
     """
 
@@ -35,7 +35,7 @@ class Report:
         return not self.problems
 
     def __str__(self) -> str:
-        """What was compared and found right, a line for each exception; else one a problem."""
+        """The problems; if there are none, what was compared, and a line for each exception."""
         return "\n".join(self._lines())
 
     def _lines(self) -> Iterator[str]:

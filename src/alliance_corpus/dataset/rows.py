@@ -21,14 +21,14 @@ class Redirect:
 
 @frozen(kw_only=True, repr=False)
 class RuleException(Readable):
-    """An exception to a rule of integrity that the dataset lists, so that nobody has to guess.
+    """An exception to a rule of integrity that the dataset lists, with its reason.
 
     Attributes:
         id: derived; it may change between versions.
         rule: id of the rule that the records break.
         records: ids of all the records that the rule finds together.
-        words: the words that it finds, such as an ambiguous name; empty where there are none.
-        reason: why the records are right as they are, or stay so.
+        words: the words that it finds, such as an ambiguous name; empty if there are none.
+        reason: why the records are right, or stay as they are.
     """
 
     _shown = ("rule",)
@@ -45,10 +45,10 @@ class RuleException(Readable):
 
 @frozen(kw_only=True)
 class StoredDocument:
-    """The row of a document: what no other table and no text file holds.
+    """The row of a document: what is in no other table and no text file.
 
-    ``source`` goes without its text, ``runs`` is what ``AlignedText.to_runs`` gives, or None
-    where the dataset does not ship the text.
+    ``source`` has no text here; ``runs`` is what ``AlignedText.to_runs`` gives, or None if the
+    dataset does not ship the text.
     """
 
     id: str

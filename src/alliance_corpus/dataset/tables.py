@@ -1,8 +1,8 @@
 """The tables of a dataset: each is declared here, once.
 
 To add a table, write its record type, give it a line in `TABLES`, and one in
-`alliance_corpus.corpus.tables.CorpusTables`, which tells editors the type of its records. Reading,
-writing, checking, `as_of`, frames and the build follow.
+`alliance_corpus.corpus.tables.CorpusTables`, which gives code editors the type of its records.
+Reading, writing, checking, `as_of`, frames and the build follow.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class TableSpec(NamedTuple):
-    """What the format says of a table.
+    """What the format says about a table.
 
     Attributes:
         record: where the type of its records is: module and name. It is imported when the table
@@ -24,8 +24,8 @@ class TableSpec(NamedTuple):
         group: what its records are: ``text``, ``bibliography``, ``entities``, ``facts``,
             ``annotations`` or ``dataset`` (what the dataset says of itself).
         permanent: whether ids are permanent slugs; else they are derived, and may change.
-        file: the editors' file it is written in; None where the build makes it of other files.
-        key: the key in that file under which the entries stand.
+        file: the editing file it is written in; None if the build makes it from other files.
+        key: the key of the entries in that file.
         stored: where the type of the rows on disk is, if that is another.
     """
 
@@ -106,7 +106,7 @@ FACTS: Final = tables_of("facts")
 """The tables whose records rest on evidence."""
 
 ANNOTATIONS: Final = tables_of("annotations")
-"""The tables whose records stand in a text."""
+"""The tables whose records are places in a text."""
 
 PERMANENT: Final = tuple(name for name, table in TABLES.items() if table.permanent)
 """The tables whose ids are permanent slugs."""

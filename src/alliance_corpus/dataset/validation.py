@@ -1,4 +1,4 @@
-"""Validating a dataset: every record against the rules of integrity."""
+"""Validate a dataset: check every record against the rules of integrity."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def validate(dataset: StoredDataset | Dataset) -> Report:
-    """Compare every record with the rules of integrity (`alliance_corpus.dataset.RULES`).
+    """Check every record against the rules of integrity (`alliance_corpus.dataset.RULES`).
 
     Args:
         dataset: one in memory, or an open one.

@@ -1,4 +1,4 @@
-"""Verifying a dataset: every byte against the manifest."""
+"""Verify a dataset: check every byte against the manifest."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 
 def verify(dataset: str | PathLike[str] | Folder | StoredDataset | Dataset) -> Report:
-    """Compare every byte with the manifest: sums, sizes, counts, canonical form.
+    """Compare every byte with the manifest: checksums, sizes, counts, canonical form.
 
-    Damage never raises here: it is reported, and all of it. Whether the records are right is
-    another question: see `alliance_corpus.dataset.validate`.
+    Damage raises nothing here: all of it is reported. Whether the records are right is another
+    question: see `alliance_corpus.dataset.validate`.
 
     Args:
         dataset: a folder, one in a package or zip, or a dataset that is already open; one in
@@ -35,7 +35,7 @@ def verify(dataset: str | PathLike[str] | Folder | StoredDataset | Dataset) -> R
     where = dataset.where if isinstance(dataset, StoredDataset) else str(dataset)
     try:
         root = dataset.root if isinstance(dataset, StoredDataset) else dataset
-        stored = StoredDataset(root)  # anew: what is in memory says nothing of the disk
+        stored = StoredDataset(root)  # read again: memory shows nothing about the disk
     except DatasetError as error:
         problem = Problem("file", MANIFEST, "manifest", str(error))
         return Report(where=where, compared="the manifest", problems=(problem,))
@@ -45,7 +45,7 @@ def verify(dataset: str | PathLike[str] | Folder | StoredDataset | Dataset) -> R
 
 
 def _undecodable(stored: StoredDataset) -> Iterator[Problem]:
-    """What is whole file by file, but does not fit together."""
+    """Problems between files that are each undamaged."""
     try:
         stored.to_dataset()
     except DatasetError as error:
@@ -79,7 +79,7 @@ def _expected_files(stored: StoredDataset) -> set[str]:
 
 
 def _content_problems(stored: StoredDataset, path: str) -> Iterator[Problem]:
-    """A wrong count, or rows that say the right thing in another form than the writer's."""
+    """A wrong count, or rows in another form than the writer gives them."""
     from alliance_corpus.dataset.codec import encode_lines
 
     data, count = stored.read(path), stored.manifest.files[path].count

@@ -1,4 +1,4 @@
-"""Writing a dataset: aside first, then put in place whole, so that a failure changes nothing."""
+"""Write a dataset: first beside the target, then moved into place, so that no failure harms it."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def write_dataset(dataset: Dataset, directory: str | PathLike[str]) -> Manifest:
     integrity: that is `validate`.
 
     Args:
-        dataset: what to write; documents in ``without_text`` go without their words.
+        dataset: what to write; documents in ``without_text`` are written without their words.
         directory: the folder to make or replace.
 
     Returns:
@@ -60,7 +60,7 @@ def write_dataset(dataset: Dataset, directory: str | PathLike[str]) -> Manifest:
 
 
 def _check_replaceable(target: Path) -> None:
-    """A mistyped folder must not cost its owner what is in it."""
+    """Refuse to replace anything that is not a dataset, so that a mistyped folder is safe."""
     if target.exists() and not target.is_dir():
         raise DatasetError(f"{target} is a file: expected a folder for the dataset")
     if target.is_dir() and any(target.iterdir()) and not (target / MANIFEST).is_file():

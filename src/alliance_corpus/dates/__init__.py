@@ -1,4 +1,4 @@
-"""Dates: EDTF values with honest bounds, and the Japanese eras."""
+"""Dates: EDTF values with exact bounds, and the Japanese eras."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Earliest and latest days of valid EDTF strings, and the precision they are written with.
+"""The earliest and latest day of valid EDTF strings, and their precision.
 
-The functions here take text that the grammar has accepted. Qualifiers do not move bounds.
+The functions expect text that the grammar has accepted. Qualifiers do not change bounds.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from alliance_corpus.dates.day import Bound, Day, End, Open, month_length
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# Sub-year grouping → its first month (12 at most) and its length in months. The standard gives
-# seasons no months: ours begin in March, June, September and December, and winter ends in
-# February of the year after the one it is named after. The south mirrors the north.
+# Sub-year grouping → its first month (12 at most) and its length in months. The standard does not
+# define the months of seasons: ours begin in March, June, September and December, and a winter ends
+# in February of the next year. The south mirrors the north.
 GROUPINGS: Final = (
     {21 + n: (3 + 3 * (n % 4), 3) for n in range(8)}
     | {29 + n: (3 + 3 * ((n + 2) % 4), 3) for n in range(4)}
@@ -30,10 +30,10 @@ _YEARS: Final = ("year", "decade", "century", "millennium")
 
 
 def bounds(text: str) -> tuple[Bound, Bound]:
-    """Give the earliest and the latest day of any EDTF string.
+    """The earliest and the latest day of any EDTF string.
 
     Returns:
-        Days; `Open.PAST` or `Open.FUTURE` where an end is open; None where it is unknown.
+        Two days; `Open.PAST` or `Open.FUTURE` for an open end, None for an unknown one.
     """
     if text[0] in "[{":
         spans = [range_bounds(member) for member in text[1:-1].split(",")]
@@ -47,7 +47,7 @@ def bounds(text: str) -> tuple[Bound, Bound]:
 
 
 def range_bounds(member: str) -> tuple[End, End]:
-    """Give the bounds of one member of a set: a date, or a range ``a..b``, ``..b``, ``a..``."""
+    """The bounds of one member of a set: a date, or a range ``a..b``, ``..b``, ``a..``."""
     lower, dots, upper = member.partition("..")
     if not dots:
         return date_bounds(member)
@@ -58,7 +58,7 @@ def range_bounds(member: str) -> tuple[End, End]:
 
 
 def date_bounds(text: str) -> tuple[Day, Day]:
-    """Give the first and the last day that a date, date-time, season or year can mean."""
+    """The first and the last day that a date, date-time, season or year can mean."""
     if text[0] == "Y" or "S" in text:
         first, last, _ = written_years(text)
         return Day(first, 1, 1), Day(last, 12, 31)
@@ -77,9 +77,9 @@ def date_bounds(text: str) -> tuple[Day, Day]:
 
 
 def split_date(text: str) -> tuple[str, str, str]:
-    """Cut a date or date-time into year (with its sign), month and day, without qualifiers.
+    """Split a date or date-time into year (with its sign), month and day, without qualifiers.
 
-    Components that are not written are empty strings.
+    Missing components are empty strings.
     """
     text = text.translate(_UNQUALIFIED)
     year = text[: 5 if text[0] == "-" else 4]
@@ -88,7 +88,7 @@ def split_date(text: str) -> tuple[str, str, str]:
 
 
 def last_of_month(year: int, month: int) -> Day:
-    """Give the last day of a month."""
+    """The last day of a month."""
     return Day(year, month, month_length(year, month))
 
 
@@ -96,7 +96,7 @@ def written_years(text: str) -> tuple[int, int, int]:
     """Read a year with a letter Y, an exponent or significant digits.
 
     Returns:
-        The first year, the last year, and the count of digits that are not significant.
+        The first year, the last year, and the number of digits that are not significant.
     """
     number, _, significant = text.removeprefix("Y").partition("S")
     mantissa, _, exponent = number.partition("E")
@@ -110,7 +110,7 @@ def written_years(text: str) -> tuple[int, int, int]:
 
 
 def precision(text: str) -> str:
-    """Name the precision of any EDTF string; see `EDTF.precision` for the words."""
+    """The precision of any EDTF string; see `EDTF.precision` for the words."""
     if text[0] in "[{":
         return "set"
     if "/" in text:
@@ -119,7 +119,7 @@ def precision(text: str) -> str:
 
 
 def date_precision(text: str) -> str:
-    """Name the precision of a date, date-time, season or year."""
+    """The precision of a date, date-time, season or year."""
     if "T" in text:
         return "time"
     if text[0] == "Y" or "S" in text:
@@ -140,7 +140,7 @@ def _of_years(unwritten_digits: int) -> str:
 
 
 def year_bounds(year: str) -> tuple[int, int]:
-    """Give the smallest and the largest year of a four-digit year with its sign and X."""
+    """The smallest and the largest year that fit a four-digit year with sign and X."""
     if year[0] != "-":
         return int(year.replace("X", "0")), int(year.replace("X", "9"))
     least = int(year[1:].replace("X", "0"))
@@ -150,7 +150,7 @@ def year_bounds(year: str) -> tuple[int, int]:
 
 
 def _masked_bounds(year: str, month: str, day: str) -> tuple[Day, Day]:
-    """Give the first and the last day that fits unspecified digits."""
+    """The first and the last day that fit unspecified digits."""
     first, last = year_bounds(year)
     if not month:
         return Day(first, 1, 1), Day(last, 12, 31)
@@ -165,13 +165,13 @@ def _masked_bounds(year: str, month: str, day: str) -> tuple[Day, Day]:
 
 
 def _fits(number: int, mask: str) -> bool:
-    """Tell whether a two-digit number fits a mask such as ``1X``."""
+    """Whether a two-digit number fits a mask such as ``1X``."""
     tens, ones = divmod(number, 10)
     return mask[0] in ("X", str(tens)) and mask[1] in ("X", str(ones))
 
 
 def _years(year: str, *, down: bool = False) -> Iterator[int]:
-    """List the years that fit a mask, in order of time or against it."""
+    """Yield the years that fit a mask, in order of time, or in reverse with ``down``."""
     negative = year[0] == "-"
     digits = "9876543210" if negative != down else "0123456789"
     for number in product(*(digits if sign == "X" else sign for sign in year.lstrip("-"))):
@@ -181,7 +181,7 @@ def _years(year: str, *, down: bool = False) -> Iterator[int]:
 
 
 def _first_day(years: Iterator[int], months: list[int], days: list[int]) -> Day:
-    """Give the first combination, in the order given, that is a day of the calendar."""
+    """The first combination, in the order given, that is a day of the calendar."""
     return next(
         Day(year, month, day)
         for year in years

@@ -1,4 +1,4 @@
-"""Yes, no or maybe: how the days that two EDTF values can mean stand to each other."""
+"""Compare two EDTF values by the days that they can mean: yes, no or maybe."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ Span: TypeAlias = tuple[End, End]
 
 
 class MaybeError(AllianceCorpusError, TypeError):
-    """A maybe was used as yes or no."""
+    """`Answer.MAYBE` was used as true or false."""
 
 
 class Answer(Enum):
-    """What a comparison of dates says. YES is true, NO is false, MAYBE refuses to be either."""
+    """The result of comparing dates. YES is true, NO is false, MAYBE raises an error as bool."""
 
     YES = "yes"
     NO = "no"
@@ -45,7 +45,7 @@ class Extent(NamedTuple):
     """The days that a value can mean, widened by its ``~``.
 
     Attributes:
-        spans: In order of time, without overlap; an unknown end is put as an open one here.
+        spans: In order of time, without overlap; unknown ends are treated as open here.
         start_unknown: Whether the first span's start is unknown.
         end_unknown: Whether the last span's end is unknown.
     """
@@ -70,7 +70,7 @@ def before(text: str, other: str) -> Answer:
     mine, theirs = extent(text), extent(other)
     if mine.last < theirs.first:
         return _yes(text, other)
-    # An unknown start lies, at the latest, where the interval ends.
+    # An unknown start is, at the latest, where the interval ends.
     start = theirs.last if theirs.start_unknown else theirs.first
     return Answer.NO if mine.first >= start else Answer.MAYBE
 
@@ -109,7 +109,7 @@ def overlaps(text: str, other: str) -> Answer:
 
 
 def _known_ends(text: str, other: str) -> Iterator[tuple[str, str]]:
-    """The known end of an interval whose other end is unknown: it belongs to the interval."""
+    """The known end of an interval whose other end is unknown; it is part of the interval."""
     lower, slash, upper = text.partition("/")
     if slash and not (lower and upper):
         for end in (lower, upper):
@@ -118,7 +118,7 @@ def _known_ends(text: str, other: str) -> Iterator[tuple[str, str]]:
 
 
 def extent(text: str) -> Extent:
-    """Give the days that a valid string can mean, widened by its ``~``."""
+    """The days that a valid string can mean, widened by its ``~``."""
     if text[0] in "[{":
         return Extent(_merged(_member_span(member) for member in text[1:-1].split(",")))
     lower, slash, upper = text.partition("/")
@@ -130,13 +130,13 @@ def extent(text: str) -> Extent:
 
 
 def _yes(text: str, other: str) -> Answer:
-    """Say yes, or maybe where one of the two is uncertain."""
+    """YES, or MAYBE if one of the two is uncertain."""
     doubtful = any(sign in text or sign in other for sign in "?%")
     return Answer.MAYBE if doubtful else Answer.YES
 
 
 def _lasts(text: str) -> bool:
-    """Tell whether a value means all its days, and not some of them."""
+    """Whether a value means all its days, not just some of them."""
     return "/" in text or text[0] == "{"
 
 
@@ -162,7 +162,7 @@ def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 
 def _reaches(last: End, first: End) -> bool:
-    """Tell whether no day lies between a last day and the next first one."""
+    """Whether there is no day between a last day and the next first one."""
     if isinstance(last, Day) and last < first:
         return last.plus_days(1) == first
     return True
@@ -195,7 +195,7 @@ _MONTHS: Final = {
 
 
 def _widened(date: str) -> Span:
-    """Give the bounds of a date, widened by one unit on each side where it is approximate."""
+    """The bounds of a date, widened by one unit on each side if it is approximate."""
     first, last = date_bounds(date)
     unit = _approximate_unit(date)
     if unit == "day":
@@ -207,10 +207,10 @@ def _widened(date: str) -> Span:
 
 
 def _approximate_unit(date: str) -> str | None:
-    """Name the unit by which ``~`` widens a date: None where there is no ``~``.
+    """The unit by which ``~`` widens a date; None if there is no ``~``.
 
-    A ``~`` or ``%`` right of a component covers all that is written up to it, so the unit is
-    that component's; left of a component, it is that component's too. The largest counts.
+    A ``~`` or ``%`` to the right of a component covers everything up to it; to the left, only that
+    component. The unit is that of the component in both cases. The largest counts.
     """
     if "~" not in date and "%" not in date:
         return None

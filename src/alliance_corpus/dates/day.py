@@ -15,12 +15,12 @@ _CYCLE_DAYS = 146_097  # the Gregorian calendar repeats after 400 years
 
 
 def is_leap_year(year: int) -> bool:
-    """Tell whether an astronomical year (0 = 1 BC) has a 29 February."""
+    """Whether an astronomical year (0 = 1 BC) has a 29 February."""
     return year % 4 == 0 and (year % 100 != 0 or year % _CYCLE_YEARS == 0)
 
 
 def month_length(year: int, month: int) -> int:
-    """Count the days of a month (1–12) of an astronomical year."""
+    """The number of days of a month (1–12) of an astronomical year."""
     return 29 if month == 2 and is_leap_year(year) else _LENGTHS[month]
 
 
@@ -55,28 +55,28 @@ class Day(_Parts):
 
     @classmethod
     def from_date(cls, date: dt.date) -> Self:
-        """Take a `datetime.date` (of a datetime, its date)."""
+        """Make it from a `datetime.date`, or the date of a datetime."""
         return cls(date.year, date.month, date.day)
 
     @classmethod
     def from_ordinal(cls, ordinal: int) -> Self:
-        """Invert `ordinal`."""
+        """The day with this `ordinal`."""
         cycle, rest = divmod(ordinal - 1, _CYCLE_DAYS)
         date = dt.date.fromordinal(rest + 1)
         return cls(date.year + cycle * _CYCLE_YEARS, date.month, date.day)
 
     @property
     def ordinal(self) -> int:
-        """Days counted as `datetime.date.toordinal` does: 0001-01-01 is 1, in any year."""
+        """Number of the day as in `datetime.date.toordinal`, for any year: 0001-01-01 is 1."""
         cycle, rest = divmod(self.year - 1, _CYCLE_YEARS)
         return dt.date(rest + 1, self.month, self.day).toordinal() + cycle * _CYCLE_DAYS
 
     def plus_days(self, days: int) -> Self:
-        """Give the day that lies ``days`` later (earlier where negative)."""
+        """The day that is ``days`` later (earlier if negative)."""
         return self.from_ordinal(self.ordinal + days)
 
     def plus_months(self, months: int, *, to_end: bool = False) -> Self:
-        """Give the day ``months`` later; a day that month lacks becomes its last one.
+        """The day ``months`` later; if that month has no such day, its last day.
 
         Args:
             months: How many calendar months; negative goes back.
@@ -89,7 +89,7 @@ class Day(_Parts):
         return type(self)(year, month, length if at_end else min(self.day, length))
 
     def to_date(self) -> dt.date:
-        """Give a `datetime.date`.
+        """Convert it to a `datetime.date`.
 
         Raises:
             DateError: The year lies outside 1–9999.
@@ -99,24 +99,24 @@ class Day(_Parts):
         return dt.date(self.year, self.month, self.day)
 
     def __str__(self) -> str:
-        """``1978-11-27``, as EDTF writes it; years beyond four digits are written out."""
+        """As in EDTF, ``1978-11-27``; years of more than four digits are written in full."""
         sign = "-" if self.year < 0 else ""
         return f"{sign}{abs(self.year):04d}-{self.month:02d}-{self.day:02d}"
 
 
 @total_ordering
 class Open(Enum):
-    """An end of time that is open: earlier or later than every day.
+    """An open end: earlier or later than every day.
 
-    It says that there is no bound. A bound that exists but is not known is None, which is
-    a different value and compares with nothing.
+    It means that there is no bound. A bound that exists but is unknown is None, a different value
+    that cannot be compared.
     """
 
     PAST = "-∞"
     FUTURE = "+∞"
 
     def __lt__(self, other: Day | Open) -> bool:
-        """Lie before: the open past does, of everything but itself."""
+        """Whether it is earlier: the open past is earlier than everything but itself."""
         if isinstance(other, Day | Open):
             return self is Open.PAST and other is not Open.PAST
         return NotImplemented
@@ -134,4 +134,4 @@ End: TypeAlias = Day | Open
 """A known end: a day, or open."""
 
 Bound: TypeAlias = Day | Open | None
-"""What ``earliest`` and ``latest`` give: a day, an open end, or None where unknown."""
+"""What ``earliest`` and ``latest`` return: a day, an open end, or None if unknown."""

@@ -1,4 +1,4 @@
-"""Why a string is not of the standard: messages of `DateError`, made only when one is due."""
+"""Explain why a string is not an EDTF date: the messages of `DateError`."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ _LONGEST_QUOTE: Final = 80
 
 _SEASON: Final = "[0-9]{4}-(?:2[1-9]|3[0-9]|4[01])"
 
-# What is seen → what was expected. Tried in order: the first that is found explains the refusal.
+# What is found → what was expected. The first match explains the error.
 _REASONS: Final = (
     (r"\A\Z", "a date such as '1978-11-27', not an empty string"),
-    (r"\A\s|\s\Z", "no blanks around it"),
-    (r"\s", "no blanks within it"),
+    (r"\A\s|\s\Z", "no spaces around it"),
+    (r"\s", "no spaces within it"),
     (r"[^\x00-\x7f]", "ASCII characters only"),
     (
         r"[uyepx()]|\?~|open",
@@ -23,7 +23,7 @@ _REASONS: Final = (
     ),
     (r"E(?:19|[2-9][0-9]|[0-9]{3})", "an exponent of at most 18"),
     (r"[0-9]{19}", "numbers of at most 18 digits"),
-    (r"-0000(?![0-9])", "year 0 as '0000': there is no year minus zero"),
+    (r"-0000(?![0-9])", "year 0 as '0000', without a minus sign"),
     (r"T.*/|/.*T|[\[{].*T", "dates without a time of day in an interval or a set"),
     (r"T", "a time such as '1985-04-12T23:20:30', then nothing, 'Z', '-04' or '+04:30'"),
     (r"[SEY].*[?~%X]|[?~%X].*[SEY]", "no qualifier and no X beside Y, E or S"),
@@ -43,11 +43,11 @@ _MONTH: Final = re.compile(r"0[1-9X]|1[0-2X]|X[0-9X]")
 
 
 def refuse(text: str, expected: str = "") -> NoReturn:
-    """Raise the error for a string that is not of the standard.
+    """Raise the error for a string that is not an EDTF date.
 
     Args:
-        text: The whole input, quoted in the message (shortened where it is very long).
-        expected: What was expected, where the caller knows it.
+        text: The whole input, quoted in the message (shortened if very long).
+        expected: What was expected, if the caller knows it.
 
     Raises:
         DateError: Always.
@@ -59,7 +59,7 @@ def refuse(text: str, expected: str = "") -> NoReturn:
 
 
 def _expected(text: str) -> str:
-    head = text[:200]  # enough to see what is wrong, whatever the length
+    head = text[:200]  # enough to see what is wrong
     for seen, expected in _REASONS:
         if re.search(seen, head):
             return expected
@@ -68,5 +68,5 @@ def _expected(text: str) -> str:
         if shape and not _MONTH.fullmatch(word[5:7] if word[0] != "-" else word[6:8]):
             return f"a month from 01 to 12 (or a season, 21 to 41, alone) in {word!r}"
         if shape and shape[1]:
-            return f"a day that exists: {word!r} is none"
+            return f"a day that exists: {word!r} does not"
     return "ISO 8601-2:2019 as the Library of Congress profiles it, such as '1978-11' or '195X'"

@@ -1,4 +1,4 @@
-"""The draft of EDTF of 2012: its spellings, rewritten as the standard's."""
+"""Rewrite the spellings of the 2012 draft of EDTF as in the standard."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ _LETTERS: Final = str.maketrans("uxyep", "XXYES")  # x was a digit of masked pre
 
 
 def from_draft(text: str) -> str:
-    """Rewrite a string of the draft in the standard's spelling; the result is not yet checked.
+    """Rewrite a string of the draft in the standard's spelling; the result is not checked yet.
 
     Source: the list "Differences" of the Library of Congress specification, 2019-02-04.
 
     Raises:
-        DateError: The text is no string, or has round brackets: a group may need qualifiers
-            on several components, and the draft's brackets nest.
+        DateError: The text is not a string, or has round brackets: a group may need qualifiers
+            on several components, and brackets nest in the draft.
     """
     if not isinstance(text, str):
         refuse(text, "a string")

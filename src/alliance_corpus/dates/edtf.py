@@ -1,4 +1,4 @@
-"""`EDTF`: one date, interval or set of dates of the standard, as an immutable value."""
+"""`EDTF`: an immutable date, interval or set of dates of the EDTF standard."""
 
 from __future__ import annotations
 
@@ -24,21 +24,21 @@ if TYPE_CHECKING:
 class EDTF:
     """A date of the Extended Date/Time Format, levels 0 to 2.
 
-    The standard is ISO 8601-2:2019 as the Library of Congress profiles it (text of 2019-02-04),
-    and nothing else is taken: no forms of the 2012 draft (see `from_draft`), no centuries of two
-    digits, no day that does not exist, no interval that ends before it starts. Exponents and
-    counts of digits above 18 are refused.
+    The standard is ISO 8601-2:2019 in the profile of the Library of Congress (text of 2019-02-04).
+    Nothing else is accepted: no forms of the 2012 draft (see `from_draft`), no centuries of two
+    digits, no day that does not exist, no interval that ends before it starts. Exponents above 18
+    and numbers of more than 18 digits are refused.
 
-    Values are equal when their text is equal: the standard's spellings are kept as written, so
-    ``str(EDTF(text)) == text``. They are hashable, pickle and copy, and hold only their text;
-    everything else is computed when asked for.
+    Values are equal if their text is equal. Spellings are kept as written, so
+    ``str(EDTF(text)) == text``. Values can be hashed, pickled and copied. They store only their
+    text; everything else is computed when asked for.
 
     Args:
         text: A string of the standard, such as ``1978-11``, ``195X``, ``1950~/1954`` or
             ``[1667,1760-12]``.
 
     Raises:
-        DateError: The text is not of the standard; the message quotes it and says why.
+        DateError: The text is not an EDTF date; the message quotes it and says why.
 
     Example:
         >>> EDTF("1978-11").latest
@@ -60,13 +60,13 @@ class EDTF:
 
     @classmethod
     def from_draft(cls, text: str) -> Self:
-        """Take a string of the draft of 2012, or of the standard.
+        """Make it from a string of the 2012 draft, or of the standard.
 
         ``u`` becomes X, ``?~`` %, ``unknown`` empty, ``open`` ``..``, and y, e, p become Y, E, S;
-        blanks in sets go. Draft groups in round brackets are refused.
+        spaces in sets are removed. Draft groups in round brackets are refused.
 
         Raises:
-            DateError: The converted text is not of the standard either.
+            DateError: The converted text is not an EDTF date.
         """
         return cls(from_draft(text))
 
@@ -74,29 +74,29 @@ class EDTF:
 
     @property
     def earliest(self) -> Bound:
-        """The first day it can mean: `Open.PAST` where open, None where unknown.
+        """The first day it can mean: `Open.PAST` if open, None if unknown.
 
-        Qualifiers (``?``, ``~``, ``%``) do not move it, and a date-time gives its local day. The
-        standard gives seasons no months; ours are: spring March–May, summer June–August, autumn
-        September–November, winter December to February of the next year (21–24 and 25–28);
-        29–32 are the southern mirror, spring beginning in September. Quarters (33–36),
-        quadrimesters (37–39) and halves (40–41) are of the calendar year.
+        Qualifiers (``?``, ``~``, ``%``) do not change it, and a date-time gives its local day. The
+        standard does not define the months of seasons. Ours are: spring March–May, summer
+        June–August, autumn September–November, winter December to February of the next year
+        (21–24 and 25–28); 29–32 are southern, with spring from September. Quarters (33–36),
+        quadrimesters (37–39) and halves (40–41) are parts of the calendar year.
         """
         return bounds.bounds(self._text)[0]
 
     @property
     def latest(self) -> Bound:
-        """The last day it can mean: `Open.FUTURE` where open, None where unknown."""
+        """The last day it can mean: `Open.FUTURE` if open, None if unknown."""
         return bounds.bounds(self._text)[1]
 
     @property
     def precision(self) -> str:
-        """The unit that the value is written with.
+        """The unit in which the value is written.
 
         One of ``time``, ``day``, ``month``, ``season``, ``quarter``, ``quadrimester``, ``half``,
         ``year``, ``decade`` (``195X``), ``century`` (``19XX``, ``1950S2``), ``millennium``
         (``1XXX``), ``millennia`` (10,000 years and more), ``interval`` and ``set``. As in the
-        standard, an unspecified month or day keeps its unit: ``2004-XX`` is of a month.
+        standard, an unspecified month or day keeps its unit: ``2004-XX`` has the unit month.
         """
         return bounds.precision(self._text)
 
@@ -132,62 +132,61 @@ class EDTF:
 
     @property
     def lower(self) -> EDTF | Open | None:
-        """The start of an interval: `Open.PAST` where open, None where unknown.
+        """The start of an interval: `Open.PAST` if open, None if unknown.
 
-        A value that is no interval is its own start.
+        A value that is not an interval is its own start.
         """
         start = self._text.partition("/")[0]
         return Open.PAST if start == ".." else EDTF(start) if start else None
 
     @property
     def upper(self) -> EDTF | Open | None:
-        """The end of an interval: `Open.FUTURE` where open, None where unknown.
+        """The end of an interval: `Open.FUTURE` if open, None if unknown.
 
-        A value that is no interval is its own end.
+        A value that is not an interval is its own end.
         """
         end = self._text.rpartition("/")[2]
         return Open.FUTURE if end == ".." else EDTF(end) if end else None
 
-    # How it stands to another
+    # Comparing it with another
 
     def before(self, other: EDTF | str) -> Answer:
-        """Tell whether it lies before the first day of another.
+        """Whether it is before the first day of another.
 
         Returns:
-            YES when every possible day of it does, NO when none does, else MAYBE. Before the
-            comparison ``~`` widens each of the two by one unit of its precision on both sides
-            (an interval at its qualified ends); a ``?`` in either turns YES into MAYBE, and so
-            does an unknown end that matters.
+            YES if all its possible days are, NO if none is, else MAYBE. First, ``~`` widens each
+            of the two by one unit of its precision on both sides (an interval at its qualified
+            ends). A ``?`` in either, or an unknown end that matters, turns YES into MAYBE.
 
         Raises:
-            DateError: ``other`` is a string that is not of the standard.
+            DateError: ``other`` is a string that is not an EDTF date.
         """
         return compare.before(self._text, _text_of(other))
 
     def after(self, other: EDTF | str) -> Answer:
-        """Tell whether it lies after the last day of another; answers as `before`."""
+        """Whether it is after the last day of another; answers as `before`."""
         return compare.after(self._text, _text_of(other))
 
     def during(self, other: EDTF | str) -> Answer:
-        """Tell whether it lies inside another.
+        """Whether it is inside another.
 
         Returns:
-            YES when every possible day of it lies inside the days of the other, NO when none
-            does, else MAYBE; ``~``, ``?`` and unknown ends count as in `before`.
+            YES if all its possible days are days of the other, NO if none is, else MAYBE;
+            ``~``, ``?`` and unknown ends count as in `before`.
         """
         return compare.during(self._text, _text_of(other))
 
     def contains(self, other: EDTF | str) -> Answer:
-        """Tell whether another lies inside it: ``other.during(self)``."""
+        """Whether another is inside it: ``other.during(self)``."""
         return compare.during(_text_of(other), self._text)
 
     def overlaps(self, other: EDTF | str) -> Answer:
-        """Tell whether the two share time.
+        """Whether the two share time.
 
         Returns:
-            NO when they have no day in common; YES when one lies inside the other, or both last
+            NO if they have no day in common; YES if one is inside the other, or both last
             (intervals, sets of all members) and have days in common, or the known end of an
-            interval lies in the other; else MAYBE.
+            interval is in the other; else MAYBE.
         """
         return compare.overlaps(self._text, _text_of(other))
 
@@ -195,9 +194,9 @@ class EDTF:
     def sort_key(self) -> tuple[End, End, str]:
         """First day, last day and text, for sorting.
 
-        What has an open or unknown start (``/2030``, ``[..2014]``) sorts by its last day, and comes
-        last where it has no end either. The order is a convention where `before` says maybe: an
-        unknown end sorts like an open one. ``<``, ``<=``, ``>``, ``>=`` use it.
+        A value with an open or unknown start (``/2030``, ``[..2014]``) sorts by its last day;
+        without an end too, it comes last. An unknown end sorts like an open one. If `before` says
+        maybe, the order is only a convention. ``<``, ``<=``, ``>`` and ``>=`` use it.
         """
         earliest, latest = bounds.bounds(self._text)
         last = latest or Open.FUTURE
@@ -205,13 +204,13 @@ class EDTF:
             return earliest, last, self._text
         return last, last, self._text
 
-    # What others call it
+    # Other formats
 
     def to_date(self) -> dt.date:
-        """Give its one day; qualifiers and the time of day are lost.
+        """Its one day; qualifiers and the time of day are lost.
 
         Raises:
-            DateError: It is not one day, or its year lies outside 1–9999.
+            DateError: It is not one day, or its year is outside 1–9999.
         """
         earliest, latest = bounds.bounds(self._text)
         if not isinstance(earliest, Day) or earliest != latest:
@@ -219,22 +218,22 @@ class EDTF:
         return earliest.to_date()
 
     def to_csl(self) -> dict[str, Any]:
-        """Give a CSL-JSON date; see `mappings.to_csl` for what is lost."""
+        """A CSL-JSON date; see `mappings.to_csl` for what is lost."""
         return mappings.to_csl(self._text)
 
     def to_biblatex(self) -> str | None:
-        """Give the string for a BibLaTeX date field, or None; see `mappings.to_biblatex`."""
+        """The string for a BibLaTeX date field, or None; see `mappings.to_biblatex`."""
         return mappings.to_biblatex(self._text)
 
     def to_tei(self) -> dict[str, str]:
-        """Give the attributes of a TEI ``date`` element; see `mappings.to_tei`."""
+        """The attributes of a TEI ``date`` element; see `mappings.to_tei`."""
         return mappings.to_tei(self._text)
 
     def to_timex3(self) -> dict[str, str] | None:
-        """Give the attributes of a TIMEX3 tag, or None; see `mappings.to_timex3`."""
+        """The attributes of a TIMEX3 tag, or None; see `mappings.to_timex3`."""
         return mappings.to_timex3(self._text)
 
-    # What Python asks
+    # Python's own methods
 
     def __str__(self) -> str:
         """The text."""

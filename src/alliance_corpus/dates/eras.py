@@ -1,12 +1,12 @@
-"""The Japanese eras 明治 to 令和, in both directions, and the Japanese fiscal year 年度.
+"""Convert dates from and to the Japanese eras 明治 to 令和; the Japanese fiscal year 年度.
 
-Era year *n* is the Gregorian year *base + n*; year 1, 元年, runs from the era's first day to 31
-December, and an era's last year from 1 January to its last day. Dates that no era had are
-refused. Japan counts days in the Gregorian calendar since 明治6年1月1日 (1873-01-01); a month or
-day before that is lunisolar and is refused, a year alone is taken as its Gregorian year.
+Era year *n* is the Gregorian year *base + n*. Year 1, 元年, runs from the era's first day to 31
+December; an era's last year runs from 1 January to its last day. Dates that no era had are refused.
+Japan has used the Gregorian calendar since 明治6年1月1日 (1873-01-01): an earlier month or day is
+lunisolar and refused; a year alone is taken as its Gregorian year.
 
-The days are those of the imperial edicts: 大正 and 昭和 began on the day their predecessor ended,
-so that 1912-07-30 and 1926-12-25 carry two names; 平成 and 令和 began on the day after.
+The days are those of the imperial edicts. 大正 and 昭和 began on the day when the era before ended,
+so 1912-07-30 and 1926-12-25 have two names; 平成 and 令和 began on the day after.
 """
 
 from __future__ import annotations
@@ -27,13 +27,13 @@ Digits: TypeAlias = Literal["ascii", "fullwidth", "kanji"]
 """How numbers are written: 53, ５３ or 五十三."""
 
 GREGORIAN_SINCE: Final = Day(1873, 1, 1)
-"""The first day that Japan counted in the Gregorian calendar: 明治6年1月1日."""
+"""The first day of the Gregorian calendar in Japan: 明治6年1月1日."""
 
 FIRST_FISCAL_YEAR: Final = 1886
-"""明治19年度, the first that ran from April to March."""
+"""明治19年度, the first fiscal year from April to March."""
 
 _LAST_YEAR: Final = 9999
-"""The last year of four digits: an era that lasts has no later one here."""
+"""The last year of four digits; later years of the current era are refused."""
 
 
 @attrs.frozen
@@ -44,8 +44,8 @@ class Era:
         name: Its name, 昭和.
         romaji: Its name in Latin letters without macrons, Showa.
         letter: Its initial, S.
-        first: Its first day. 明治 was proclaimed on 1868-10-23 and applied back to the
-            lunisolar new year, 1868-01-25, which stands here.
+        first: Its first day. 明治 was proclaimed on 1868-10-23 but counts from the lunisolar
+            new year, 1868-01-25, which is used here.
         last: Its last day, or `Open.FUTURE`.
         base: The Gregorian year before its year 1.
     """
@@ -59,7 +59,7 @@ class Era:
 
     @property
     def last_year(self) -> int | None:
-        """The number of its last year; None while it lasts."""
+        """The number of its last year; None if it has not ended."""
         return self.last.year - self.base if isinstance(self.last, Day) else None
 
     def __str__(self) -> str:
@@ -105,10 +105,10 @@ def find_era(name: Era | str) -> Era:
 
 @attrs.frozen
 class EraDate:
-    """A year, month or day as the Japanese calendar names it.
+    """A year, month or day in the Japanese calendar.
 
     Attributes:
-        era: The era; anything that `find_era` takes.
+        era: The era; anything that `find_era` accepts.
         year: The year of the era, from 1.
         month: 1–12, or None.
         day: 1–31, or None.
@@ -123,11 +123,11 @@ class EraDate:
     day: int | None = None
 
     def __attrs_post_init__(self) -> None:
-        """Refuse what no calendar had."""
+        """Refuse dates that never existed."""
         _check(self)
 
     def to_edtf(self) -> EDTF:
-        """Give the Gregorian date with the same precision."""
+        """The Gregorian date with the same precision."""
         gregorian = f"{self.era.base + self.year:04d}"
         parts = [f"{part:02d}" for part in (self.month, self.day) if part is not None]
         return EDTF("-".join([gregorian, *parts]))
@@ -138,7 +138,7 @@ class EraDate:
         Args:
             digits: ``ascii`` 昭和53年11月27日, ``fullwidth`` 昭和５３年１１月２７日,
                 ``kanji`` 昭和五十三年十一月二十七日.
-            first: What stands for year 1: 元, or an empty string for a plain number.
+            first: How to write year 1: 元, or an empty string for a plain number.
         """
         year = first if first and self.year == 1 else format_number(self.year, digits)
         month = f"{format_number(self.month, digits)}月" if self.month is not None else ""
@@ -155,13 +155,13 @@ _KANJI: Final = "〇一二三四五六七八九"
 
 
 def format_number(number: int, digits: Digits) -> str:
-    """Write a number from 1 to 9999 in one of the three kinds of digits; kanji by tens (五十三)."""
+    """Write a number from 1 to 9999 in one of three kinds of digits; kanji with 十 (五十三)."""
     if digits == "ascii":
         return str(number)
     if digits == "fullwidth":
         return str(number).translate(_FULLWIDTH)
     if digits != "kanji":
-        raise DateError(f"{digits!r} is no kind of digits: expected ascii, fullwidth or kanji")
+        raise DateError(f"digits {digits!r}: expected ascii, fullwidth or kanji")
     written = ""
     for value, sign in ((1000, "千"), (100, "百"), (10, "十")):
         count, number = divmod(number, value)
@@ -171,7 +171,7 @@ def format_number(number: int, digits: Digits) -> str:
 
 
 def _check(date: EraDate) -> None:
-    """Refuse an era date that never was."""
+    """Refuse an era date that never existed."""
     era, year, month, day = date.era, date.year, date.month, date.day
     shown = repr(_plain(date))
     if year < 1:
@@ -204,14 +204,14 @@ def _check(date: EraDate) -> None:
 
 
 def _plain(date: EraDate) -> str:
-    """Write an era date that may be wrong."""
+    """Write an era date without checking it."""
     month = "" if date.month is None else f"{date.month}月"
     day = "" if date.day is None else f"{date.day}日"
     return f"{date.era}{'元' if date.year == 1 else date.year}年{month}{day}"
 
 
 def era_year_to_gregorian(era: Era | str, year: int) -> int:
-    """Give the Gregorian year of an era's year (昭和53 → 1978).
+    """Convert a year of an era to a Gregorian year (昭和53 → 1978).
 
     Raises:
         DateError: There is no such era, or it had no such year.
@@ -223,13 +223,13 @@ def era_year_to_gregorian(era: Era | str, year: int) -> int:
 def from_japanese(
     era: Era | str, year: int, month: int | None = None, day: int | None = None
 ) -> EDTF:
-    """Give the Gregorian date of a date of the Japanese calendar, with the same precision.
+    """Convert a Japanese date to a Gregorian date with the same precision.
 
     Args:
-        era: Anything that `find_era` takes.
+        era: Anything that `find_era` accepts.
         year: The era's year, 1 for 元年. Alone it is the whole Gregorian year: 平成元年 is 1989.
-        month: 1–12; it must touch the era (昭和64年1月 does, 昭和64年2月 does not).
-        day: 1–31; it must lie in the era.
+        month: 1–12; part of it must be in the era (昭和64年1月 is, 昭和64年2月 is not).
+        day: 1–31; it must be in the era.
 
     Raises:
         DateError: The era had no such date, or it is lunisolar.
@@ -238,17 +238,17 @@ def from_japanese(
 
 
 def to_japanese(value: EDTF | Day | dt.date) -> tuple[EraDate, ...]:
-    """Name a Gregorian date in the Japanese calendar.
+    """Convert a Gregorian date to the Japanese calendar.
 
     Args:
         value: A day, or an EDTF year, month or day without qualifier and X.
 
     Returns:
         All its names, the newer era first: two for 1912-07-30 and 1926-12-25, and for months
-        and years in which eras meet (1989 is 平成元年 and 昭和64年).
+        and years in which the era changed (1989 is 平成元年 and 昭和64年).
 
     Raises:
-        DateError: The value is none of these, or is older than 明治, or is a month or day before
+        DateError: The value is of another kind, is older than 明治, or is a month or day before
             1873, which had a lunisolar name.
     """
     year, month, day = _components(value)
@@ -286,12 +286,12 @@ def fiscal_year(era: int, year: None = None, /) -> EDTF: ...
 @overload
 def fiscal_year(era: Era | str, year: int, /) -> EDTF: ...
 def fiscal_year(era: Era | str | int, year: int | None = None, /) -> EDTF:
-    """Give the months of a Japanese fiscal year, 年度: 1 April to 31 March.
+    """The months of a Japanese fiscal year, 年度: 1 April to 31 March.
 
-    Called with a Gregorian year, ``fiscal_year(1981)``, or with an era and its year,
-    ``fiscal_year("昭和", 56)``: both are 1981-04/1982-03. A fiscal year goes by every era year
-    that it shares days with and whose Gregorian number it has: FY2019 is 平成31年度 and
-    令和元年度. There was no 昭和64年度, which ended before April.
+    Call it with a Gregorian year, ``fiscal_year(1981)``, or with an era and its year,
+    ``fiscal_year("昭和", 56)``: both are 1981-04/1982-03. A fiscal year can be named by every era
+    year of the same Gregorian year that it shares days with: FY2019 is 平成31年度 and 令和元年度.
+    There was no 昭和64年度, because 昭和64年 ended before April.
 
     Sources: 財政法 article 11, 地方自治法 article 208; April to March since 明治19年度.
 

@@ -1,9 +1,9 @@
-"""What the standard accepts: the pattern of one date, and the checks around it.
+"""The grammar of EDTF: the pattern of one date, and the checks of intervals and sets.
 
-The grammar is the Library of Congress profile of ISO 8601-2:2019 (text of 2019-02-04). Which
-days exist is a regular language, leap years and unspecified digits included, so one pattern
-settles a single date. It has no unbounded repetition: it cannot be made slow. Intervals and
-sets are cut at their separators, and only the order of their ends is left to compute.
+The grammar is the Library of Congress profile of ISO 8601-2:2019 (text of 2019-02-04). The valid
+days are a regular language, including leap years and unspecified digits, so one pattern checks a
+single date. It has no unbounded repetition, so no input makes it slow. Intervals and sets are split
+at their separators; then only the order of their ends is computed.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 MAX_EXPONENT: Final = 18
-"""The largest exponent of ten, and the largest count of digits in a number, that is taken."""
+"""The largest exponent of ten, and the largest number of digits, that is accepted."""
 
 
 def _qualified(component: str) -> str:
-    """One qualifier may stand left or right of a component."""
+    """A component with at most one qualifier, to its left or right."""
     return f"(?:(?:{component})[?~%]?|[?~%](?:{component}))"
 
 
@@ -32,12 +32,12 @@ def _month_days(months: str, days: str) -> str:
 
 
 def _value_pattern() -> str:
-    """Build the pattern of all that holds no interval, no set and no time.
+    """Build the pattern of everything except intervals, sets and times.
 
-    Its last group is ``plain`` for dates without sign, qualifier or X (but 29 February),
-    ``alone`` for values that stand in no interval or set, and none for other dates.
+    Its last group is ``plain`` for dates without sign, qualifier or X (except 29 February),
+    ``alone`` for values not allowed in an interval or set, and none for other dates.
     """
-    # The month names its longest day; an X stands for every digit that makes a month.
+    # The month decides its longest day; an X can be any digit that makes a month.
     long_months, short_months = "0[13578X]|1[02X]|X[0-3578X]", "0[469]|11|X[469]"
     tens = "0[1-9X]|[1X][0-9X]"
     year = "(?:[0-9X]{4}|-(?!0000)[0-9X]{4})"
@@ -66,14 +66,14 @@ def _value_pattern() -> str:
 
 _TIME: Final = (
     r"(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]|24:00:00)"
-    # a shift of at most 14 hours; minus zero is none
+    # a time zone of at most 14 hours; minus zero is not one
     r"(?:Z|(?!-00(?::00)?\Z)[+-](?:(?:0[0-9]|1[0-3])(?::[0-5][0-9])?|14(?::00)?))?"
 )
 
 
 @cache
 def _matcher() -> Callable[[str], re.Match[str] | None]:
-    """Compile the pattern when it is first needed: compiling costs more than importing."""
+    """Compile the pattern when first needed, because compiling takes longer than importing."""
     return re.compile(_value_pattern()).fullmatch
 
 
@@ -83,10 +83,10 @@ def _time_matcher() -> Callable[[str], re.Match[str] | None]:
 
 
 def check(text: str) -> None:
-    """Accept a string of the standard.
+    """Check that a string is an EDTF date.
 
     Raises:
-        DateError: The string is not one; the message quotes it and says what was expected.
+        DateError: It is not; the message quotes it and says what was expected.
     """
     if _matcher()(text) is None:
         _check_compound(text)
@@ -128,7 +128,7 @@ def _check_set(text: str) -> None:
 
 
 def _check_range(member: str, text: str, first: bool, last: bool) -> None:
-    """Check ``a..b``; its ends may be open at the ends of the set only."""
+    """Check ``a..b``; an end may be open only at the start or end of the set."""
     lower, _, upper = member.partition("..")
     if (not lower and not first) or (not upper and not last):
         refuse(text, "'..' with an open end only where the set begins or ends")
@@ -143,7 +143,7 @@ def _check_range(member: str, text: str, first: bool, last: bool) -> None:
 
 
 def _date(part: str, text: str) -> re.Match[str]:
-    """Match a date that may stand in an interval or a set."""
+    """Match a date that is allowed in an interval or a set."""
     found = _matcher()(part)
     if found is None or found.lastgroup == "alone":
         refuse(text)
@@ -151,10 +151,10 @@ def _date(part: str, text: str) -> re.Match[str]:
 
 
 def _check_order(lower: re.Match[str], upper: re.Match[str], text: str) -> None:
-    """Refuse an end that lies wholly before the start."""
+    """Refuse an end that is completely before the start."""
     first, last = lower.string, upper.string
     if lower.lastgroup == "plain" and upper.lastgroup == "plain":
-        # Digits compare like the dates they write, as far as both are written.
+        # Strings compare like dates, up to the shorter length.
         length = min(len(first), len(last))
         in_order = first[:length] <= last[:length]
     else:

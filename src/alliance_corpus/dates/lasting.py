@@ -1,8 +1,8 @@
-"""What goes on, begins or ends in a period.
+"""Whether a date goes on, begins or ends in a period.
 
-An interval lasts: it begins on its first day and ends on its last. Any other value is a happening
-somewhere in its days (``1978``, ``[..2014]``): it goes on, begins and ends when it happens. An open
-end (``1978/..``) is none; an unknown one (``1978/``) may lie anywhere on its side.
+An interval lasts: it begins on its first day and ends on its last. Any other value is an event on
+some day of its days (``1978``, ``[..2014]``): it goes on, begins and ends when it happens. With an
+open end (``1978/..``) it never ends; an unknown end (``1978/``) may be anywhere on its side.
 """
 
 from __future__ import annotations
@@ -20,19 +20,19 @@ if TYPE_CHECKING:
 
 
 def ongoing(date: EDTF, period: EDTF) -> Answer:
-    """Whether a date shares time with a period, all of whose days are meant."""
+    """Whether a date shares time with a period, which means all of its days."""
     return date.overlaps(_all_days(period)) if _lasts(date) else date.during(period)
 
 
 def beginning(date: EDTF, period: EDTF) -> Answer:
-    """Whether a date begins in a period; an open start begins in none."""
+    """Whether a date begins in a period; with an open start it never does."""
     if not date.is_interval:
         return date.during(period)
     return _end_during(date.lower, period, lambda: _excluded(date.upper, period.after))
 
 
 def ending(date: EDTF, period: EDTF) -> Answer:
-    """Whether a date ends in a period; an open end ends in none."""
+    """Whether a date ends in a period; with an open end it never does."""
     if not date.is_interval:
         return date.during(period)
     return _end_during(date.upper, period, lambda: _excluded(date.lower, period.before))
@@ -45,7 +45,7 @@ def _end_during(end: EDTF | Open | None, period: EDTF, excluded: Callable[[], bo
 
 
 def _excluded(other_end: EDTF | Open | None, lies: Callable[[EDTF], Answer]) -> bool:
-    """Whether an unknown end cannot lie in a period that lies beyond the other end."""
+    """Whether an unknown end cannot be in a period, because it is beyond the other end."""
     return isinstance(other_end, EDTF) and lies(other_end) is Answer.YES
 
 
@@ -54,10 +54,10 @@ def _lasts(date: EDTF) -> bool:
 
 
 def _all_days(period: EDTF) -> EDTF:
-    """All the days of a period, where ``1976`` alone means one of them."""
+    """All the days of a period; ``1976`` by itself means one of its days."""
     if period.is_interval or period.is_set or period.uncertain:
         return period
-    # The standard allows no season or time of day in a set, and no long year in either form.
+    # The standard allows no season or time of day in a set, and no long year in a set or interval.
     for words in (f"{{{period}}}", f"{period.earliest}/{period.latest}"):
         with suppress(DateError):
             return EDTF(words)

@@ -1,4 +1,4 @@
-"""The lowest level of the standard that allows a string."""
+"""Find the lowest level of the standard that allows a string."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 
 def level(text: str) -> int:
-    """Give the level (0, 1 or 2) of a string that the grammar has accepted.
+    """The level (0, 1 or 2) of a string that the grammar has accepted.
 
-    Source: the Library of Congress specification. Unspecified digits in an interval are of
-    level 2, as there; a negative year makes level 1 of what would be level 0.
+    Source: the Library of Congress specification. As there, unspecified digits in an interval are
+    level 2; a negative year raises level 0 to level 1.
     """
     for number, pattern in enumerate(_patterns()):
         if pattern.fullmatch(text):

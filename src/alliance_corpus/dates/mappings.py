@@ -1,6 +1,6 @@
-"""What other formats call an EDTF value, and what they lose.
+"""Convert EDTF values to other formats, and say what is lost.
 
-The functions take text that the grammar has accepted.
+The functions expect text that the grammar has accepted.
 """
 
 from __future__ import annotations
@@ -25,16 +25,16 @@ _TIMEX_SEASONS: Final = ("SP", "SU", "FA", "WI")
 
 
 def to_csl(text: str) -> dict[str, Any]:
-    """Give a date variable of CSL-JSON (citation-style-language/schema, csl-data.json).
+    """Convert to a date variable of CSL-JSON (citation-style-language/schema, csl-data.json).
 
     Returns:
-        Always ``edtf``, the exact value; ``date-parts``, one list or two (a range) of year, month
-        and day, with ``season`` (1 spring to 4 winter) and ``circa`` (where ``~`` or ``%``
-        stands) as due; or ``literal``, the text, where CSL has no parts for it: sets, open or
-        unknown ends, and X followed by a known digit or component.
+        Always ``edtf``, the exact value. Also ``date-parts``, one list or two (a range) of year,
+        month and day, with ``season`` (1 spring to 4 winter) and ``circa`` (for ``~`` or ``%``)
+        if needed; or ``literal``, the text, if CSL has no parts for it: sets, open or unknown
+        ends, and X followed by a known digit or component.
 
     Lost in the parts: ``?``, the time of day, the hemisphere of a season, and that ``195X`` is
-    some year of ten and ``2004-XX`` some month, not all. CSL has no year 0: year 0 is its -1.
+    one year of ten and ``2004-XX`` one month, not all. CSL has no year 0: it becomes -1.
     """
     parts = _csl_parts(text)
     if parts is None:
@@ -64,7 +64,7 @@ def _csl_parts(text: str) -> list[list[int]] | None:
 
 
 def _csl_date(date: str) -> list[list[int]] | None:
-    """Give the parts of a date: one list, or two for a span of months or years."""
+    """The parts of a date: one list, or two for a range of months or years."""
     if date in ("", ".."):
         return None
     unit = date_precision(date)
@@ -89,17 +89,17 @@ def _csl_date(date: str) -> list[list[int]] | None:
 
 
 def _historical(year: int) -> int:
-    """Count a year without a year 0: 1 BC is -1."""
+    """The year in a count without year 0: 1 BC is -1."""
     return year if year > 0 else year - 1
 
 
 def to_biblatex(text: str) -> str | None:
-    """Give the string for BibLaTeX's ``date``, ``eventdate``, ``origdate`` or ``urldate``.
+    """Convert to a string for BibLaTeX's ``date``, ``eventdate``, ``origdate`` or ``urldate``.
 
     Returns:
-        The text itself, nothing lost, where biber reads it; None for all of level 2, and for
-        what biber's reader of levels 0 and 1 does not know: X together with a qualifier or a
-        negative year, intervals without a date, and the time 24:00:00.
+        The text itself, without loss, if biber can read it. None for all of level 2, and for what
+        biber does not support of levels 0 and 1: X together with a qualifier or a negative year,
+        intervals without a date, and the time 24:00:00.
     """
     if level(text) == 2 or "T24" in text or not any(sign.isdigit() for sign in text):
         return None
@@ -109,18 +109,18 @@ def to_biblatex(text: str) -> str | None:
 
 
 def to_tei(text: str) -> dict[str, str]:
-    """Give the attributes of a TEI P5 ``date`` element.
+    """Convert to the attributes of a TEI P5 ``date`` element.
 
     Returns:
         ``when`` for one day, month, year or time; ``from`` and ``to`` for an interval: its ends
-        without qualifiers, or their bounds where they have an X; none for an end that is open or
-        unknown. Else ``notBefore`` and ``notAfter``, the bounds widened by ``~`` as for
-        comparisons. ``cert`` is ``low`` where ``?`` or ``%`` stands. Unless
-        those say everything, also ``when-custom``, the exact value, with ``datingMethod``.
+        without qualifiers, or their bounds if they have an X; nothing for an open or unknown end.
+        Otherwise ``notBefore`` and ``notAfter``, the bounds widened by ``~`` as in comparisons.
+        ``cert`` is ``low`` if there is a ``?`` or ``%``. If these do not say everything, also
+        ``when-custom``, the exact value, with ``datingMethod``.
 
-    Nothing is lost for readers of ``when-custom``. The W3C attributes leave out what lies
-    outside the years 1 to 9999, and cannot tell an open end from an unknown one, a season from
-    its months, or one of a set from all.
+    Nothing is lost with ``when-custom``. The W3C attributes leave out years outside 1 to 9999, and
+    do not distinguish an open end from an unknown one, a season from its months, or one of a set
+    from all.
     """
     if "/" in text:
         attributes = _tei_interval(text)
@@ -139,7 +139,7 @@ _PLAIN: Final = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
 
 
 def _is_plain(date: str) -> bool:
-    """Tell whether a date is one that the W3C types write alike (there is no year 0 there)."""
+    """Whether the W3C types write a date in the same way (they have no year 0)."""
     return _PLAIN.fullmatch(date) is not None and date[:4] != "0000"
 
 
@@ -149,7 +149,7 @@ def _tei_value(text: str) -> dict[str, str]:
         return {"when": bare}
     day, t, time = bare.partition("T")
     if t and _is_plain(day):
-        # The W3C type writes the minutes of a shift out.
+        # The W3C type requires the minutes of a time zone.
         return {"when": f"{bare}:00" if len(time) == len("23:20:30-04") else bare}
     if t:
         return {}
@@ -174,13 +174,13 @@ def _tei_interval(text: str) -> dict[str, str]:
 
 
 def to_timex3(text: str) -> dict[str, str] | None:
-    """Give the attributes of a TIMEX3 tag as ja-timex writes them.
+    """Convert to the attributes of a TIMEX3 tag as ja-timex writes them.
 
     Returns:
-        ``type`` (DATE or TIME), ``value``, and ``mod`` where due: APPROX for ``~`` and ``%``,
+        ``type`` (DATE or TIME), ``value``, and ``mod`` if needed: APPROX for ``~`` and ``%``,
         ON_OR_AFTER and ON_OR_BEFORE for an interval with an open end. A 年度 is ``FY1981``.
-        None where TIMEX3 has no single value: sets, other intervals, quadrimesters, years
-        beyond four digits, significant digits, X in a negative year.
+        None if TIMEX3 has no single value: sets, other intervals, quadrimesters, years of more
+        than four digits, significant digits, X in a negative year.
 
     Lost: ``?``, which component a ``~`` covers, a ``~`` beside an open end, the hemisphere of a
     season, and the way an interval of a 年度 was written.

@@ -1,4 +1,4 @@
-"""From the editors' files to a dataset: compile, validate, write."""
+"""From the editing files to a dataset: compile, validate, write."""
 
 from __future__ import annotations
 

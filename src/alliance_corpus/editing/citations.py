@@ -1,4 +1,4 @@
-"""Citations that editors quote become annotations; evidence learns whose claim it is."""
+"""Turn quoted citations into annotations, and find the citation that a passage rests on."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def _citation(
 
 @frozen
 class Claims:
-    """Where the works are cited, to find the citation that a passage rests on."""
+    """The places where works are cited, to find the citation that a passage rests on."""
 
     places: Mapping[tuple[str, str], tuple[tuple[int, Citation], ...]]
     """By document and work: offset in the running text, and the citation there."""
@@ -95,8 +95,9 @@ class Claims:
     def citation(self, document: str, span: Span, work: str, note: str | None = None) -> str:
         """The id of the citation of a work that a passage rests on.
 
-        It is the first from the passage's begin on, as a note stands at the end of what it
-        supports; where there is none, the last before it. With a ``note``, it is the first there.
+        This is the first citation at or after the beginning of the passage, since a note follows
+        what it supports; if there is none, the last one before. With a ``note``, it is the first
+        one in that note.
 
         Raises:
             EditingError: if the document does not cite the work, or not in that note.
@@ -111,7 +112,7 @@ class Claims:
             places = tuple(place for place in places if place[1].note == note)
             if not places:
                 raise EditingError(
-                    f"claimed-in {note!r}: this note of {document!r} cites no {work!r}"
+                    f"claimed-in {note!r}: this note of {document!r} does not cite {work!r}"
                 )
             return places[0][1].id
         following = [citation.id for offset, citation in places if offset >= span.start]

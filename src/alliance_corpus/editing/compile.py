@@ -1,4 +1,4 @@
-"""Compiling the editors' files: layouts read the sources, quotations become spans."""
+"""Compile the editing files: layouts read the sources, quotations become spans."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ if TYPE_CHECKING:
 
 
 def build(folder: Path, output: Path) -> Dataset:
-    """Compile the editors' files and write the dataset; the old output stays if anything is wrong.
+    """Compile the editing files and write the dataset; the old output stays if anything is wrong.
 
     Args:
         folder: the folder with ``corpus.yaml``.
         output: the folder of the dataset, replaced as a whole.
 
     Raises:
-        EditingError: if one of the editors' files is wrong.
+        EditingError: if an editing file is wrong.
         DatasetError: if the records break a rule of integrity, or cannot be written.
     """
     dataset = compile_corpus(folder)
@@ -49,10 +49,10 @@ def build(folder: Path, output: Path) -> Dataset:
 
 
 def compile_corpus(folder: Path) -> Dataset:
-    """Compile the editors' files into a dataset in memory.
+    """Compile the editing files into a dataset in memory.
 
     Raises:
-        EditingError: naming the file, and line or quotation, of what is wrong.
+        EditingError: if an editing file is wrong; it names the file, and the line or quotation.
     """
     corpus = read_yaml(folder / "corpus.yaml", CorpusFile)
     entries = _entries(folder)
@@ -89,7 +89,7 @@ def compile_corpus(folder: Path) -> Dataset:
 
 
 def _entries(folder: Path) -> dict[str, tuple[Any, ...]]:
-    """What is written for each table that has a file; works.yaml must be there."""
+    """The entries of each table that has an editing file; works.yaml must exist."""
     found: dict[str, tuple[Any, ...]] = {}
     for name, table in TABLES.items():
         if table.file is not None:
@@ -116,7 +116,7 @@ def _written(
     documents: dict[str, Document],
     texts: dict[str, Quotable],
 ) -> dict[str, tuple[Any, ...]]:
-    """The records of the tables that are written, their quotations turned into places."""
+    """The records of the tables that editors write, with quotations turned into spans."""
     with _naming(folder / "citations.yaml"):
         citations = citations_of(entries["citations"], texts)
     supports = Supports(texts, Claims.of(citations, documents.values()))
@@ -148,7 +148,7 @@ def _exceptions(entries: Iterable[ExceptionEntry]) -> tuple[RuleException, ...]:
 
 @contextmanager
 def _naming(path: Path) -> Iterator[Path]:
-    """Errors about what an editors' file says name the file; those of reading it do already."""
+    """Add the file to errors about its content; errors from reading it name it already."""
     try:
         yield path
     except AllianceCorpusError as error:

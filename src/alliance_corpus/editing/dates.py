@@ -21,10 +21,10 @@ def dates_of(
 ) -> tuple[DateExpression, ...]:
     """The expressions of a document in the order of its text.
 
-    An editor's reading takes the place of what the reader found under the same words.
+    An editor's reading replaces what the reader found in the same words.
 
     Raises:
-        EditingError: if a quotation of an editor is not found, or found twice.
+        EditingError: if an editor's quotation is not found, or is found twice.
     """
 
     def make(item: DateEntry, span: Span) -> DateExpression | None:

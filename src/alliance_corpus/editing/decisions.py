@@ -1,4 +1,4 @@
-"""What editors write by quotation, as annotations; and their decisions in place of a reader's."""
+"""Turn what editors quote into annotations, and let their decisions replace a reader's."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def annotation(
         record_type: its type.
         name: what it is, for its id (``report:date:12-15``).
         document: id of the document.
-        span: where it stands.
+        span: its place in the text.
         text: the text of the document.
         values: its other fields.
     """
@@ -42,7 +42,7 @@ def annotation(
 def decided(
     entries: Iterable[Q], text: Quotable, make: Callable[[Q, Span], A | None]
 ) -> dict[Span, A | None]:
-    """What editors decided of the words that they quote: an annotation, or None for "none here".
+    """Editors' decisions about the words that they quote: an annotation, or None for "none here".
 
     Raises:
         EditingError: if a quotation is not found, or found twice.
@@ -54,7 +54,7 @@ def with_decisions(read: Iterable[A], decisions: Mapping[Span, A | None]) -> tup
     """The annotations of a document in the order of its text.
 
     Args:
-        read: what the reader found; what overlaps a decision is left out.
+        read: what the reader found; annotations that overlap a decision are left out.
         decisions: what the editors decided, see `decided`.
     """
     kept = [one for one in read if not any(place.overlaps(one.span) for place in decisions)]

@@ -1,8 +1,8 @@
-"""The entries of the editors' files: the shapes of what people write.
+"""The entries of the editing files: what editors write.
 
-Where a record needs nothing else than its own fields, its entry is the record itself; where it
-rests on evidence, its entry has the same fields, the evidence by quotation (`entry_of`). Only what
-is written otherwise than it is stored has a shape of its own here.
+Most entries are the records themselves. The entry of a record with evidence has the same fields,
+with the evidence quoted (`entry_of`). Only what is written in another form than it is stored has a
+class of its own here.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from alliance_corpus.records.vocabularies import (
 
 @frozen(kw_only=True)
 class CorpusFile:
-    """``corpus.yaml``: what the dataset is called, and its documents in order.
+    """``corpus.yaml``: the name of the dataset, and its documents in order.
 
     ``without_text`` names documents whose text and source the dataset leaves out.
     """
@@ -45,13 +45,13 @@ class CorpusFile:
 
 @frozen(kw_only=True)
 class Quoted:
-    """What is written by quotation.
+    """An entry that quotes the document.
 
     Attributes:
         quote: the exact words of the document.
-        before: words that stand right before them, where the quotation occurs more than once.
-        after: words that stand right after them.
-        line: where the entry stands in its file, for messages.
+        before: the words right before it, if the quotation occurs more than once.
+        after: the words right after it.
+        line: the line of the entry in its file, for messages.
     """
 
     quote: str
@@ -72,11 +72,10 @@ class EmendationEntry(Quoted):
 
 @frozen(kw_only=True)
 class DateEntry(Quoted):
-    """A temporal expression that only a reader of the document can know.
+    """A temporal expression that no rule can read.
 
-    It takes the place of what the reader of dates found under these words; without a ``value``
-    the words are no temporal expression. The other fields are those of
-    ``records.DateExpression``.
+    It replaces what the reader of dates found in these words; without a ``value`` the words are
+    not a temporal expression. The other fields are those of ``records.DateExpression``.
     """
 
     reason: str
@@ -89,10 +88,10 @@ class DateEntry(Quoted):
 
 @frozen(kw_only=True)
 class MentionEntry(Quoted):
-    """What a name means at one place, where no rule can know it.
+    """What a name means at one place, if no rule can decide it.
 
-    It takes the place of what the reader of names found under these words; without an ``entity``
-    the words are no mention.
+    It replaces what the reader of names found in these words; without an ``entity`` the words are
+    not a mention.
     """
 
     reason: str
@@ -130,9 +129,9 @@ class EvidenceEntry(Quoted):
     """Words that support a fact.
 
     ``date`` is the date that this passage gives; ``claimed_by`` the id of the work whose claim
-    it is, cited there or in the next note; ``claimed_in`` the label of the note, where that is
-    another (a note for a whole section); ``speaker`` who says it, where that is neither the author
-    nor a cited work.
+    it is, cited there or in the next note; ``claimed_in`` the label of the note, if it is another
+    one (a note for a whole section); ``speaker`` who says it, if it is neither the author nor a
+    cited work.
     """
 
     document: str
@@ -158,7 +157,7 @@ class CitationEntry(Quoted):
 
 @frozen(kw_only=True)
 class ExceptionEntry:
-    """What breaks a rule of integrity and is right so; see ``dataset.rows.RuleException``."""
+    """An accepted exception to a rule of integrity; see ``dataset.rows.RuleException``."""
 
     rule: str
     records: tuple[str, ...]
@@ -167,11 +166,11 @@ class ExceptionEntry:
 
 
 _WRITTEN_OTHERWISE: Final = {"citations": CitationEntry, "exceptions": ExceptionEntry}
-"""By table: the shape of its entries where that is not the record's own."""
+"""By table: the class of its entries, if it is not the record type."""
 
 
 def entry_of(record_type: type[Any]) -> type[Any]:
-    """The shape in which a record is written: the record's, but its evidence by quotation."""
+    """The class of a record's entries: the same fields, with the evidence quoted."""
     attrs.resolve_types(record_type)
     fields = attrs.fields(record_type)
     if "evidence" not in attrs.fields_dict(record_type):
@@ -192,7 +191,7 @@ def _copied(attribute: attrs.Attribute[Any]) -> Any:
 
 @cache
 def file_of(table: str) -> type[Any]:
-    """The shape of the file of a table: its entries under one key; a file may have none."""
+    """The class of a table's file: its entries under one key; there may be none."""
     spec: TableSpec = TABLES[table]
     entry = _WRITTEN_OTHERWISE.get(table) or entry_of(spec.record_type)
     entries = field(default=(), type=tuple[entry, ...])  # type: ignore[valid-type]

@@ -1,4 +1,4 @@
-"""Facts as editors write them become records, their evidence quotations turned into spans."""
+"""Turn the facts that editors write into records, and their quotations into spans."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ T = TypeVar("T")
 
 @frozen
 class Supports:
-    """What turns the evidence that editors write into records: texts, and where works are cited."""
+    """Turns quoted evidence into records; needs the texts and the places where works are cited."""
 
     texts: Mapping[str, Quotable]
     claims: Claims
 
     def record(self, record_type: type[T], entry: Any) -> T:
-        """The record of an entry, whose fields are those of the record but for the evidence.
+        """The record of an entry, which has the same fields except for the evidence.
 
         Raises:
             EditingError: see `evidence`.

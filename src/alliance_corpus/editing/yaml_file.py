@@ -1,4 +1,4 @@
-"""Reading the editors' YAML files: strings only, no unknown keys, every error with its line."""
+"""Read the editing files in YAML: strings only, no unknown keys, every error with its line."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 T = TypeVar("T")
-_LINE = "@line"  # no key of a file begins so
+_LINE = "@line"  # no key of a file begins like this
 _STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+)\]")
 
 
 def read_yaml(path: Path, shape: type[T]) -> T:
-    """Read an editors' file into a record of ``shape``.
+    """Read an editing file into a record of ``shape``.
 
-    Keys are the field names with ``-`` for ``_``; an empty value is one that is not given.
+    Keys are the field names with ``-`` for ``_``; an empty value counts as not given.
 
     Raises:
-        EditingError: if the file is missing, is not UTF-8 or YAML, has a wrong or doubled key,
-            lacks one, or holds a value that the record refuses; the message names file and line.
+        EditingError: if the file is missing, is not UTF-8 or YAML, has a wrong, repeated or missing
+            key, or a value that the record refuses; the message names file and line.
     """
     yaml = require("yaml", "build")
     try:
@@ -57,7 +57,7 @@ def _plain(node: Any, path: Path) -> Any:
         result: dict[str, Any] = {_LINE: node.start_mark.line + 1}
         for key, value in node.value:
             if key.value in result:
-                raise EditingError(f"{_where(path, key)}: key {key.value!r} stands here twice")
+                raise EditingError(f"{_where(path, key)}: key {key.value!r} is given twice")
             if value.id != "scalar" or value.value:
                 result[key.value] = _plain(value, path)
         return result
@@ -71,7 +71,7 @@ def _where(path: Path, node: Any) -> str:
 
 
 def _explain(error: BaseValidationError, root: Any, path: Path) -> str:
-    """One line for each thing wrong, with the line of the file where it stands."""
+    """One line for each error, with its line in the file."""
     messages = []
     for message in cattrs.transform_error(error, format_exception=_reason):
         reason, _, steps = message.rpartition(" @ ")
@@ -125,7 +125,7 @@ def _is_literal(kind: Any) -> bool:
 
 
 def _structure_record(cls: Any, converter: cattrs.Converter) -> Any:
-    """How to make a record of a mapping; one with a field ``line`` learns where it stands."""
+    """How to make a record of a mapping; one with a field ``line`` gets its line in the file."""
     fields = attrs.fields(cls)
     keys: dict[str, Any] = {field.name: override(rename=_key(field)) for field in fields}
     structure = make_dict_structure_fn(cls, converter, _cattrs_forbid_extra_keys=True, **keys)

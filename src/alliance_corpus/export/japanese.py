@@ -21,7 +21,7 @@ _WHOLE: Final = (
 )  # fmt: skip
 """The types whose titles are in double brackets, unless they are part of something."""
 
-_NO_WORDS: Final = re.compile("-(?:2[5-9]|[34][0-9])$")
+_NO_WORDS: Final = re.compile(r"-?\d+-(?:2[5-9]|[34]\d)")
 """The codes of ISO 8601-2 for quarters, halves and the like, in place of a month."""
 
 _PAGE_NUMBERS: Final = re.compile("[0-9,–、 -]+")
@@ -80,7 +80,7 @@ def _imprint(work: Work) -> str:
 
 def date_in_words(value: EDTF | None) -> str | None:
     """A date in Japanese; its EDTF text if there are no plain words for it."""
-    if value is None or _NO_WORDS.search(str(value)):
+    if value is None or _NO_WORDS.fullmatch(str(value)):
         return str(value) if value else None
     return japanese_date(value) or str(value)
 

@@ -1,4 +1,4 @@
-"""What a corpus is made of: frozen records that refer to each other by id."""
+"""The records of a corpus: immutable, referring to each other by id."""
 
 from __future__ import annotations
 

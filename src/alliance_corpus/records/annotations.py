@@ -1,4 +1,4 @@
-"""Annotations: statements about one stretch of a document's text, standing off from it."""
+"""Annotations: statements about a span of a document's text, stored apart from the text."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ from alliance_corpus.text.span import Span
 
 @frozen(kw_only=True, repr=False)
 class Annotation(Readable):
-    """What all annotations share.
+    """The base of all annotations.
 
     Attributes:
         id: derived from document, kind and span (``report:date:1203-1215``); it may change
             between versions.
-        document: id of the document, or None on free text.
-        span: code points of ``document.text``.
-        text: always the words under the span.
+        document: id of the document; None for free text.
+        span: place in ``document.text``, in code points.
+        text: always the words in the span.
         annotator: ``rule`` (a reader found it) or ``editor`` (a person wrote it).
     """
 
@@ -47,13 +47,13 @@ class Annotation(Readable):
 
 @frozen(kw_only=True, repr=False)
 class Speaker(Brief):
-    """Who says something at a meeting, as far as the document names them.
+    """The person or body that says something at a meeting, as far as the document names them.
 
     Attributes:
-        entity: id of the person or body, None where it is not named.
-        side: id of the state for whose side they speak.
-        role: in which role; see ``SPEAKER_ROLES``.
-        occasion: id of the event at which they speak.
+        entity: id of the person or body; None if not named.
+        side: id of the state whose side they represent.
+        role: their role; see ``SPEAKER_ROLES``.
+        occasion: id of the event where they speak.
     """
 
     entity: str | None = None
@@ -74,11 +74,11 @@ class Evidence(Annotation):
     """The words that support a fact.
 
     Attributes:
-        date: the date that this passage gives, or None where it gives none.
-        citation: id of the citation whose claim it is.
-        speaker: who says it, where that is neither the author nor a cited work.
+        date: the date that this passage gives, if any.
+        citation: id of the citation that makes the claim, if any.
+        speaker: who says it, if not the author or a cited work.
 
-    With neither, it is the author's own statement.
+    Without citation and speaker, it is the author's own statement.
     """
 
     _shown = ("date", "citation", "speaker")
@@ -90,18 +90,18 @@ class Evidence(Annotation):
 
 @frozen(kw_only=True, repr=False)
 class DateExpression(Annotation):
-    """A temporal expression and the value that the text gives it.
+    """A time expression and its value in the text.
 
     Attributes:
-        value: EDTF of a date; the ISO 8601 duration as ``str`` where ``kind`` is ``duration`` or
-            ``set``; None where undecided or contradictory.
+        value: EDTF for a date; the ISO 8601 duration as ``str`` if ``kind`` is ``duration`` or
+            ``set``; None if undecided or contradictory.
         kind: date, time, duration or set (the TIMEX3 types).
-        calendar: the calendar that is printed: gregorian, japanese, both, none.
-        relative: resolved from another expression or from the date of writing.
-        antecedent: the words it was resolved from, ``written`` for the date of writing.
-        frequency: of a set, how often in its period (``1~2``), as TIMEX3 ``freq``.
-        candidates: the readings between which nothing decides.
-        problem: why there is no value, or what in the expression contradicts itself.
+        calendar: the calendar as printed: gregorian, japanese, both, none.
+        relative: whether it was resolved from another expression or from the date of writing.
+        antecedent: the words it was resolved from; ``written`` for the date of writing.
+        frequency: for a set, how often in its period (``1~2``), as TIMEX3 ``freq``.
+        candidates: the possible readings, if undecided.
+        problem: why there is no value, or what contradicts itself in the expression.
     """
 
     _shown = ("value", "kind")
@@ -118,7 +118,7 @@ class DateExpression(Annotation):
 
 @frozen(kw_only=True, repr=False)
 class Mention(Annotation):
-    """A name in the text: of ``entity``, or of one of ``candidates`` where undecided."""
+    """A name in the text: of ``entity``, or of one of ``candidates`` if undecided."""
 
     _shown = ("entity",)
 
@@ -132,8 +132,8 @@ class Citation(Annotation):
 
     Attributes:
         work: id of the work.
-        note: label of the note it stands in, None in running text.
-        locator: pages or articles as printed, the hyphen ASCII.
+        note: label of the note that contains it; None in running text.
+        locator: pages or articles as printed, with ASCII hyphens.
         form: full, ibid, short or in-text.
         repeats: id of the citation that an ibid (同上) repeats.
     """
@@ -149,10 +149,10 @@ class Citation(Annotation):
 
 @frozen(kw_only=True, repr=False)
 class Emendation(Annotation):
-    """A misprint or scanning error, which the text keeps.
+    """A misprint or scanning error; the text keeps it.
 
     Attributes:
-        correction: what should stand there, None where the right form is not certain.
+        correction: the right form; None if it is not certain.
         certainty: ``high`` (certain) or ``low`` (probable).
         reason: why it is an error.
         sources: pages that confirm the right form.

@@ -1,15 +1,15 @@
-"""When entities and ties were there, as far as is told: the one home of "was it there?".
+"""Whether entities existed, and relations held, at a time. All such questions are answered here.
 
-What is known of a time stands in two fields. ``valid`` runs from the begin to the end of a thing:
-each end known, unknown (``1990-12-26/``) or still open (``1990-12-26/..``). ``attested`` are times
-at which a document or a source says that it was there (*ongoing throughout* in CIDOC-CRM): they
-begin and end nothing. `held` is the rule by which both answer a question about a time.
+Two fields say what is known. ``valid`` runs from begin to end; each end is known, unknown
+(``1990-12-26/``) or still open (``1990-12-26/..``). ``attested`` are times when a document or
+source says that the entity existed or the relation held (*ongoing throughout* in CIDOC-CRM); they
+say nothing about begin or end. `held` combines the two:
 
 | the time asked for | answer |
 | --- | --- |
-| lies in ``valid``, whose two ends are known or open | yes |
+| lies in ``valid``, whose ends are known or open; or is the day of its begin or end | yes |
 | lies between a known begin and an attestation, or an attestation and a known end | yes |
-| holds an attestation or lies in one, and nothing is known to begin or end within it | yes |
+| contains an attestation or lies in one, and nothing is known to begin or end within it | yes |
 | lies before the begin, or after the end | no |
 | lies after a successor took the office, before a birth or after a death | no |
 | lies before the instrument that a body carries out, or to which a state is a party | no |
@@ -37,41 +37,42 @@ if TYPE_CHECKING:
 LASTING: Final = frozenset(
     {"part-of", "succeeds", "adopts", "revises", "implements", "leads-to", "follows"}
 )
-"""Predicates of ties that do not change while both ends are there.
+"""Predicates of relations that do not change while both ends exist.
 
-The 1978 guidelines are part of the series, and one event led to another, whenever there are both:
-such a relation needs no time of its own. The others (who is a member, chairs, holds an office, is
-a party or a counterpart) come and go.
+The 1978 guidelines are part of the series as long as both exist: such a relation needs no time of
+its own. Others (who is a member, chairs, holds an office, is a party or a counterpart) come and go.
 """
 
 DATED_BODIES: Final = frozenset({"consultative-body", "mechanism", "framework"})
-"""Kinds of bodies that states set up at some time: without a date, nothing says that they were."""
+"""Kinds of bodies set up by states at some time; without a date, nothing says when they existed."""
 
 FOUNDING: Final[Mapping[str, str]] = {"adopts": "object", "revises": "subject"}
-"""Predicates that begin with one of their ends: a body adopts a paper, a paper revises another."""
+"""Predicates whose time is the start of one end: a body adopts a paper, a paper revises another."""
 
 _PRESENT: Final = frozenset({"actor", "party", "host", "attendee"})
-"""Roles of those who were there when an event happened."""
+"""Roles of participants that existed when an event happened."""
 
 _SEATED: Final = frozenset({"member-of", "chairs", "holds", "part-of", "counterpart-of"})
-"""Ties that hold only while both ends are there, and so attest both."""
+"""Predicates of relations that hold only while both ends exist, and so attest both."""
 
 
 def held(valid: EDTF | None, attested: Iterable[EDTF], when: EDTF) -> Answer:
-    """Whether something held at a time, all of it.
+    """Whether something held during the whole of a time.
 
     Args:
-        valid: from begin to end, None where neither is known.
-        attested: times at which it is said to have held.
-        when: the time; of a year, all its days.
+        valid: from begin to end; None if neither is known.
+        attested: times when it is said to have held.
+        when: the time; a year means all its days.
 
     Returns:
-        See the table at the head of this module; MAYBE where nothing is known.
+        See the table at the top of this module; MAYBE if nothing is known.
     """
     within = Answer.MAYBE if valid is None else valid.contains(when)
     if within is not Answer.MAYBE:
         return within
     begin, end = (None, None) if valid is None else (valid.lower, valid.upper)
+    if _is_day(begin, when) or _is_day(end, when):
+        return Answer.YES
     if _falls_in(begin, when) or _falls_in(end, when):
         return Answer.MAYBE
     for time in attested:
@@ -86,26 +87,31 @@ def held(valid: EDTF | None, attested: Iterable[EDTF], when: EDTF) -> Answer:
     return Answer.MAYBE
 
 
+def _is_day(end: EDTF | Open | None, when: EDTF) -> bool:
+    """Whether a time is the very day of a begin or end: that day belongs to both states."""
+    return isinstance(end, EDTF) and end.precision == "day" and when.during(end) is Answer.YES
+
+
 def _falls_in(end: EDTF | Open | None, when: EDTF) -> bool:
     return isinstance(end, EDTF) and end.during(when) is Answer.YES
 
 
 def _lies_in(one: EDTF, other: EDTF) -> bool:
-    """Whether a time lies in another; one of several days (``[..1978]``) holds none for certain."""
+    """Whether a time certainly lies in another; never in one of several days (``[..1978]``)."""
     return one.during(other) is Answer.YES and not str(other).startswith("[")
 
 
 def bore(name: Name, when: EDTF | None) -> Answer:
-    """Whether a name was in use at a time; one of which nothing is known always was."""
+    """Whether a name was in use at a time; a name without any known time always was."""
     if when is None or (name.valid is None and not name.attested):
         return Answer.YES
     return held(name.valid, name.attested, when)
 
 
 def begun(date: EDTF, when: EDTF) -> Answer:
-    """Whether what has a date began at a time or before it: not certainly after it.
+    """Whether something with this date began at a time or before it, not after it.
 
-    Of an unknown or open start (``/2030``) only the end tells anything.
+    If the start is unknown or open (``/2030``), only the end can answer.
     """
     start = date.lower if date.is_interval else date
     if isinstance(start, EDTF):
@@ -119,7 +125,7 @@ _NOT: Final = {Answer.YES: Answer.NO, Answer.NO: Answer.YES}
 
 
 def _since(date: EDTF, when: EDTF) -> Answer:
-    """Whether what began on a date was there all of a time; the day itself belongs to it."""
+    """Whether what began on a date existed during the whole of a time; the first day counts."""
     answer = begun(date, when)
     start = date.lower if date.is_interval else date
     if answer is not Answer.YES or not isinstance(start, EDTF):
@@ -129,7 +135,7 @@ def _since(date: EDTF, when: EDTF) -> Answer:
 
 
 def _known_times(valid: EDTF | None) -> tuple[EDTF, ...]:
-    """What of a validity attests by itself: all of it, or the one end that is known."""
+    """The times that ``valid`` itself attests: all of it, or the one known end."""
     if valid is None:
         return ()
     ends = (valid.lower, valid.upper)
@@ -139,7 +145,7 @@ def _known_times(valid: EDTF | None) -> tuple[EDTF, ...]:
 
 
 def founding_events(events: Iterable[Event]) -> defaultdict[str, list[Event]]:
-    """The establishments by the entity that is their subject, whatever their status."""
+    """The establishments of any status, by the entity that is their subject."""
     founded: defaultdict[str, list[Event]] = defaultdict(list)
     for event in events:
         for part in event.participants:
@@ -150,16 +156,16 @@ def founding_events(events: Iterable[Event]) -> defaultdict[str, list[Event]]:
 
 @frozen
 class Presence:
-    """What is told of the time of entities and ties, ready to be asked; `Presence.of` makes one.
+    """What is known about when entities existed and relations held; `Presence.of` makes one.
 
     Attributes:
-        entities: by id.
-        founded: by entity the dates on which it was founded.
-        earliest: by entity dates before which it was not there: those for which its foundation is
-            planned, and the time of the instruments that it carries out.
-        attested: by entity times at which a relation held that needs it.
-        happened: by entity the dates of what it took part in.
-        holders: by office the ties of those who held it.
+        entities: the entities by id.
+        founded: for each entity, the dates when it was founded.
+        earliest: for each entity, dates before which it did not exist: those for which its
+            foundation is planned, and the times of the instruments that it carries out.
+        attested: for each entity, times when a relation held that needs it.
+        happened: for each entity, the dates of the events it took part in.
+        holders: for each office, the relations of those who held it.
     """
 
     entities: Mapping[str, Entity]
@@ -181,12 +187,12 @@ class Presence:
         events = tuple(events)
         for entity, foundations in founding_events(events).items():
             for event in foundations:
-                told = made.founded if event.status == "reported" else made.earliest
-                told[entity].append(event.best_date)
+                dates = made.founded if event.status == "reported" else made.earliest
+                dates[entity].append(event.best_date)
         for event in events:
             made._take_event(event)
-        for tie in relations:
-            made._take_tie(tie)
+        for relation in relations:
+            made._take_relation(relation)
         return made
 
     def _take_event(self, event: Event) -> None:
@@ -195,27 +201,28 @@ class Presence:
                 if part.role in _PRESENT:
                     self.happened[part.entity].append(event.date)
 
-    def _take_tie(self, tie: Relation) -> None:
-        if tie.predicate in FOUNDING and tie.valid is not None:
-            self.founded[getattr(tie, FOUNDING[tie.predicate])].append(tie.valid)
-        if tie.predicate == "implements" and tie.object in self.entities:
-            valid = self.entities[tie.object].valid
-            if valid is not None:
-                self.earliest[tie.subject].append(valid)
-        if tie.predicate in _SEATED:
-            for end in (tie.subject, tie.object):
-                self.attested[end] += (*tie.attested, *_known_times(tie.valid))
-        if tie.predicate == "holds":
-            self.holders[tie.object].append(tie)
+    def _take_relation(self, relation: Relation) -> None:
+        predicate, valid = relation.predicate, relation.valid
+        if predicate in FOUNDING and valid is not None:
+            self.founded[getattr(relation, FOUNDING[predicate])].append(valid)
+        if predicate == "implements" and relation.object in self.entities:
+            earliest = self.entities[relation.object].valid
+            if earliest is not None:
+                self.earliest[relation.subject].append(earliest)
+        if predicate in _SEATED:
+            for end in (relation.subject, relation.object):
+                self.attested[end] += (*relation.attested, *_known_times(valid))
+        if predicate == "holds":
+            self.holders[relation.object].append(relation)
 
     def there(self, entity: Entity, when: EDTF) -> Answer:
-        """Whether an entity was there at a time, all of it.
+        """Whether an entity existed during the whole of a time.
 
-        Its own ``valid`` and ``attested`` decide; without ``valid`` its foundation (events of the
-        kind establishment whose subject it is, and relations of `FOUNDING`). It is no older than
-        the instruments that it carries out. Bodies of `DATED_BODIES` of which no end is told are
-        possible at other times than those attested; other entities of which nothing is told were
-        always there.
+        Its own ``valid`` and ``attested`` decide; without ``valid``, its foundation does (events of
+        kind establishment whose subject it is, and relations of `FOUNDING`). It is never older than
+        the instruments that it carries out. Bodies of `DATED_BODIES` without a known end may also
+        have existed at times that are not attested; other entities without any known time always
+        existed.
         """
         earliest = self.earliest.get(entity.id, ())
         if any(begun(date, when) is Answer.NO for date in earliest):
@@ -236,41 +243,44 @@ class Presence:
             return held(None, attested, when)
         return Answer.YES
 
-    def tied(self, tie: Relation, when: EDTF) -> Answer:
-        """Whether a tie held at a time, all of it.
+    def tied(self, relation: Relation, when: EDTF) -> Answer:
+        """Whether a relation held during the whole of a time.
 
-        A tie outlives neither of its ends, and who held an office no longer does when a successor
-        has come. Ties of `LASTING` without a time of their own hold whenever both ends are there.
+        A relation ends when one of its ends does, and a person no longer holds an office once a
+        successor does. Relations of `LASTING` without a time of their own hold while both ends
+        exist.
         """
-        ends = (self.entities[one] for one in (tie.subject, tie.object) if one in self.entities)
+        ids = (relation.subject, relation.object)
+        ends = (self.entities[one] for one in ids if one in self.entities)
         if any(self.there(end, when) is Answer.NO for end in ends):
             return Answer.NO
-        if tie.valid is None and not tie.attested and tie.predicate in LASTING:
+        if relation.valid is None and not relation.attested and relation.predicate in LASTING:
             return Answer.YES
-        answer = held(tie.valid, tie.attested, when)
-        return Answer.NO if answer is Answer.MAYBE and self._replaced(tie, when) else answer
+        answer = held(relation.valid, relation.attested, when)
+        return Answer.NO if answer is Answer.MAYBE and self._replaced(relation, when) else answer
 
-    def _replaced(self, tie: Relation, when: EDTF) -> bool:
-        """Whether somebody else held the office then, or between then and all that is told of it.
+    def _replaced(self, relation: Relation, when: EDTF) -> bool:
+        """Whether another person held the office then, or between then and all known times.
 
-        A tie is one unbroken tenure: who comes back to an office has another.
+        A relation is one unbroken tenure: a person who returns to an office has another one.
         """
-        told = (*tie.attested, *_known_times(tie.valid))
-        others = (one for one in self.holders.get(tie.object, ()) if one.subject != tie.subject)
-        return bool(told) and any(
-            _parted(told, when, time)
+        known = (*relation.attested, *_known_times(relation.valid))
+        holders = self.holders.get(relation.object, ())
+        others = (one for one in holders if one.subject != relation.subject)
+        return bool(known) and any(
+            _separated(known, when, time)
             for other in others
-            if tie.predicate == "holds"
+            if relation.predicate == "holds"
             for time in (*other.attested, *_known_times(other.valid))
         )
 
 
-def _parted(told: tuple[EDTF, ...], when: EDTF, time: EDTF) -> bool:
-    """Whether a time lies between ``when`` and all that is told, or before it and holds it."""
+def _separated(known: tuple[EDTF, ...], when: EDTF, time: EDTF) -> bool:
+    """Whether a time contains ``when``, or lies between it and all known times."""
     if _lies_in(when, time):
         return True
-    after = all(one.before(time) is Answer.YES for one in told)
-    before = all(one.after(time) is Answer.YES for one in told)
+    after = all(one.before(time) is Answer.YES for one in known)
+    before = all(one.after(time) is Answer.YES for one in known)
     return (after and time.before(when) is Answer.YES) or (
         before and time.after(when) is Answer.YES
     )

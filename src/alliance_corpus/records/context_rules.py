@@ -1,4 +1,4 @@
-"""Context rules: data that say what a name means beside certain words."""
+"""Context rules: what a name means next to certain words."""
 
 from __future__ import annotations
 
@@ -24,24 +24,23 @@ def _context(words: Iterable[str]) -> tuple[str, ...]:
 
 @frozen(kw_only=True, repr=False)
 class ContextRule(Readable):
-    """What a name means where certain words stand right before or after it.
+    """What a name means if certain words come right before or after it.
 
-    A rule applies where all of its conditions hold. Of the rules for a name, the first that
-    applies decides; where none does, the name means what it means without rules. Words are
-    compared without white space and whatever their width; what stands beyond an empty line is no
-    context.
+    A rule applies if all of its conditions hold. The first rule of a name that applies decides;
+    if none applies, the name keeps its usual meaning. Words are compared without white space
+    and in any width. Context does not reach across an empty line.
 
     Attributes:
-        id: permanent slug; rules that are no records of a dataset need none.
+        id: permanent slug; rules outside a dataset do not need one.
         name: a name of the gazetteer.
-        entity: id of the entity that is meant; None: here it is no mention, and shorter names
-            that begin at the same place are tried.
-        preceded_by: one of these stands right before it; empty: no condition.
-        not_preceded_by: none of these does.
-        followed_by: one of these stands right after it; empty: no condition.
-        not_followed_by: none of these does.
-        document: id of the only document in which the rule holds; None: in any text.
-        reason: why it is so, for people.
+        entity: id of the entity that is meant; None: the name is not a mention here, and shorter
+            names that begin at the same place are tried.
+        preceded_by: one of these comes right before it; empty: no condition.
+        not_preceded_by: none of these comes right before it.
+        followed_by: one of these comes right after it; empty: no condition.
+        not_followed_by: none of these comes right after it.
+        document: id of the only document where the rule applies; None: any text.
+        reason: why, for people to read.
 
     Raises:
         AllianceCorpusError: if a word of context is empty.

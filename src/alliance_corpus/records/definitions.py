@@ -1,4 +1,4 @@
-"""What each value of the controlled vocabularies means: `vocabularies`.
+"""`vocabularies`: what each value of the controlled vocabularies means.
 
 To add a value, add it to its type in `alliance_corpus.records.vocabularies` and define it here.
 """
@@ -17,7 +17,7 @@ V_co = TypeVar("V_co", covariant=True)
 
 
 class _Listing(Mapping[str, V_co]):
-    """A read-only mapping in order; an unknown key is an error that names the nearest."""
+    """A read-only ordered mapping; the error for an unknown key suggests similar ones."""
 
     __slots__ = ("_items", "_name")
 
@@ -34,7 +34,7 @@ class _Listing(Mapping[str, V_co]):
         """The value of a key.
 
         Raises:
-            UnknownIdError: naming the nearest key, and all that there are.
+            UnknownIdError: for an unknown key; the message lists all and suggests similar ones.
         """
         try:
             return self._items[key]
@@ -59,22 +59,22 @@ class _Listing(Mapping[str, V_co]):
 
 
 class Vocabulary(_Listing[str]):
-    """A controlled vocabulary: each value and its definition, in one line; printed, one a line."""
+    """A controlled vocabulary: values with one-line definitions; prints one per line."""
 
     __slots__ = ()
 
     def __str__(self) -> str:
-        """Each value with its definition, one a line."""
+        """Each value with its definition, one per line."""
         return self._lines(self)
 
 
 class Vocabularies(_Listing[Vocabulary]):
-    """All controlled vocabularies by name; printed, one a line with its values."""
+    """All controlled vocabularies by name; prints one per line with its values."""
 
     __slots__ = ()
 
     def __str__(self) -> str:
-        """Each vocabulary with its values, one a line."""
+        """Each vocabulary with its values, one per line."""
         return self._lines({name: ", ".join(values) for name, values in self.items()})
 
 
@@ -96,14 +96,14 @@ _DEFINITIONS: Final = {
         "scholarship": "a talk, paper or other work of a research project",
         "estimate": "a stated holding or forecast of arms",
         "appointment": "a person takes, changes or leaves an office or service",
-        "other": "a happening or development of no other kind",
+        "other": "an event or development of another kind",
     },
     "statuses": {
         "reported": "stated as a fact",
         "ongoing": "stated as still going on",
-        "planned": "intended at the time, also where it came to nothing",
+        "planned": "intended at the time, even if it never happened",
         "forecast": "expected to happen",
-        "alleged": "stated only at second hand, and not vouched for by the text",
+        "alleged": "stated only at second hand, and not confirmed by the text",
     },
     "roles": {
         "actor": "does it",
@@ -148,25 +148,25 @@ _DEFINITIONS: Final = {
         "base": "a military base",
         "publisher": "a publisher, newspaper or journal",
         "state": "a state",
-        "territory": "a territory that acts, and is treated as no state (台湾, 沖縄)",
+        "territory": "a territory that acts, but is not treated as a state (台湾, 沖縄)",
     },
     "kinds of person": {
         "politician": "a politician, head of state or government, or minister",
         "official": "a civil servant, diplomat or appointed official",
         "military-officer": "an officer of armed forces",
         "scholar": "a scholar",
-        "author": "the author of a cited work, of whom no more is known",
+        "author": "the author of a cited work; nothing more is known of them",
     },
     "kinds of instrument": {
         "treaty": "a treaty, convention, pact or charter between states",
-        "executive-agreement": "an agreement between governments that is no treaty by name",
+        "executive-agreement": "an agreement between governments that is not called a treaty",
         "law": "a constitution, an act or an amendment of one",
         "guideline": "guidelines, as those for Japan–US defence cooperation",
         "plan": "an operational or other plan, a roadmap",
         "joint-statement": "a statement or declaration of two or more sides",
         "policy-document": "a strategy, report, decision or principle of one side, or of a body",
         "un-resolution": "a resolution of an organ of the United Nations",
-        "secret-agreement": "an agreement that was kept from the public",
+        "secret-agreement": "an agreement that was kept secret from the public",
         "initiative": "a named policy or programme",
     },
     "kinds of name": {
@@ -261,9 +261,9 @@ _DEFINITIONS: Final = {
         "low": "probably an error",
     },
     "kinds of redistribution": {
-        "permitted": "the text may be handed on",
-        "unknown": "no page says whether the text may be handed on",
-        "forbidden": "the text may not be handed on",
+        "permitted": "the text may be redistributed",
+        "unknown": "no page says whether the text may be redistributed",
+        "forbidden": "the text may not be redistributed",
     },
 }
 

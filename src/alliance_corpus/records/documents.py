@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 
 @frozen(repr=False)
 class SourceFile(Brief):
-    """A source as it came: ``text`` is the UTF-8 file with its newlines untranslated.
+    """The original file of a document: ``text`` is the UTF-8 file with its newlines unchanged.
 
-    ``sha256`` is the digest of the bytes; ``text`` is None where the dataset does not ship it.
+    ``sha256`` is the digest of the bytes; ``text`` is None if the dataset does not include it.
     """
 
     file: str
@@ -43,13 +43,13 @@ class SourceFile(Brief):
 
 @frozen(repr=False)
 class Rights(Brief):
-    """What is known of the right to hand a document on.
+    """What is known of the right to redistribute a document.
 
     Attributes:
         redistribution: ``permitted``, ``unknown`` or ``forbidden``.
-        statement: in plain words, what pages say.
-        holder: who holds the rights, as far as known.
-        attribution: the line that a user must give, if any.
+        statement: what web pages say about it, in plain words.
+        holder: the owner of the rights, if known.
+        attribution: the credit line that users must give, if any.
         url: the page that says so, if any.
     """
 
@@ -73,12 +73,12 @@ class Block(Readable):
     Attributes:
         id: derived (``report:note-5``, ``report:block-12``).
         document: id of the document.
-        span: code points of ``document.text``; ``text`` is what stands there.
+        span: place in ``document.text``, in code points; ``text`` is the words there.
         kind: see ``BLOCK_KINDS``.
-        level: rank of a heading, depth of a list item, from 1; otherwise None.
-        label: number or mark exactly as printed, which is not part of the text; of a note the
-            number in ASCII digits.
-        calls: of a note, the offsets in ``document.text`` where it is called.
+        level: rank of a heading or depth of a list item, from 1; otherwise None.
+        label: number or mark as printed, which is not part of the text; for a note, its number
+            in ASCII digits.
+        calls: for a note, the offsets in ``document.text`` where it is called.
     """
 
     _shown = ("kind",)
@@ -95,10 +95,10 @@ class Block(Readable):
 
 @frozen(kw_only=True, repr=False)
 class Section(Readable):
-    """A heading and all that stands under it, sub-sections included.
+    """A heading and everything under it, including sub-sections.
 
-    ``path`` joins the numbers of the headings by dots (``2.1``), or is the heading where it has
-    no number; ``span`` runs from the heading to the last block of the section.
+    ``path`` joins the numbers of the headings with dots (``2.1``), or is the heading itself if it
+    has no number; ``span`` runs from the heading to the last block of the section.
     """
 
     id: str
@@ -111,7 +111,7 @@ class Section(Readable):
 
 @frozen(kw_only=True, repr=False)
 class Sentence(Readable):
-    """A sentence: it never crosses blocks, and ends at 。！？ outside brackets."""
+    """A sentence. It never crosses blocks and ends at 。！？ outside brackets."""
 
     id: str
     document: str
@@ -122,10 +122,10 @@ class Sentence(Readable):
 
 @frozen(kw_only=True, repr=False)
 class Change(Readable):
-    """A change that the cleaning of a document made, by the step that made it.
+    """A change made in cleaning a document, with the step that made it.
 
-    ``source`` are the characters of the source it concerns, ``old`` the words before the step,
-    ``new`` the words after it (empty where they were deleted).
+    ``source`` is the place in the source, ``old`` the words before the step, ``new`` the words
+    after it (empty if they were deleted).
     """
 
     _shown = ("step",)
@@ -146,13 +146,13 @@ class Document(Readable):
     """A document of the corpus; ``id`` is that of its ``work``, which holds title and creators.
 
     Attributes:
-        written: EDTF date of writing, as far as known.
-        rights: what is known of the right to hand it on.
+        written: EDTF date of writing, if known.
+        rights: what is known of the right to redistribute it.
         source: the file it came from.
         work: its bibliographic record.
         blocks: body in reading order, then the notes.
         sections: headings with the blocks under them.
-        emendations: the errors of the source, which ``text`` keeps.
+        emendations: the errors of the source; ``text`` keeps them.
     """
 
     _shown = ("issued", "written")
@@ -169,7 +169,7 @@ class Document(Readable):
 
     @property
     def title(self) -> str:
-        """Title of the work; the empty string where none is verified."""
+        """Title of the work; empty if none is verified."""
         return self.work.title
 
     @property
@@ -179,26 +179,26 @@ class Document(Readable):
 
     @property
     def issued(self) -> EDTF | None:
-        """Date of issue of the work, None where none is verified."""
+        """Date of issue of the work; None if none is verified."""
         return self.work.issued
 
     @property
     def alignment(self) -> AlignedText:
-        """The clean text with the source characters behind each of its own.
+        """The clean text, each character linked to the source characters it comes from.
 
         Raises:
             TextNotShippedError: if the dataset was built without this text.
         """
         if self._alignment is None:
             raise TextNotShippedError(
-                f"the text of {self.id!r} is not in this dataset: it was built without it. "
-                "Its annotations still carry their own words"
+                f"the text of {self.id!r} is not in this dataset, which was built without it. "
+                "Its annotations still have their own words"
             )
         return self._alignment
 
     @property
     def text(self) -> str:
-        """The clean text: all blocks, parted by one empty line that belongs to none."""
+        """The clean text: all blocks, separated by one empty line that belongs to no block."""
         return self.alignment.text
 
     @property
@@ -221,7 +221,7 @@ class Document(Readable):
         """The note with this label.
 
         Raises:
-            UnknownIdError: if there is none; the message names the nearest.
+            UnknownIdError: if no note has it; the message suggests similar labels.
         """
         for block in self.notes:
             if block.label == str(label):
@@ -236,7 +236,7 @@ class Document(Readable):
         """The section with this path (``2.1``) or heading.
 
         Raises:
-            UnknownIdError: if there is none; the message lists the paths.
+            UnknownIdError: if no section has it; the message lists the paths.
         """
         for section in self.sections:
             if path in (section.path, section.heading):
@@ -248,7 +248,7 @@ class Document(Readable):
         )
 
     def outline(self) -> str:
-        """The headings, one a line, indented by level."""
+        """The headings, one per line, indented by level."""
         return "\n".join(
             f"{'  ' * (section.level - 1)}{section.path}"
             + (f"  {section.heading}" if section.path != section.heading else "")
@@ -259,15 +259,15 @@ class Document(Readable):
         """The text with the misprints corrected.
 
         Args:
-            certain_only: leave the probable (``low``) ones as they are.
+            certain_only: leave probable misprints (certainty ``low``) as they are.
 
         Returns:
-            A new string: where corrections change the length, offsets of ``text`` do not fit it.
+            A new string. Offsets of ``text`` do not fit it if corrections change the length.
         """
         return self.reading(Span(0, len(self.text)), emended=True, certain_only=certain_only)
 
     def reading(self, span: Span, *, emended: bool = False, certain_only: bool = False) -> str:
-        """The words under ``span``, as printed or with the misprints corrected.
+        """The words in ``span``, as printed or with the misprints corrected.
 
         Raises:
             SpanError: if ``span`` reaches outside the text.
@@ -286,7 +286,7 @@ class Document(Readable):
         return "".join([*pieces, self.text[cursor : span.end]])
 
     def to_source(self, span: Span) -> tuple[Span, ...]:
-        """The spans of the source behind ``span`` of the text.
+        """The spans of the source that ``span`` of the text comes from.
 
         Raises:
             SpanError: if ``span`` reaches outside the text.
@@ -302,11 +302,11 @@ class Document(Readable):
         return self.alignment.from_source(span)
 
     def block_at(self, offset: int) -> Block | None:
-        """The block in which the character at ``offset`` stands, None between blocks."""
+        """The block that contains the character at ``offset``; None between blocks."""
         return next((b for b in self.blocks if b.span.start <= offset < b.span.end), None)
 
     def section_at(self, offset: int) -> Section | None:
-        """The innermost section in which the character at ``offset`` stands, if any."""
+        """The innermost section that contains the character at ``offset``, if any."""
         inside = [s for s in self.sections if s.span.start <= offset < s.span.end]
         return max(inside, key=lambda s: s.level, default=None)
 
@@ -315,7 +315,7 @@ class Document(Readable):
         return (block for block in self.blocks if section.span.contains(block.span))
 
     def _details(self) -> list[tuple[str, Any]]:
-        """What a notebook shows of it: what it is, and its outline."""
+        """What a notebook shows: metadata and outline."""
         known = {
             "title": self.title,
             "creators": self.creators,

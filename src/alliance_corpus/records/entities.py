@@ -35,8 +35,8 @@ class Name(Brief):
         text: the name.
         language: BCP 47 tag (``ja``, ``en``).
         kind: official, short, acronym, former, variant, reading or romanised.
-        valid: EDTF interval in which it was in use, None where unlimited or unknown.
-        sources: pages that say so, where the documents do not.
+        valid: EDTF interval when it was in use; None if unlimited or unknown.
+        sources: pages that say so, if the documents do not.
         attested: times at which a document or a source uses it.
     """
 
@@ -55,11 +55,11 @@ class Name(Brief):
 
 @frozen(kw_only=True, repr=False)
 class Entity(Readable):
-    """What institutions, people and instruments share; ``id`` is a permanent slug.
+    """The base of institutions, people and instruments; ``id`` is a permanent slug.
 
-    ``identifiers`` pairs a scheme (``wikidata``, ``ndl``) with the identifier in it; ``valid`` is
-    the EDTF interval from begin to end of the entity; ``attested`` are times at which a document or
-    a source says that it was there; see `alliance_corpus.records.beginnings`.
+    ``identifiers`` are pairs of a scheme (``wikidata``, ``ndl``) and an identifier. ``valid`` is
+    the EDTF interval from the begin to the end of the entity; ``attested`` are times when a
+    document or source says that it existed. See `alliance_corpus.records.beginnings`.
     """
 
     _shown = ("kind", "valid")
@@ -73,7 +73,7 @@ class Entity(Readable):
     sources: tuple[ExternalSource, ...] = ()
 
     def label(self, language: Language = "ja") -> str:
-        """A name in a language, ``ja`` or ``en``; in another where it has none in that one.
+        """A name in a language, ``ja`` or ``en``; if it has none, a name in the other language.
 
         Raises:
             QueryError: for another language.
@@ -98,7 +98,7 @@ class Person(Entity):
 
 @frozen(kw_only=True, repr=False)
 class Instrument(Entity):
-    """A treaty, law, guideline, plan or other paper that binds or directs."""
+    """A treaty, law, guideline, plan or other paper that binds or guides."""
 
     kind: InstrumentKind = field(validator=one_of("kinds of instrument", INSTRUMENT_KINDS))
 
@@ -110,12 +110,12 @@ class Provision(Readable):
     Attributes:
         id: permanent, from instrument and path.
         instrument: id of the instrument.
-        path: year of the guidelines, section, point, sub-point (``1997.5.2.イ``); the number of
-            an article.
+        path: year of the guidelines, section, point, sub-point (``1997.5.2.イ``), or the number
+            of an article.
         level: section, point, subpoint, research-item or article.
-        text: the words of the document that lists it.
+        text: its words in the document that lists it.
         label_en: the same in English.
-        topics: what it is about, the main topic first; the vocabulary is ``TOPICS``.
+        topics: what it is about, main topic first; see ``TOPICS``.
         evidence: where the document lists it.
     """
 

@@ -1,4 +1,4 @@
-"""Facts: what the documents say, each with the words that support it."""
+"""Facts: what the documents say, with the words that support each."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 @frozen(repr=False)
 class Participation(Brief):
-    """An entity in an event, and the role it has there."""
+    """An entity in an event, with its role."""
 
     entity: str
     role: Role = field(validator=one_of("roles", ROLES))
@@ -43,7 +43,7 @@ class Participation(Brief):
 
 @frozen(repr=False)
 class ExternalDate(Brief):
-    """A better date from outside, with the page that gives it."""
+    """A better date from an outside source, with the page that gives it."""
 
     value: EDTF
     source: ExternalSource
@@ -54,7 +54,7 @@ class ExternalDate(Brief):
 
 
 def _number(value: float | None) -> float | None:
-    """A whole number as int, so that it is written as it was read."""
+    """Return a whole number as int, so that it is written as it was read."""
     return int(value) if value is not None and value == int(value) else value
 
 
@@ -63,11 +63,11 @@ class Quantity(Brief):
     """A number that a passage gives.
 
     Attributes:
-        value: the number, None where the passage gives a range.
+        value: the number; None if the passage gives a range.
         unit: what is counted, in English (``warheads``, ``meetings per year``).
-        qualifier: about, at-least, at-most, more-than, less-than; None where it is exact.
-        low: of a range, its lower end.
-        high: its upper end.
+        qualifier: about, at-least, at-most, more-than, less-than; None if exact.
+        low: lower end of a range.
+        high: upper end of a range.
 
     Raises:
         AllianceCorpusError: if it has neither a number nor a range, or the range is reversed.
@@ -105,7 +105,7 @@ def _supported(fact: Any, _attribute: Attribute[Any], _value: Any) -> None:
 
 @frozen(kw_only=True, repr=False)
 class Fact(Readable):
-    """What events and relations share: at least one of ``evidence`` and ``sources``."""
+    """The base of events and relations; it has ``evidence``, ``sources`` or both."""
 
     id: str
     evidence: tuple[Evidence, ...] = ()
@@ -115,11 +115,11 @@ class Fact(Readable):
 
 @frozen(kw_only=True, repr=False)
 class Event(Fact):
-    """A dated happening.
+    """An event with a date.
 
     Attributes:
         date: the most precise date compatible with all the evidence.
-        external_date: a better date from outside, with its source.
+        external_date: a better date from an outside source, with that source.
         status: reported, ongoing, planned, forecast or alleged.
         label: in Japanese; ``label_en`` in English.
         kind: see ``EVENT_KINDS``.
@@ -145,21 +145,21 @@ class Event(Fact):
 
     @property
     def best_date(self) -> EDTF:
-        """The better date from outside where there is one, else ``date``."""
+        """The better date from an outside source if there is one, else ``date``."""
         return self.date if self.external_date is None else self.external_date.value
 
 
 @frozen(kw_only=True, repr=False)
 class Relation(Fact):
-    """A lasting tie, read subject–verb–object; stored once, the inverse is computed.
+    """A lasting relation, read subject–verb–object; stored once, the inverse is computed.
 
     Attributes:
-        subject: id of the record that it is said of.
+        subject: id of the record that is the subject.
         predicate: see ``PREDICATES``.
         object: id of the other record.
         valid: EDTF interval from begin to end, each known, unknown (``1990-12-26/``) or still open
-            (``1990-12-26/..``); None where neither end is known.
-        attested: times at which a document or a source says that it held.
+            (``1990-12-26/..``); None if neither end is known.
+        attested: times when a document or source says that it held.
         quantities: the numbers that its evidence gives.
     """
 

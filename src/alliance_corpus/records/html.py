@@ -1,6 +1,6 @@
-"""Tables in HTML, for notebooks: plain markup without colours, scripts or anything from elsewhere.
+"""HTML tables for notebooks: plain markup without colours, scripts or external resources.
 
-Cells are text, and all text is escaped here: markup never comes from a record.
+All text of records is escaped here, so that markup never comes from a record.
 """
 
 from __future__ import annotations
@@ -21,25 +21,25 @@ SHOWN: Final = 20
 """How many rows of a table are shown, and how many lines of a cell."""
 
 _COLUMNS: Final = 120
-"""Columns of the label of a record in a table; longer ones are cut."""
+"""Width of the label of a record in a table; longer labels are cut."""
 
 _JAPANESE: Final = re.compile("[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f]")
-_ALIGNED: Final = ' style="text-align: left"'  # notebooks set numbers, and all else, to the right
+_ALIGNED: Final = ' style="text-align: left"'  # notebooks align everything to the right
 
 
 def table(
     caption: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], total: int | None = None
 ) -> str:
-    """A table of at most `SHOWN` rows, the rest counted below it.
+    """Make a table of at most `SHOWN` rows; a line below it says how many more there are.
 
     Args:
-        caption: stands above it.
-        columns: the headings; none: the first cell of each row is a heading.
-        rows: the rows, a cell for each column; a list or tuple in a cell has a line for each.
-        total: how many rows there are, where not all are given.
+        caption: the text above the table.
+        columns: the headings; if empty, the first cell of each row is a heading.
+        rows: the rows, one cell per column; a list or tuple in a cell has one line per item.
+        total: the number of all rows, if not all are given.
 
     Returns:
-        One element ``<div>``, ready for ``_repr_html_``.
+        One ``<div>`` element, ready for ``_repr_html_``.
     """
     listed = list(rows)
     head = "".join(_cell(column, "th") for column in columns)
@@ -55,13 +55,13 @@ def table(
 
 
 def record_html(record: Any) -> str:
-    """A record: a row for each field that holds something."""
+    """Make a table of a record, with a row for each filled field."""
     caption = f"{type(record).__name__} {record.id}"
     return table(caption, (), record._details())  # noqa: SLF001 (made for it)
 
 
 def records_html(caption: str, records: Sequence[Any]) -> str:
-    """Records of one type: id, what stands beside it, and the label; see `Readable`."""
+    """Make a table of records of one type: id, the fields that `Readable` shows, and label."""
     first = list(islice(records, SHOWN))
     about: tuple[str, ...] = getattr(type(first[0]), "_shown", ()) if first else ()
     english = any(_english(record) for record in first)
@@ -102,7 +102,7 @@ def _cell(value: Any, kind: str) -> str:
 
 
 def _line(words: str) -> str:
-    """A line of a cell; of a mixed one, a Japanese character counts as much as four letters."""
+    """A line of a cell; in a mixed line, one Japanese character counts as four letters."""
     letters = sum(char.isascii() and char.isalpha() for char in words)
     if 4 * len(_JAPANESE.findall(words)) > letters:
         return f'<span lang="ja">{_text(words)}</span>'
@@ -110,7 +110,7 @@ def _line(words: str) -> str:
 
 
 def _plain(value: Any) -> str:
-    """A value as words."""
+    """A value as text."""
     if isinstance(value, Span):
         return f"{value.start}–{value.end}"
     if isinstance(value, tuple):  # a pair, such as an identifier with its scheme
@@ -121,5 +121,5 @@ def _plain(value: Any) -> str:
 
 
 def _text(words: str) -> str:
-    """Text on one line; what would act as markup, or on the direction of the text, is escaped."""
+    """Text on one line, with markup and characters that change text direction escaped."""
     return escape(printable(one_line(words)))

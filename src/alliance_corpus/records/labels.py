@@ -1,7 +1,7 @@
-"""What a person calls a record, in a language: the one home of labels.
+"""Labels: what people call a record, in a language. All labels are made here.
 
-To add a language, add it to `LANGUAGES`, and to `_LABELS` where records hold it in a field of its
-own; names have their language with them.
+To add a language, add it to `Language`, and its fields to `_LABELS` (empty if there are none);
+names carry their language with them.
 """
 
 from __future__ import annotations
@@ -28,10 +28,10 @@ _PAGES: Final = re.compile(r"[0-9]+(?:[-,][ 0-9]+)+")
 
 
 def check_language(language: str) -> Language:
-    """The language, refused where there are no labels in it.
+    """Return the language if there are labels in it.
 
     Raises:
-        QueryError: quoting it and listing those there are.
+        QueryError: if there are no labels in it; the message lists the languages.
     """
     if language not in LANGUAGES:
         raise QueryError(
@@ -42,15 +42,15 @@ def check_language(language: str) -> Language:
 
 
 def label(record: Any, language: Language = "ja", on: EDTF | None = None) -> str:
-    """What a person calls a record: a name, its label, title or words, else its id.
+    """Return what people call a record: a name, label, title or words, else its id.
 
     Args:
         record: any record.
-        language: where the record has none in this language, it is that of its other label.
-        on: of an entity, the time that is spoken of: a name that may have been in use then.
+        language: the language; if the record has no label in it, its other label is returned.
+        on: for an entity, choose a name that may have been in use at this time.
 
     Raises:
-        QueryError: for a language in which there are no labels.
+        QueryError: if there are no labels in this language.
     """
     check_language(language)
     names = getattr(record, "names", ())
@@ -69,7 +69,7 @@ def label(record: Any, language: Language = "ja", on: EDTF | None = None) -> str
 
 
 def label_in(record: Any, language: Language) -> str | None:
-    """The label of a record in this very language, None where it has none."""
+    """The label of a record in exactly this language; None if it has none."""
     names = getattr(record, "names", None)
     if names is not None:
         return next((name.text for name in names if name.language.startswith(language)), None)
@@ -95,13 +95,13 @@ def _in_use(name: Any, on: EDTF | None) -> bool:
 
 
 def title_of(work: Any) -> str:
-    """The title of a work, or what the work is where no title is verified."""
+    """The title of a work, or a description if no title is verified."""
     parts = (part for part in (work.genre, work.number) if part)
     return work.title or " ".join(parts) or str(work.id)
 
 
 def short_reference(work: Any) -> str:
-    """Family names and year of a work; the title in place of what is not known of them."""
+    """Family names and year of a work; the title replaces whichever is unknown."""
     names = "・".join(creator.family or str(creator) for creator in work.author)
     first = None if work.issued is None else work.issued.earliest
     year = str(first.year) if isinstance(first, Day) else None
@@ -111,7 +111,7 @@ def short_reference(work: Any) -> str:
 
 
 def located(locator: str | None) -> str:
-    """A locator as it follows a reference: bare numbers are pages."""
+    """A locator as it follows a reference; bare numbers are pages."""
     if locator is None:
         return ""
     if _PAGE.fullmatch(locator):

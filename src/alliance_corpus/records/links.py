@@ -1,4 +1,4 @@
-"""What a record refers to: the ids of other records in its fields."""
+"""The links of a record: the ids of other records in its fields."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ ID_FIELDS: Final = frozenset(
         "occasion", "repeats", "side", "subject", "to", "work",
     }
 )  # fmt: skip
-"""Fields that hold ids of other records. Candidates are not among them: they are undecided."""
+"""Fields that hold ids of other records. Candidates are left out because they are undecided."""
 
 
 def references(record: Any) -> Iterator[str]:
-    """The ids of other records in the fields of a record, and in the records inside it."""
+    """Yield the ids of other records in the fields of a record and of the records inside it."""
     if isinstance(record, Document):
         record = record.work  # its blocks and annotations are records of their own
     for attribute in attrs.fields(type(record)):
@@ -34,10 +34,10 @@ def references(record: Any) -> Iterator[str]:
 
 
 def taking_part(record: Any) -> Iterator[str]:
-    """The ids of what takes part in a record: its references without those of its evidence.
+    """Yield the ids of what takes part in a record: its references without those of its evidence.
 
-    Who is only spoken of, or speaks, in the words that support a fact takes no part in it; nor does
-    the document in which a record stands.
+    Speakers and mentions in the supporting words do not take part in a fact; nor does the document
+    that contains a record.
     """
     if isinstance(record, Document):
         record = record.work

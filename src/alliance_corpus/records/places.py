@@ -1,4 +1,4 @@
-"""Where in the documents a record stands: its own place, or the places of its evidence."""
+"""Where a record is found in the documents: its own place, or the places of its evidence."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _EVERYWHERE: Final = Span(0, sys.maxsize)
 
 
 def places(record: Any) -> Iterator[tuple[str, Span]]:
-    """The stretches of text that a record is about: its own, or those of its evidence."""
+    """Yield the spans of text that a record is about: its own, and those of its evidence."""
     if isinstance(record, Document):
         yield record.id, _EVERYWHERE
         return
@@ -34,7 +34,7 @@ def places(record: Any) -> Iterator[tuple[str, Span]]:
 
 
 def documents_of(record: Any) -> Iterator[str]:
-    """The documents in which a record stands."""
+    """Yield the documents where a record is found; an id may come more than once."""
     document = getattr(record, "document", None)
     if document is not None:
         yield document
@@ -43,10 +43,10 @@ def documents_of(record: Any) -> Iterator[str]:
 
 
 def check_placed(record_type: type[Any], *, spans: bool) -> None:
-    """Refuse a question about places for records that have none.
+    """Refuse a query about places for records without a place.
 
     Raises:
-        QueryError: naming the type.
+        QueryError: if such records have no place; the message names their type.
     """
     names = {attribute.name for attribute in attrs.fields(record_type)}
     placed = {"document", "span"} <= names if spans else "document" in names
@@ -58,7 +58,7 @@ def check_placed(record_type: type[Any], *, spans: bool) -> None:
 
 
 class Cover:
-    """Stretches of documents, to be asked whether something overlaps any of them."""
+    """Spans of documents, to check whether something overlaps any of them."""
 
     __slots__ = ("_spans",)
 
@@ -71,13 +71,13 @@ class Cover:
             self._spans[document] = _joined(sorted(spans))
 
     def overlaps(self, document: str, span: Span) -> bool:
-        """Whether ``span`` shares a character with one of the stretches of the document."""
+        """Whether ``span`` shares a character with one of the spans of the document."""
         starts, ends = self._spans.get(document, ([], []))
         before = bisect_right(starts, span.end - 1)  # those that begin inside it or before
         return before > 0 and ends[before - 1] > span.start and len(span) > 0
 
     def meets(self, record: Any) -> bool:
-        """Whether any place of a record overlaps a stretch."""
+        """Whether any place of a record overlaps one of the spans."""
         return any(self.overlaps(document, span) for document, span in places(record))
 
 
@@ -96,9 +96,9 @@ def _joined(spans: Iterable[Span]) -> tuple[list[int], list[int]]:
 
 
 class DocumentPlaces:
-    """Where in a document something is read: in which note, and in which sections.
+    """Find the note and the sections of a place in a document.
 
-    What a note says is read where the note is called: its sections are those of its calls.
+    The sections of a note are those where it is called.
     """
 
     __slots__ = ("_starts", "document")
@@ -108,21 +108,21 @@ class DocumentPlaces:
         self._starts = [block.span.start for block in document.blocks]
 
     def note_at(self, offset: int) -> Block | None:
-        """The note that the character at an offset stands in."""
+        """The note that contains the character at an offset, if any."""
         at = bisect_right(self._starts, offset) - 1
         block = self.document.blocks[at] if at >= 0 else None
         return block if block is not None and block.kind == "note" else None
 
     def sections_at(self, offset: int, *, nested: bool = False) -> list[Section]:
-        """The innermost section of each place where the character is read; ``nested``: all of them.
+        """The innermost section of the character, or of each call of its note; ``nested``: all.
 
-        They are in the order of the text, outermost first.
+        They come in the order of the text, outermost first.
         """
         note = self.note_at(offset)
         if note is None:
             offsets: Iterable[int] = (offset,)
         else:
-            offsets = (max(call - 1, 0) for call in note.calls)  # the character it stands behind
+            offsets = (max(call - 1, 0) for call in note.calls)  # the character before the call
         found: set[Section] = set()
         for read in offsets:
             around = [s for s in self.document.sections if s.span.start <= read < s.span.end]
@@ -130,7 +130,7 @@ class DocumentPlaces:
         return [section for section in self.document.sections if section in found]
 
     def name_of(self, offset: int) -> str | None:
-        """The place as a reference names it: ``note 8``, ``section 2.1``, None outside of both."""
+        """The place as in a reference: ``note 8`` or ``section 2.1``; None outside both."""
         note = self.note_at(offset)
         if note is not None:
             return f"note {note.label}"

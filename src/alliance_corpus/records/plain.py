@@ -1,4 +1,4 @@
-"""Records as plain data, ready for JSON: the one shape in which a record leaves the library."""
+"""Records as plain data, ready for JSON. All exports of records use this form."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from alliance_corpus.text.span import Span
 
 
 def plain(value: Any) -> Any:
-    """A record, or a value in one, as dicts, lists, strings, numbers and None.
+    """Convert a record, or a value in one, to dicts, lists, strings, numbers and None.
 
-    Every field is named, empty ones too; a date is its EDTF text, a span ``[start, end]``. (A
-    dataset stores the same without the fields that have their default.)
+    All fields are included, even empty ones. A date becomes its EDTF text, a span
+    ``[start, end]``. (A dataset stores the same, but omits fields with their default value.)
     """
     if isinstance(value, EDTF):
         return str(value)

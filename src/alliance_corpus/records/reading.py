@@ -1,4 +1,4 @@
-"""How records read: one line that names a record, and the same in a notebook."""
+"""How records are shown: as one line of text, and in notebooks."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from alliance_corpus.text.columns import one_line, printable, shorten
 
 
 class Readable:
-    """Gives a record its ``repr``, ``str`` and HTML; ``attrs.asdict`` has all of its fields.
+    """Give a record its ``repr``, ``str`` and HTML; ``attrs.asdict`` has all of its fields.
 
-    A record type says in ``_shown`` which of its fields stand beside id and label: in the repr the
-    first that is filled (``<Event id 1978-11-27 label…>``), in a table of a notebook all of them.
+    A record type lists in ``_shown`` the fields to show beside id and label: the repr has the
+    first that is filled (``<Event id 1978-11-27 label…>``), a notebook table has all of them.
     """
 
     __slots__ = ()
@@ -24,7 +24,7 @@ class Readable:
     _cut: ClassVar[int] = 25  # columns of the label in a repr: a dozen characters and the ellipsis
 
     def __repr__(self) -> str:
-        """Type, id, date or kind, and the beginning of the label, on one line."""
+        """Type, id, date or kind, and the start of the label, on one line."""
         record: Any = self
         about = next((str(value) for _, value in self._about() if value is not None), "")
         words = shorten(self._label(), self._cut)
@@ -32,7 +32,7 @@ class Readable:
         return printable(f"<{' '.join(one_line(part) for part in parts if part)}>")
 
     def __str__(self) -> str:
-        """Date, label in both languages, and in brackets the kind and the id, on one line."""
+        """Date, label in both languages, and kind and id in brackets, on one line."""
         record: Any = self
         values = [value for _, value in self._about() if value is not None]
         when = next((f"{value}  " for value in values if isinstance(value, EDTF)), "")
@@ -42,15 +42,15 @@ class Readable:
         return printable(when + one_line(words))
 
     def _label(self) -> str:
-        """What a person calls it."""
+        """Its label for people."""
         return label(self)
 
     def _about(self) -> list[tuple[str, Any]]:
-        """The fields that stand beside id and label, with their values."""
+        """The fields to show beside id and label, with their values."""
         return [(name, getattr(self, name)) for name in self._shown]
 
     def _details(self) -> list[tuple[str, Any]]:
-        """All fields that hold something, with their values: what a notebook shows of it."""
+        """All filled fields with their values, for a notebook."""
         record: Any = self
         values = [(a.name, getattr(self, a.name)) for a in attrs.fields(type(record))]
         return [(name, value) for name, value in values if value not in (None, (), "")]
@@ -63,9 +63,9 @@ class Readable:
 
 
 class Brief:
-    """Gives a value its ``repr``: only the fields that differ from their defaults.
+    """Give a value a ``repr`` with only the fields that differ from their defaults.
 
-    It is still Python that makes the value again.
+    The repr is Python code that makes the value again.
     """
 
     __slots__ = ()

@@ -1,4 +1,4 @@
-"""Where a statement that the documents do not make comes from."""
+"""Sources of statements that the documents themselves do not make."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from alliance_corpus.records.reading import Brief
 
 @frozen(repr=False)
 class ExternalSource(Brief):
-    """A page outside the five documents that says so.
+    """A page outside the five documents that supports a statement.
 
     Attributes:
         url: address of the page.
-        title: what the page calls itself, if known.
-        accessed: EDTF day on which it was read, if known.
+        title: title of the page, if known.
+        accessed: EDTF day when it was read, if known.
     """
 
     url: str
@@ -22,6 +22,6 @@ class ExternalSource(Brief):
     accessed: str | None = None
 
     def __str__(self) -> str:
-        """The address, and in brackets the title and the day on which it was read."""
+        """The address, with the title and the day when it was read in brackets."""
         about = ", ".join(part for part in (self.title, self.accessed) if part)
         return f"{self.url} ({about})" if about else self.url

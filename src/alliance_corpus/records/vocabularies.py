@@ -1,8 +1,7 @@
-"""The controlled vocabularies: small sets of values, a value outside them is refused.
+"""The controlled vocabularies: small sets of allowed values; other values are refused.
 
-Each is a type of its own, so that editors complete its values and mark a wrong one, and a tuple of
-the values for those who count or list them. What each value means is in
-`alliance_corpus.records.definitions`.
+Each is a type, so that code editors complete its values and mark wrong ones, and also a tuple of
+its values. `alliance_corpus.records.definitions` says what each value means.
 """
 
 from __future__ import annotations
@@ -102,14 +101,14 @@ class _SomeOf:
     def __call__(self, _record: Any, attribute: Attribute[Any], values: tuple[str, ...]) -> None:
         if not values or len(set(values)) < len(values):
             raise VocabularyError(
-                f"{attribute.name} {values!r}: expected some {self.name}, none twice"
+                f"{attribute.name} {values!r}: expected one or more {self.name}, each only once"
             )
         for value in values:
             check_value(attribute.name, value, self.name, self.vocabulary)
 
 
 def one_of(name: str, vocabulary: Collection[str]) -> _OneOf:
-    """An attrs validator: the value is in ``vocabulary``, or None where the field allows it.
+    """An attrs validator: the value is in ``vocabulary``, or None if the field allows it.
 
     Raises:
         VocabularyError: from the validator; it quotes the value and lists the vocabulary.
@@ -118,7 +117,7 @@ def one_of(name: str, vocabulary: Collection[str]) -> _OneOf:
 
 
 def some_of(name: str, vocabulary: Collection[str]) -> _SomeOf:
-    """An attrs validator: at least one value, all of them in ``vocabulary``, none twice.
+    """An attrs validator: one or more values, all in ``vocabulary``, each only once.
 
     Raises:
         VocabularyError: from the validator.
@@ -130,10 +129,10 @@ def check_value(field: str, value: str, name: str, vocabulary: Collection[str]) 
     """Refuse a value that is not in a vocabulary.
 
     Args:
-        field: what it is the value of, for the message.
+        field: the name of the field, for the message.
         value: the value.
         name: what the vocabulary lists (``kinds of event``).
-        vocabulary: the values there are.
+        vocabulary: the allowed values.
 
     Raises:
         VocabularyError: quoting the value and listing the vocabulary.

@@ -1,4 +1,4 @@
-"""Everything bibliographic, in the fields of CSL-JSON."""
+"""Bibliographic records, with the fields of CSL-JSON."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ CREATORS: Final = ("author", "editor", "translator")
 
 @frozen(repr=False)
 class Creator(Brief):
-    """A name as CSL has it: ``family`` and ``given``, or ``literal`` for a body.
+    """A name as in CSL: ``family`` and ``given``, or ``literal`` for a body.
 
-    ``entity`` is the id of the person or institution, where there is a record of it.
+    ``entity`` is the id of the person or institution, if there is a record of it.
     """
 
     family: str | None = None
@@ -35,7 +35,7 @@ class Creator(Brief):
     entity: str | None = None
 
     def __str__(self) -> str:
-        """The name without inversion: Japanese names have no space between the parts."""
+        """The name in reading order; Japanese names have no space between the parts."""
         if self.literal is not None:
             return self.literal
         parts = [part for part in (self.family, self.given) if part]
@@ -54,9 +54,9 @@ class Creator(Brief):
 
 @frozen(kw_only=True)
 class Bibliographic:
-    """What is known or printed of a work: the fields of CSL-JSON 1.0.2 but for its id.
+    """What is known or printed about a work: the fields of CSL-JSON 1.0.2 except its id.
 
-    An empty field says that nothing is known. ``issued`` and ``accessed`` are EDTF; field names
+    An empty field means that nothing is known. ``issued`` and ``accessed`` are EDTF; field names
     have ``_`` where CSL has ``-``.
     """
 
@@ -89,11 +89,11 @@ class Bibliographic:
 
 
 _NOT_CSL: Final = frozenset({"instrument"})
-"""Fields of a work that CSL-JSON, which allows no others than its own, does not have."""
+"""Fields of a work that CSL-JSON does not have; it allows only its own."""
 
 
 def _id_first(_: type, attributes: list[Attribute[Any]]) -> list[Attribute[Any]]:
-    """Id, type and title before what is inherited, in records as in the files of a dataset."""
+    """Put id, type and title before the inherited fields, in records and in dataset files."""
     first = ("id", "type", "title")
     return sorted(attributes, key=lambda a: first.index(a.name) if a.name in first else len(first))
 
@@ -102,14 +102,14 @@ def _id_first(_: type, attributes: list[Attribute[Any]]) -> list[Attribute[Any]]
 class Work(Readable, Bibliographic):
     """A work that can be cited; the fields are those of CSL-JSON 1.0.2.
 
-    Only what is known is filled in; an empty field says that nothing verified is known.
-    ``issued`` and ``accessed`` are EDTF; field names have ``_`` where CSL has ``-``.
+    An empty field means that nothing verified is known. ``issued`` and ``accessed`` are EDTF;
+    field names have ``_`` where CSL has ``-``.
 
-    ``instrument`` is no field of CSL: the id of the instrument whose text the work is, where there
-    is a record of it. The work is what is cited, the instrument what binds.
+    ``instrument`` is not a CSL field. It is the id of the instrument whose text the work is, if
+    there is a record of it: documents cite the work; the instrument is what binds.
 
-    ``title`` is the empty string where no title is verified, so that it can always be searched;
-    `alliance_corpus.records.labels.title_of` says what such a work is instead.
+    ``title`` is an empty string if no title is verified, so that it can always be searched;
+    `alliance_corpus.records.labels.title_of` then describes the work instead.
     """
 
     _shown = ("issued", "type")
@@ -120,7 +120,7 @@ class Work(Readable, Bibliographic):
     instrument: str | None = None
 
     def to_csl(self) -> dict[str, Any]:
-        """The CSL-JSON item: only the fields that are filled, dates as ``date-parts``."""
+        """The CSL-JSON item: only the filled fields, with dates as ``date-parts``."""
         item: dict[str, Any] = {}
         for field in fields(Work):
             value = getattr(self, field.name)
@@ -130,7 +130,7 @@ class Work(Readable, Bibliographic):
                 value = value.to_csl()
             elif isinstance(value, tuple):
                 value = [creator.to_csl() for creator in value]
-            # The one variable of CSL with an underscore
+            # The only CSL variable with an underscore
             name = field.name.replace("_", "-").replace("archive-location", "archive_location")
             item[name] = value
         return item

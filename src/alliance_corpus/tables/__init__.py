@@ -1,4 +1,4 @@
-"""Tables of records and of results, and what they are asked."""
+"""Tables of records and of results, and the queries on them."""
 
 from __future__ import annotations
 

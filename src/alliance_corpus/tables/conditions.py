@@ -1,9 +1,9 @@
-"""What `where` asks of the fields of a record; a question that nothing can answer is refused.
+"""The conditions of `where` on the fields of a record; conditions that can never hold are refused.
 
-Of several wanted values any will do, and a field that holds several values matches by any of
-them. What a wanted value may be depends on what the field holds: a value of its vocabulary; the id
-or any name of what an id leads to; the name of a creator; a pair; a date by its EDTF string; an
-int for a number that is kept as text.
+If several values are wanted, any of them matches; a field with several values matches if any of
+them does. The field decides what a wanted value may be: a value of its vocabulary; the id or any
+name of the record that the field refers to; the name of a creator; a pair; a date as EDTF string;
+an int for a number stored as text.
 """
 
 from __future__ import annotations
@@ -39,15 +39,15 @@ _MADE: Final = frozenset({*CREATORS, "creators"})
 def conditions(
     record_type: type[Any], wanted: Mapping[str, Any], corpus: KnowsNames | None = None
 ) -> Mapping[str, Test]:
-    """What each field has to pass so that it has the wanted value.
+    """Make a test for each field: whether it has the wanted value.
 
     Args:
         record_type: the type of the records.
         wanted: the wanted value, or several, by field.
-        corpus: what knows the names of things; None: ids are compared as they are.
+        corpus: used to look up names; None: ids are compared as they are.
 
     Raises:
-        QueryError: for a name that is no field, or a value that the field never has.
+        QueryError: for a name that is not a field, or a value that the field never has.
         VocabularyError: for a value outside the vocabulary of the field.
         UnknownIdError: if nothing has the id or name.
     """
@@ -71,13 +71,14 @@ def _condition(record_type: Any, name: str, wanted: Any, corpus: KnowsNames | No
 
 
 def _test(field: str, types: tuple[Any, ...], wanted: Any, corpus: KnowsNames | None) -> Test:
-    """The test of one value of a field, by what the field holds."""
+    """Make the test for one wanted value, by what the field holds."""
     name = field.rpartition(".")[2]
     if wanted is None:
         return lambda value: value is None
     for kind in types:
-        if typing.get_origin(kind) is typing.Literal:
-            check_value(field, wanted, _vocabulary(typing.get_args(kind)), typing.get_args(kind))
+        values = typing.get_args(kind)
+        if typing.get_origin(kind) is typing.Literal and wanted not in values:
+            check_value(field, wanted, _vocabulary(values), values)
     if name in _MADE and isinstance(wanted, str):
         return made_by(wanted, corpus)
     if (name in _NAMED and EDTF not in types) or _holds_entities(types):
@@ -89,7 +90,7 @@ def _test(field: str, types: tuple[Any, ...], wanted: Any, corpus: KnowsNames | 
     if isinstance(wanted, str) and types and all(attrs.has(kind) for kind in types):
         held = " or ".join(kind.__name__ for kind in types)
         raise QueryError(
-            f"{field} {wanted!r}: it holds {held} records; ask with a predicate, where(lambda …)"
+            f"{field} {wanted!r}: it holds {held} records; use a function, where(lambda …)"
         )
     return lambda value: _equal(value, wanted)
 
@@ -97,7 +98,7 @@ def _test(field: str, types: tuple[Any, ...], wanted: Any, corpus: KnowsNames | 
 def _linked(field: str, types: tuple[Any, ...], wanted: Any, corpus: KnowsNames | None) -> Test:
     if type(wanted) in types and not isinstance(wanted, str):
         return lambda value: bool(value == wanted)
-    name = getattr(wanted, "id", wanted)  # a record stands for its id
+    name = getattr(wanted, "id", wanted)  # a record counts as its id
     if not isinstance(name, str):
         raise QueryError(f"{field} {wanted!r}: expected an id or a name")
     ids = frozenset({name}) if corpus is None else corpus.resolve(name)
@@ -105,7 +106,7 @@ def _linked(field: str, types: tuple[Any, ...], wanted: Any, corpus: KnowsNames 
 
 
 def _id_in(value: Any) -> Any:
-    """The id that a value of a field is or has: of a participation or creator, its entity's."""
+    """The id that a value is or has; for a participation or creator, that of its entity."""
     return value if isinstance(value, str) else getattr(value, "entity", getattr(value, "id", None))
 
 
@@ -114,8 +115,8 @@ def _dated(field: str, wanted: str) -> Test:
         date = EDTF(wanted)
     except DateError as error:
         raise QueryError(
-            f"{field}: {error}. where() compares dates as they are written; during({wanted!r}) "
-            "asks for what lies in a time"
+            f"{field}: {error}. where() compares dates as they are written; use during({wanted!r}) "
+            "to find dates inside a period"
         ) from None
     return lambda value: bool(value == date)
 
@@ -154,10 +155,10 @@ def _vocabulary(values: tuple[str, ...]) -> str:
 
 @cache
 def _types_of(record_type: Any) -> Mapping[str, tuple[Any, ...]]:
-    """The types of what each field holds; of a field that holds several values, of each."""
+    """The types of the values of each field; for a field with several values, of each value."""
     try:
         hints = typing.get_type_hints(record_type)
-    except NameError:  # of a user's own rows: what their types are is only known to a type checker
+    except NameError:  # a user's own rows, whose types only a type checker knows
         return {}
     return {a.name: tuple(_parts(hints[a.name])) for a in attrs.fields(record_type)}
 

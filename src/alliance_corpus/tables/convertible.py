@@ -1,4 +1,4 @@
-"""What tables of records and of results share: they leave as plain data and as data frames."""
+"""Export of tables, of records and of results, as plain data and data frames."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Convertible:
         return to_dicts(*self._content())
 
     def to_pandas(self) -> pd.DataFrame:
-        """A pandas data frame, one row a record; columns have types that can be empty.
+        """A pandas data frame, one row per record; columns have nullable types.
 
         Raises:
             MissingExtraError: if pandas is not installed.
@@ -37,7 +37,7 @@ class Convertible:
         return to_pandas(*self._content())
 
     def to_polars(self) -> pl.DataFrame:
-        """A Polars data frame, one row a record.
+        """A Polars data frame, one row per record.
 
         Raises:
             MissingExtraError: if polars is not installed.
@@ -47,7 +47,7 @@ class Convertible:
         return to_polars(*self._content())
 
     def to_arrow(self) -> pa.Table:
-        """An Arrow table, one row a record.
+        """An Arrow table, one row per record.
 
         Raises:
             MissingExtraError: if pyarrow is not installed.

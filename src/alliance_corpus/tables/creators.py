@@ -1,4 +1,4 @@
-"""Who is meant by a name: creators by their printed name, or by any name of their record."""
+"""Find creators by their printed name, or by any name of their record."""
 
 from __future__ import annotations
 
@@ -15,25 +15,25 @@ if TYPE_CHECKING:
 
 
 class KnowsNames(Protocol):
-    """What knows the names of things: a corpus."""
+    """An object that can look up names: a corpus."""
 
     @property
     def works(self) -> Iterable[Work]:
         """The works, with their creators."""
 
     def resolve(self, id_or_name: str) -> frozenset[str]:
-        """The ids that an id or a name stands for."""
+        """The ids that an id or a name refers to."""
 
 
 def made_by(name: str, corpus: KnowsNames | None) -> Callable[[Creator | str], bool]:
-    """The test of a creator, or of a printed name, for being somebody.
+    """Make a test of a creator or printed name: whether it is this person or body.
 
     Args:
         name: a name as printed, or the id or any name of the record of the person or body.
-        corpus: where the works and the records are; None: only the creators themselves decide.
+        corpus: has the works and the records; None: only the creators themselves are compared.
 
     Raises:
-        UnknownIdError: if nobody in the corpus has this name or id; it names the nearest.
+        UnknownIdError: if no creator has this name or id; the message suggests similar names.
     """
     known = [] if corpus is None else _creators(corpus)
     key = name_key(name)
@@ -55,11 +55,12 @@ def _creators(corpus: KnowsNames) -> list[Creator]:
 
 
 def _recorded(name: str, known: list[Creator], corpus: KnowsNames) -> frozenset[str]:
-    """The ids of the records of this id or name; none where it is only printed."""
+    """The ids of the records with this id or name; empty if it is only printed."""
     try:
         return corpus.resolve(name)
     except UnknownIdError:
         names = dict.fromkeys(map(str, known))
         if name_key(name) in map(name_key, names):
             return frozenset()
-        raise UnknownIdError(f"nobody has the id or name {name!r}.{nearest(name, names)}") from None
+        hint = nearest(name, names)
+        raise UnknownIdError(f"no creator has the id or name {name!r}.{hint}") from None

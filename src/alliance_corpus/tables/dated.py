@@ -1,4 +1,4 @@
-"""The dates of records, and the time that a query means."""
+"""The dates of records, and the times in queries."""
 
 from __future__ import annotations
 
@@ -41,10 +41,10 @@ QUESTIONS: Final[Mapping[str, Callable[[EDTF, EDTF], Answer]]] = {
     "beginning": beginning,
     "ending": ending,
 }
-"""What a table can be asked about a time, by name."""
+"""The questions about a time that a table can answer, by name."""
 
 _ABOUT_EXISTENCE: Final = ("ongoing", "beginning", "ending")
-"""Questions to which a record without ``valid`` may answer yes."""
+"""Questions where a record without ``valid`` answers maybe."""
 
 
 def date_field(record_type: type[Any]) -> str:
@@ -60,63 +60,63 @@ def date_field(record_type: type[Any]) -> str:
 
 
 def date_of(record: Any, field: str, *, best_dates: bool = False) -> EDTF | None:
-    """The date of a record, None where it has none.
+    """The date of a record; None if it has no date.
 
     Args:
         record: the record.
         field: the field that dates it.
-        best_dates: prefer the better date from outside, where an event has one.
+        best_dates: use the better date from an outside source, if an event has one.
     """
     if best_dates and isinstance(record, Event):
         return record.best_date
     value = getattr(record, field)
-    return value if isinstance(value, EDTF) else None  # a duration is no date
+    return value if isinstance(value, EDTF) else None  # a duration is not a date
 
 
 def answer(
     record: Any, field: str, question: str, when: EDTF, *, best_dates: bool = False
 ) -> Answer:
-    """What a record answers to one of `QUESTIONS` about a time.
+    """Answer one of `QUESTIONS` about a record and a time.
 
     Args:
         record: the record.
         field: the field that dates it.
         question: the question.
         when: the time.
-        best_dates: prefer the better date from outside, where an event has one.
+        best_dates: use the better date from an outside source, if an event has one.
 
     Returns:
-        NO where the record has no date. But what has ``valid`` and ``attested`` goes on while it is
-        attested, and where its time is not known, it may go on, begin and end at any.
+        NO if the record has no date. But a record with ``valid`` and ``attested`` goes on while it
+        is attested, and if its time is unknown, it may go on, begin and end at any time.
     """
     date = date_of(record, field, best_dates=best_dates)
     if date is not None:
-        said = QUESTIONS[question](date, when)
+        result = QUESTIONS[question](date, when)
     elif field == "valid" and question in _ABOUT_EXISTENCE:
-        said = Answer.MAYBE
+        result = Answer.MAYBE
     else:
         return Answer.NO
-    if field != "valid" or question != "ongoing" or said is not Answer.MAYBE:
-        return said
+    if field != "valid" or question != "ongoing" or result is not Answer.MAYBE:
+        return result
     attested = any(ongoing(time, when) is Answer.YES for time in record.attested)
-    return Answer.YES if attested else said
+    return Answer.YES if attested else result
 
 
 def read_query_date(expression: EDTF | str) -> EDTF:
-    """The date that a query means.
+    """Read the date in a query.
 
     Args:
         expression: EDTF (``1978-11``, ``1975/1980``), a Japanese or English expression (昭和50年代,
             1980s), the name of an era (平成), or a decade of the twentieth century (``80s``).
 
     Raises:
-        QueryError: if it is not exactly one date; the message says what was read, and what may be
-            meant.
+        QueryError: if it is not exactly one date; the message says what was read, and may suggest
+            a correction.
     """
     if isinstance(expression, EDTF):
         return expression
     if not isinstance(expression, str):
-        raise QueryError(f"{expression!r} is no date: expected EDTF or a string")
+        raise QueryError(f"{expression!r} is not a date: expected EDTF or a string")
     words = expression.strip()
     if decade := _DECADE.fullmatch(words):
         return EDTF(f"19{decade[1]}X")
@@ -129,7 +129,7 @@ def read_query_date(expression: EDTF | str) -> EDTF:
 
 
 _DECADE: Final = re.compile(r"['’]?([3-9])0s")
-"""The decades whose century is clear: the 20s may be of either."""
+"""The decades whose century is clear; the 20s could be 1920s or 2020s."""
 
 _RANGE: Final = re.compile(r"(\d{4}(?:-\d\d){0,2})\s*[-–—~〜～]\s*(\d{4}(?:-\d\d){0,2})")
 
@@ -149,10 +149,11 @@ def _read(words: str, error: DateError) -> EDTF:
     if len(found) == 1 and found[0].text == words and isinstance(found[0].value, EDTF):
         return found[0].value
     if re.fullmatch(r"[\d\-./~?%X]+", words) and "/" in words:
-        raise QueryError(str(error)) from None  # meant as EDTF: its own message says more
+        raise QueryError(str(error)) from None  # meant as EDTF, whose message says more
     hint = ""
     if meant := _RANGE.fullmatch(words):
-        hint = f". Did you mean '{meant[1]}/{meant[2]}'?"
+        first, last = sorted(meant.groups())
+        hint = f". Did you mean '{first}/{last}'?"
     read = ", ".join(f"{one.text!r} as {one.value}" for one in found) or "nothing in it"
     raise QueryError(
         f"{words!r} is not one date (read: {read}): expected EDTF such as '1978-11' or "

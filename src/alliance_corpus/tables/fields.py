@@ -1,4 +1,4 @@
-"""The fields of records, as queries ask for them: names and order."""
+"""The fields of records in queries: their names, and sorting by them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 
 def field_names(record_type: type[Any]) -> tuple[str, ...]:
-    """What can be asked of such records: their fields, then their properties."""
+    """The names that queries on such records can use: fields, then properties."""
     stored = [a.name for a in attrs.fields(record_type) if not a.name.startswith("_")]
     computed = [
         name
@@ -29,7 +29,7 @@ def field_names(record_type: type[Any]) -> tuple[str, ...]:
 
 
 def check_fields(record_type: type[Any], names: Iterable[str]) -> None:
-    """Refuse a name that is no field.
+    """Refuse a name that is not a field.
 
     Raises:
         QueryError: quoting the name and listing the fields.
@@ -44,7 +44,7 @@ def check_fields(record_type: type[Any], names: Iterable[str]) -> None:
 
 
 def sort_key(value: Any) -> tuple[Any, ...]:
-    """A key by which any two values of any fields can be compared; None comes last."""
+    """A key that makes any two values of any fields comparable; None comes last."""
     match value:
         case None:
             return (9,)
@@ -66,7 +66,7 @@ def sort_key(value: Any) -> tuple[Any, ...]:
 def none_last(
     records: Iterable[T], name: str, key: Callable[[Any], Any], *, reverse: bool = False
 ) -> list[T]:
-    """The records in order of a field, stable; those in which it is None last, in reverse too."""
+    """Sort records by a field, stably; records where it is None always come last."""
     records = list(records)
     known = [record for record in records if getattr(record, name) is not None]
     unknown = [record for record in records if getattr(record, name) is None]

@@ -1,9 +1,9 @@
 """Records as plain dicts and as data frames: pandas, Polars, Arrow.
 
-Frames are tidy: one row a record, the same columns with the same types whatever the records.
-A date has its EDTF string, and beside it ``…_earliest`` and ``…_latest``, its first and last day:
-empty where unknown, open, or outside the years 1 to 9999. A span is ``start`` and ``end``.
-Records inside records are lists of structs. A document has its metadata and its text.
+Frames are tidy: one row per record, and always the same columns with the same types. A date gives
+its EDTF string, and its first and last day as ``…_earliest`` and ``…_latest``, which are empty if
+unknown, open, or outside the years 1 to 9999. A span gives ``start`` and ``end``. Records inside
+records are lists of structs. A document gives its metadata and its text.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     import pyarrow as pa  # type: ignore[import-untyped]
 
 Shape: TypeAlias = "str | list[Shape] | dict[str, Shape]"
-"""A type for any tool: text, number, flag or date; a list of one shape; a struct by field."""
+"""A type for all tools: text, number, flag or date; a list of one shape; a struct of fields."""
 
 _PLAIN: Final[Mapping[Any, str]] = {
     str: "text", int: "integer", float: "number", bool: "flag", EDTF: "text",
@@ -40,7 +40,7 @@ _PLAIN: Final[Mapping[Any, str]] = {
 
 @attrs.frozen
 class Column:
-    """A column of a frame: its name, its shape, and how its value is read from a record."""
+    """A column of a frame: its name, its shape, and how to read its value from a record."""
 
     name: str
     shape: Shape
@@ -55,7 +55,7 @@ def to_dicts(records: Iterable[Any], record_type: type[Any]) -> list[dict[str, A
 
 
 def to_pandas(records: Iterable[Any], record_type: type[Any]) -> pd.DataFrame:
-    """A pandas data frame; text, numbers and flags have types that can be empty.
+    """A pandas data frame; columns of text, numbers and flags have nullable types.
 
     Raises:
         MissingExtraError: if pandas is not installed.
@@ -178,7 +178,7 @@ def _bound(name: str, end: str) -> Callable[[Any], dt.date | None]:
 
 
 def _alternatives(hint: Any) -> tuple[Any, ...]:
-    """The types that a hint allows, None aside."""
+    """The types that a hint allows, except None."""
     if isinstance(hint, UnionType) or typing.get_origin(hint) is typing.Union:
         return tuple(kind for kind in typing.get_args(hint) if kind is not NoneType)
     return (hint,)
@@ -206,7 +206,7 @@ def _document_dict(document: Document) -> dict[str, Any]:
 
 @cache
 def _document_columns() -> tuple[Column, ...]:
-    """Metadata and text: blocks, sections and annotations are tables of their own."""
+    """Metadata and text; blocks, sections and annotations have their own tables."""
 
     def shipped(document: Document) -> str | None:
         return None if document.source.text is None else document.text

@@ -1,4 +1,4 @@
-"""What a record involves, and what its words mention."""
+"""Find the records that something takes part in, or that mention it."""
 
 from __future__ import annotations
 
@@ -17,32 +17,32 @@ if TYPE_CHECKING:
 
 
 class Namer(Protocol):
-    """What knows the entities of a name."""
+    """An object that finds entities by name."""
 
     def called(self, name: str) -> frozenset[str]:
-        """The ids of the entities of a name; none: nobody's."""
+        """The ids of the entities with this name; empty if no entity has it."""
 
 
 def involved(
     record_type: type[Any], ids: frozenset[str], corpus: Namer, *, mentioned: bool
 ) -> Callable[[Any], bool]:
-    """A test of records: whether one of some things takes part in them.
+    """Make a test of records: whether at least one of some things takes part in them.
 
     Args:
         record_type: the type of the records.
         ids: the ids of the things.
-        corpus: where the place of an event is looked up by its name.
-        mentioned: whether records that only mention them will do too, so that records in which
-            nothing can take part are no mistake.
+        corpus: where the place of an event is looked up by name.
+        mentioned: whether mentions count too; then records in which nothing can take part are
+            allowed.
 
     Raises:
-        QueryError: if nothing can take part in such records.
+        QueryError: if nothing can take part in such records and mentions do not count.
     """
     names = {attribute.name for attribute in attrs.fields(record_type)}
     if not mentioned and not names & {*ID_FIELDS - {"document"}, "participants", "author"}:
         raise QueryError(
-            f"nothing takes part in {record_type.__name__} records: ask "
-            "involving(…, mentioned=True) for those whose words mention it"
+            f"nothing takes part in {record_type.__name__} records: use "
+            "involving(…, mentioned=True) to find those that mention it"
         )
 
     def test(record: Any) -> bool:
@@ -55,7 +55,7 @@ def involved(
 
 
 def mentioning(ids: frozenset[str], mentions: Iterable[Mention]) -> Callable[[Any], bool]:
-    """A test of records: whether their words or evidence mention one of some things."""
+    """Make a test of records: whether their words or evidence mention one of some things."""
     mentioned = Cover(
         (mention.document, mention.span)
         for mention in mentions

@@ -1,4 +1,4 @@
-"""Asking a user's own function about a record: what is empty never breaks it without a word."""
+"""Call a user's own function on a record, and explain if it fails, as on empty fields."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def selects(
     """Whether a predicate accepts a record, and each of these fields passes its test.
 
     Raises:
-        QueryError: if the predicate breaks on the record; the message says what to do.
+        QueryError: if the predicate fails on the record; the message says what to do.
     """
     return (predicate is None or accepts(predicate, record)) and all(
         test(getattr(record, name)) for name, test in tests.items()
@@ -31,12 +31,12 @@ def accepts(predicate: Callable[[Any], bool], record: Any) -> bool:
     """Whether a predicate accepts a record.
 
     Raises:
-        QueryError: if it breaks with an AttributeError or a TypeError, mostly because a field is
-            None; the message names the record, the empty fields, and what to do.
+        QueryError: if it raises an AttributeError or a TypeError, usually because a field is None;
+            the message names the record and the empty fields, and says what to do.
     """
     try:
         return predicate(record)
-    except AllianceCorpusError:  # some are AttributeErrors too, and say what they have to say
+    except AllianceCorpusError:  # some are AttributeErrors too, but explain themselves
         raise
     except (AttributeError, TypeError) as error:
         _explain(predicate, record, error)
@@ -49,14 +49,14 @@ def _explain(predicate: Callable[[Any], bool], record: Any, error: Exception) ->
     if empty:
         argument = _argument(predicate)
         guard = " and ".join(f"{argument}.{name} is not None" for name in empty)
-        message += f" None in it: {', '.join(empty)}. Ask for {guard} and … first"
+        message += f" These fields are None: {', '.join(empty)}. Test {guard} and … first"
         if DATED.get(type(record)) in empty:
-            message += ", or use table.during(…), which leaves out what has no date"
+            message += ", or use table.during(…), which leaves out records without a date"
     raise QueryError(message) from error
 
 
 def _empty(predicate: Callable[[Any], bool], record: Any) -> tuple[str, ...]:
-    """The fields that are None: those that the predicate names, or all if it names none of them."""
+    """The fields that are None: those that the predicate uses, or all if it uses none of them."""
     named = getattr(getattr(predicate, "__code__", None), "co_names", ())
     asked = [name for name in field_names(type(record)) if name in named]
     stored = [a.name for a in attrs.fields(type(record)) if not a.name.startswith("_")]

@@ -1,4 +1,4 @@
-"""What a table expects of its records, and of what declares their type."""
+"""What a table expects from its records, and from the object that declares their type."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from typing import Any, Protocol
 
 
 class Identified(Protocol):
-    """What can be a record of a table: it has an id."""
+    """An object that can be a record of a table: it has an id."""
 
     @property
     def id(self) -> str:
-        """The id, unlike any other in the table."""
+        """The id, unique in the table."""
 
 
 class Declared(Protocol):
-    """What can say the type of a table's records when it is first asked for."""
+    """An object that gives the type of a table's records when first asked."""
 
     @property
     def record_type(self) -> type[Any]:

@@ -20,10 +20,10 @@ def _refuse(name: str) -> Callable[..., NoReturn]:
 
 
 class ReadOnly(dict[K, V]):
-    """A mapping that refuses every change.
+    """A mapping that cannot be changed.
 
-    It is a dict, so that JSON and data frames take it as they take any other: the read-only view
-    of the standard library can be neither pickled nor written as JSON.
+    It is a dict, so that JSON and data frames accept it. The read-only view of the standard library
+    can be neither pickled nor written as JSON.
     """
 
     __slots__ = ()
@@ -38,5 +38,5 @@ class ReadOnly(dict[K, V]):
     update = _refuse("update")
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """Made anew from its items: filling an empty one would be a change."""
+        """Pickle it by its items, because an empty one could not be filled."""
         return type(self), (dict(self),)

@@ -1,4 +1,4 @@
-"""`Rows`: the table that a measure gives, one row an observation, one column a variable."""
+"""`Rows`: the table that a measure returns, one row per observation, one column per variable."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ _SHOWN: Final = 10
 
 
 class Rows(Convertible, Sequence[R]):
-    """Rows of one type, in order; nothing changes them.
+    """An immutable table of rows of one type, in order.
 
     Rows are frozen attrs records whose fields are text, numbers, flags, or tuples of text. Unlike
-    the records of a `Table` they have no id: they are results, to be filtered and handed on.
+    the records of a `Table` they have no id: they are results, to filter and export.
 
     Args:
         row_type: the type of the rows, whose fields are the columns.
@@ -44,7 +44,7 @@ class Rows(Convertible, Sequence[R]):
     @overload
     def __getitem__(self, key: slice) -> Self: ...
     def __getitem__(self, key: int | slice) -> R | Self:
-        """The row at a position; a slice is a table."""
+        """The row at a position; a slice gives a table."""
         return self._with(self._rows[key]) if isinstance(key, slice) else self._rows[key]
 
     def __len__(self) -> int:
@@ -54,7 +54,7 @@ class Rows(Convertible, Sequence[R]):
         return iter(self._rows)
 
     def __eq__(self, other: object) -> bool:
-        """Tables are equal when they hold equal rows in the same order."""
+        """Tables are equal if they have equal rows in the same order."""
         if not isinstance(other, Rows):
             return NotImplemented
         return self._type is other._type and self._rows == other._rows
@@ -66,11 +66,11 @@ class Rows(Convertible, Sequence[R]):
         return type(self), (self._type, self._rows)
 
     def __repr__(self) -> str:
-        """How many rows, and the names of the columns."""
+        """The number of rows, and the names of the columns."""
         return f"<Rows of {len(self)} {self._type.__name__}: {', '.join(self.columns)}>"
 
     def __str__(self) -> str:
-        """The columns and the first rows, one a line, parted by tabs."""
+        """The columns and the first rows, one per line, separated by tabs."""
         rows = ["\t".join(map(_shown, row.values())) for row in self[:_SHOWN].to_dicts()]
         more = [f"… and {len(self) - _SHOWN} more"] if len(self) > _SHOWN else []
         return "\n".join(["\t".join(self.columns), *rows, *more])
@@ -95,30 +95,29 @@ class Rows(Convertible, Sequence[R]):
         return self._type
 
     def where(self, predicate: Callable[[R], bool] | None = None, /, **columns: Any) -> Self:
-        """The rows that a predicate accepts, and whose columns have these values.
+        """The rows that a function accepts and whose columns have these values.
 
-        Of a list, tuple or set of values any will do; a column that holds several values matches
-        by any of them.
+        A list, tuple or set of values matches by any of them, as does a column with several values.
 
         Raises:
-            QueryError: for a name that is no column; the message lists the columns. If the
-                predicate fails on a row, mostly because a column is None.
+            QueryError: for a name that is not a column (the message lists the columns), or if the
+                function fails on a row, usually because a column is None.
             VocabularyError: for a value outside the vocabulary of a column; the message lists it.
         """
         tests = conditions(self._type, columns)
         return self._with(row for row in self._rows if selects(row, predicate, tests))
 
     def sort(self, *columns: str, reverse: bool = False) -> Self:
-        """The rows in order of one or more columns; None comes last, in reverse too.
+        """The rows in order of one or more columns; None always comes last.
 
         Raises:
-            QueryError: without a column, or for a name that is none.
+            QueryError: without a column, or for a name that is not a column.
         """
         if not columns:
             raise QueryError(f"sort: expected at least one column of {self._type.__name__}")
         check_fields(self._type, columns)
         rows = list(self._rows)
-        for name in reversed(columns):  # sorting is stable: the first column decides last
+        for name in reversed(columns):  # sorting is stable: the first column is sorted last
             rows = none_last(rows, name, lambda value: value, reverse=reverse)
         return self._with(rows)
 

@@ -1,7 +1,7 @@
-"""`Table`: an immutable sequence of records that can be asked by id, field, date and place.
+"""`Table`: an immutable sequence of records with queries by id, field, date and place.
 
-`load` makes every table of a corpus, and reads none of them. What the questions need imports the
-record types, so each question imports it when it is asked.
+`load` makes every table of a corpus without reading any. Queries need the record types, which are
+slow to import, so each query imports what it needs when it is called.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _LISTED = 10
 
 
 class Resolver(Protocol):
-    """What a table asks the corpus that it belongs to."""
+    """What a table needs from the corpus that it belongs to."""
 
     @property
     def documents(self) -> Table[Document]:
@@ -43,10 +43,10 @@ class Resolver(Protocol):
         """The works, with their creators."""
 
     def resolve(self, id_or_name: str) -> frozenset[str]:
-        """The ids that an id or a name stands for."""
+        """The ids that an id or a name refers to."""
 
     def called(self, name: str) -> frozenset[str]:
-        """The ids of the entities of a name; none: nobody's."""
+        """The ids of the entities with this name; empty if no entity has it."""
 
 
 T = TypeVar("T", bound=Identified, covariant=True)
@@ -56,14 +56,14 @@ D = TypeVar("D")
 class Table(Convertible, Sequence[T]):
     """Records of one type, in order: a sequence, and a mapping by id.
 
-    Every question gives a new table; none changes anything. The tables of a corpus are read from
-    its data when first touched.
+    Every query returns a new table and changes nothing. The tables of a corpus are read from its
+    data when first used.
 
     Args:
         name: what the records are (``blocks``), for messages.
-        record_type: their type, or what can say it when it is first needed.
-        records: the records, or what gives them when first asked for.
-        corpus: the corpus they belong to, which some questions need.
+        record_type: their type, or an object that gives it when first needed.
+        records: the records, or a function that returns them when first needed.
+        corpus: the corpus they belong to; some queries need it.
     """
 
     __slots__ = ("_corpus", "_declared", "_index", "_name", "_records")
@@ -99,10 +99,10 @@ class Table(Convertible, Sequence[T]):
     @overload
     def __getitem__(self, key: slice) -> Self: ...
     def __getitem__(self, key: int | str | slice) -> T | Self:
-        """The record with an id, or at a position; a slice is a table.
+        """The record with an id, or at a position; a slice gives a table.
 
         Raises:
-            UnknownIdError: if no record has the id; the message names the nearest.
+            UnknownIdError: if no record has the id; the message suggests similar ones.
             IndexError: if there is no such position.
         """
         if isinstance(key, slice):
@@ -129,7 +129,7 @@ class Table(Convertible, Sequence[T]):
         return item in self._records()
 
     def __eq__(self, other: object) -> bool:
-        """Tables are equal when they hold equal records in the same order."""
+        """Tables are equal if they have equal records in the same order."""
         if not isinstance(other, Table):
             return NotImplemented
         return self._type is other._type and self._records() == other._records()
@@ -141,7 +141,7 @@ class Table(Convertible, Sequence[T]):
         return type(self), (self._name, self._type, self._records(), self._corpus)
 
     def __repr__(self) -> str:
-        """How many records, and the first of them."""
+        """The number of records, and the first of them."""
         lines = [f"  {record!r}" for record in self._records()[:_SHOWN]]
         more = [f"  … and {len(self) - _SHOWN} more"] if len(self) > _SHOWN else []
         head = f"<{type(self).__name__} of {len(self)} {self._name}{':' if lines else ''}"
@@ -154,7 +154,7 @@ class Table(Convertible, Sequence[T]):
         return records_html(f"{len(self)} {self._name}", self._records())
 
     def _ipython_key_completions_(self) -> list[str]:
-        """The ids, which a notebook offers inside the brackets."""
+        """The ids, for completion inside the brackets in a notebook."""
         return list(self.ids)
 
     @property
@@ -171,10 +171,10 @@ class Table(Convertible, Sequence[T]):
         return self._index().get(id, default)
 
     def only(self) -> T:
-        """The one record that there is.
+        """The only record of the table.
 
         Raises:
-            QueryError: if there is none, or more than one; the message lists them.
+            QueryError: if there is not exactly one; the message lists the records.
         """
         if len(records := self._records()) == 1:
             return records[0]
@@ -187,17 +187,17 @@ class Table(Convertible, Sequence[T]):
     # By fields
 
     def where(self, predicate: Callable[[T], bool] | None = None, /, **fields: Any) -> Self:
-        """The records that a predicate accepts, and whose fields have these values.
+        """The records that a function accepts and whose fields have these values.
 
-        Of several wanted values any will do, and of a field that holds several any may match. An
-        id is also found by a name of what it leads to (``participants="SCC"``), a creator by any
-        name, a date by its EDTF string; see `alliance_corpus.tables.conditions`.
+        If you give several values, any of them matches, as does any value of a field with several.
+        Give an id or a name of the record it refers to (``participants="SCC"``), any name of a
+        creator, a date as EDTF string; see `alliance_corpus.tables.conditions`.
 
         Raises:
-            QueryError: for a name that is no field, a value that the field never has, or a
-                predicate that fails on a record, mostly because a field is None.
+            QueryError: for a name that is not a field, a value that the field never has, or a
+                function that fails on a record, usually because a field is None.
             VocabularyError: for a value outside the vocabulary of the field, which is listed.
-            UnknownIdError: if nothing has the id or name; the message names the nearest.
+            UnknownIdError: if nothing has the id or name; the message suggests similar ones.
         """
         from alliance_corpus.tables.conditions import conditions
         from alliance_corpus.tables.predicates import selects
@@ -211,12 +211,11 @@ class Table(Convertible, Sequence[T]):
     def sort(self, *fields: str, reverse: bool = False) -> Self:
         """The records in order of one or more fields.
 
-        Records that the fields leave equal keep their order, but where one of the fields is a
-        date, they follow their ids. A date sorts by its first day, last day and text; None comes
-        last, in reverse too.
+        Records with equal fields keep their order, but if one of the fields is a date, they are
+        sorted by id. A date sorts by its first day, last day and text. None always comes last.
 
         Raises:
-            QueryError: without a field, or for a name that is no field.
+            QueryError: without a field, or for a name that is not a field.
         """
         from alliance_corpus.dates import EDTF
         from alliance_corpus.tables.fields import check_fields, none_last, sort_key
@@ -227,15 +226,15 @@ class Table(Convertible, Sequence[T]):
         records = list(self._records())
         if any(isinstance(getattr(record, name), EDTF) for record in records for name in fields):
             records.sort(key=attrgetter("id"), reverse=reverse)
-        for name in reversed(fields):  # sorting is stable: the first field decides last
+        for name in reversed(fields):  # sorting is stable: the first field is sorted last
             records = none_last(records, name, sort_key, reverse=reverse)
         return self._with(records)
 
     def group_by(self, field: str) -> Mapping[Any, Self]:
-        """The records parted by the value of a field, in order of first appearance; read-only.
+        """The records grouped by the value of a field, in order of first appearance; read-only.
 
         Raises:
-            QueryError: for a name that is no field.
+            QueryError: for a name that is not a field.
         """
         from alliance_corpus.tables.fields import check_fields
         from alliance_corpus.tables.readonly import ReadOnly
@@ -247,13 +246,12 @@ class Table(Convertible, Sequence[T]):
         return ReadOnly({value: self._with(records) for value, records in groups.items()})
 
     def count(self, field: str) -> Mapping[Any, int]:  # type: ignore[override]
-        """How many records have each value of a field, the most frequent first; read-only.
+        """The number of records with each value of a field, most frequent first; read-only.
 
-        This is not the `count` of other sequences, which a table of unequal records has no use
-        for.
+        This is not the `count` of other sequences, which is of no use for a table.
 
         Raises:
-            QueryError: for a name that is no field.
+            QueryError: for a name that is not a field.
         """
         from alliance_corpus.tables.fields import check_fields
         from alliance_corpus.tables.readonly import ReadOnly
@@ -267,28 +265,28 @@ class Table(Convertible, Sequence[T]):
     def during(
         self, expression: EDTF | str, *, possible: bool = False, best_dates: bool = False
     ) -> Self:
-        """The dated records that lie inside a time.
+        """The dated records inside a time.
 
         Args:
             expression: EDTF, or an expression such as 昭和50年代.
-            possible: also those that may lie in it.
-            best_dates: prefer the better date from outside, where an event has one.
+            possible: include records that may be in it.
+            best_dates: use the better date from an outside source, if an event has one.
 
         Raises:
-            QueryError: if the records have no date, or the expression is not exactly one.
+            QueryError: if the records have no date, or the expression is not exactly one date.
         """
         return self._dated("during", expression, possible=possible, best_dates=best_dates)
 
     def before(
         self, expression: EDTF | str, *, possible: bool = False, best_dates: bool = False
     ) -> Self:
-        """The dated records that lie before a time; see `during`."""
+        """The dated records before a time; see `during`."""
         return self._dated("before", expression, possible=possible, best_dates=best_dates)
 
     def after(
         self, expression: EDTF | str, *, possible: bool = False, best_dates: bool = False
     ) -> Self:
-        """The dated records that lie after a time; see `during`."""
+        """The dated records after a time; see `during`."""
         return self._dated("after", expression, possible=possible, best_dates=best_dates)
 
     def ongoing(
@@ -296,7 +294,7 @@ class Table(Convertible, Sequence[T]):
     ) -> Self:
         """The dated records that share time with a period; see `during`.
 
-        What is attested in the period goes on in it.
+        A record that is attested in the period goes on in it.
         """
         return self._dated("ongoing", expression, possible=possible, best_dates=best_dates)
 
@@ -329,7 +327,7 @@ class Table(Convertible, Sequence[T]):
             lambda record: answer(record, field, question, when, best_dates=best_dates) in accepted
         )
 
-    # By what they refer to, and where they stand
+    # By what they refer to, and where they are found
 
     def involving(self, id_or_name: str, *, mentioned: bool = False) -> Self:
         """The records in which something takes part.
@@ -339,14 +337,13 @@ class Table(Convertible, Sequence[T]):
         the entity of a mention).
 
         Args:
-            id_or_name: an id, or any name of an entity; of a name that several entities have,
-                all are meant.
-            mentioned: also the records whose words or evidence mention it.
+            id_or_name: an id, or any name of an entity; a name means all entities that have it.
+            mentioned: include the records whose words or evidence mention it.
 
         Raises:
             UnknownIdError: if nothing has this id or name.
-            QueryError: if the table belongs to no corpus, or nothing can take part in its records
-                (sentences, blocks …): these can only mention it.
+            QueryError: if the table does not belong to a corpus, or nothing can take part in its
+                records (sentences, blocks …), which can only mention things.
         """
         from alliance_corpus.tables.involving import involved, mentioning
 
@@ -358,7 +355,7 @@ class Table(Convertible, Sequence[T]):
         return self._kept(lambda record: any(test(record) for test in tests))
 
     def in_documents(self, *ids: str) -> Self:
-        """The records that stand in these documents, themselves or by their evidence.
+        """The records found in these documents, themselves or through their evidence.
 
         Raises:
             UnknownIdError: if there is no such document.
@@ -372,7 +369,7 @@ class Table(Convertible, Sequence[T]):
         return self._kept(lambda record: not frozenset(ids).isdisjoint(documents_of(record)))
 
     def overlapping(self, span: Span, document: str) -> Self:
-        """The records that share at least one character with a stretch of a document.
+        """The records that share at least one character with a span of a document.
 
         Raises:
             UnknownIdError: if there is no such document.
@@ -392,7 +389,9 @@ class Table(Convertible, Sequence[T]):
 
     def _resolver(self) -> Resolver:
         if self._corpus is None:
-            raise QueryError(f"this table of {self._name} belongs to no corpus: ask a corpus's own")
+            raise QueryError(
+                f"this table of {self._name} is not part of a corpus: expected one of a corpus"
+            )
         return self._corpus
 
     def _content(self) -> tuple[tuple[T, ...], type[Any]]:

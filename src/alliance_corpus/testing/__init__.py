@@ -1,6 +1,6 @@
 """Hypothesis strategies for values of this library, for its own tests and for yours.
 
-Needs `hypothesis`, which the package itself does not: install it to import this module.
+This module needs `hypothesis`, which the package does not install.
 """
 
 from __future__ import annotations

@@ -31,14 +31,14 @@ _LAST: Final = dt.date(2030, 1, 1)
 
 @st.composite
 def creators(draw: DrawFn) -> Creator:
-    """Japanese persons with or without parted names, foreign persons in katakana, bodies."""
-    kind = draw(st.sampled_from(("parted", "whole", "whole", "foreign", "body")))
+    """Japanese persons with or without separated names, foreign persons in katakana, bodies."""
+    kind = draw(st.sampled_from(("separated", "whole", "whole", "foreign", "body")))
     if kind == "foreign":
         return Creator(literal=draw(st.sampled_from(_FOREIGN)))
     if kind == "body":
         return Creator(literal=draw(st.sampled_from(BODIES)))
     family, given = draw(st.sampled_from(FAMILIES)), draw(st.sampled_from(GIVENS))
-    if kind == "parted":
+    if kind == "separated":
         return Creator(family=family, given=given)
     return Creator(literal=family + given)
 

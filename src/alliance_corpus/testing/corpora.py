@@ -176,7 +176,7 @@ def _drafts(draw: DrawFn) -> list[_Draft]:
 
 
 def _laid_out(drafts: Sequence[_Draft]) -> tuple[str, AlignedText, list[Span]]:
-    """A source that says the drafts in print, the text made of it, and where its blocks stand."""
+    """A source in which the drafts are printed, the text made from it, and its blocks' places."""
     source, groups = "", []
     for draft in drafts:
         source += f"\r\n{draft.label or ''}\t"

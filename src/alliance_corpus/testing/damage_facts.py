@@ -1,4 +1,4 @@
-"""Ways to break the rules of facts: support, ties and times."""
+"""Ways to break the rules of facts: support, relations and times."""
 
 from __future__ import annotations
 
@@ -62,14 +62,19 @@ def _said_inversely(dataset: Dataset) -> Broken:
 
 
 def _circle(dataset: Dataset) -> Broken:
-    """By way of a third record: two records that face each other are inverse relations."""
+    """Through a third record: a circle of two records would be a relation and its inverse."""
     ordering = {predicate for order in ORDERS for predicate in order}
     kinds = {name: kind for name, (kind, _) in kinds_of(dataset).items()}
-    for relation in dataset.tables["relations"]:
+    relations = dataset.tables["relations"]
+    related = {frozenset((one.subject, one.object)) for one in relations}
+    for relation in relations:
+        ends = (relation.subject, relation.object)
+        if relation.predicate not in ordering:
+            continue
         for third, kind in kinds.items():
-            ends = (relation.subject, relation.object)
-            alike = {kinds[end] for end in ends} == {kind}
-            if relation.predicate in ordering and third not in ends and alike:
+            # An edge that faces a stored one would be its inverse, which breaks another rule.
+            faced = related & {frozenset((third, end)) for end in ends}
+            if third not in ends and {kinds[end] for end in ends} == {kind} and not faced:
                 yield added(
                     dataset,
                     "relations",
@@ -132,7 +137,7 @@ def _misdated_evidence(dataset: Dataset) -> Broken:
 
 
 def _absent(dataset: Dataset) -> Broken:
-    """A participant that came to an end before, one that was not yet, and an ended instrument."""
+    """A participant that had ended, one that did not exist yet, and an ended instrument."""
     tables = {one.id: (table, one) for table in ENTITIES for one in dataset.tables[table]}
     for event in dataset.tables["events"]:
         parts = [part.entity for part in event.participants if part.role != "subject"]
@@ -186,4 +191,4 @@ FACT_DAMAGE: Final[Mapping[str, Callable[[Dataset], Broken]]] = {
     "relation-time": _against_time,
     "event-once": _told_again,
 }
-"""As `damage.DAMAGE`, of facts."""
+"""As `damage.DAMAGE`, for the rules of facts."""

@@ -296,7 +296,7 @@ _BREAKS: Final[tuple[Callable[[str], str], ...]] = (
 
 @st.composite
 def malformed_edtf_strings(draw: DrawFn) -> str:
-    """Strings that are near the standard and not of it."""
+    """Strings that are close to the standard, but not valid."""
     day = str(draw(days(1000, 9989)))
     return draw(st.sampled_from(_BREAKS))(day)
 

@@ -80,7 +80,7 @@ def _evidence(draw: DrawFn, tables: Tables) -> tuple[Evidence, ...]:
 
 @st.composite
 def provisions(draw: DrawFn, tables: Tables) -> tuple[Provision, ...]:
-    """Points of the instruments that there are.
+    """Provisions of the given instruments.
 
     Args:
         draw: given by Hypothesis.
@@ -108,7 +108,7 @@ def provisions(draw: DrawFn, tables: Tables) -> tuple[Provision, ...]:
 
 @st.composite
 def fact_tables(draw: DrawFn, tables: Tables) -> dict[str, tuple[Any, ...]]:
-    """Events and relations between the entities that there are.
+    """Events and relations between the given entities.
 
     Args:
         draw: given by Hypothesis.
@@ -167,7 +167,7 @@ def _event(draw: DrawFn, name: str, tables: Tables) -> Event:
 
 
 def _dated(evidence: Evidence, event: Event) -> Evidence:
-    """The evidence, without a date that nothing on the event explains."""
+    """The evidence, without a date that disagrees with the event's and has no note."""
     against = evidence.date is not None and event.date.overlaps(evidence.date) is Answer.NO
     return evolve(evidence, date=None) if against and not event.note else evidence
 
@@ -177,19 +177,23 @@ def _relations(draw: DrawFn, tables: Tables) -> tuple[Relation, ...]:
     records = {one.id: one for table in _RANKS for one in tables[table]}
     kinds = kinds_of(Dataset(name="", version="", licence="", tables=tables))
     order = list(records)
-    ties = [
+    triples = [
         (two, predicate, one) if predicate == "follows" else (one, predicate, two)
         for number, one in enumerate(order)
         for two in order[number + 1 :]
         for predicate in TAKES
     ]
-    possible = [tie for tie in ties if takes(tie[1], kinds[tie[0]], kinds[tie[2]])]
+    possible = [
+        triple for triple in triples if takes(triple[1], kinds[triple[0]], kinds[triple[2]])
+    ]
     if not possible:
         return ()
-    joined = {tie: frozenset(tie[::2]) for tie in possible}
+    joined = {triple: frozenset(triple[::2]) for triple in possible}
     found: list[Relation] = []
-    for tie in draw(st.lists(st.sampled_from(possible), max_size=4, unique_by=joined.__getitem__)):
-        subject, predicate, object_ = tie
+    for triple in draw(
+        st.lists(st.sampled_from(possible), max_size=4, unique_by=joined.__getitem__)
+    ):
+        subject, predicate, object_ = triple
         ends = [records[subject], records[object_]]
         if not contradicts(predicate, *map(time_of, ends), events=isinstance(ends[0], Event)):
             relation = Relation(

@@ -1,4 +1,4 @@
-"""Strategies for names as texts have them: in other widths, with white space inside."""
+"""Strategies for names as they occur in texts: in other widths, with white space inside."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ _HALF: Final = {
 def name_renderings(draw: DrawFn, name: str) -> str:
     """Ways in which a text may write a name, all of which `read_names` finds.
 
-    Each character has its usual or another width; white space without an empty line stands
-    beside Japanese characters or not, and is never missing where it parts other words.
+    Each character has its usual or another width. There may be white space, without an empty line,
+    beside Japanese characters; it is never missing between other words.
 
     Args:
         draw: from Hypothesis.
-        name: a name with at least one character that is no white space.
+        name: a name with at least one character that is not white space.
     """
     form = canonical(name)
     written = ""

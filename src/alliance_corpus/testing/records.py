@@ -63,7 +63,7 @@ _SCHEMES: Final = ("wikidata", "ndl")
 def words(max_size: int = 8) -> SearchStrategy[str]:
     """One or a few words: never empty, never beginning or ending with white space.
 
-    Voicing marks stand inside, and singly: two marks on a letter are no writing.
+    Voicing marks are inside, and single: no letter has two.
     """
     return st.text(ALPHABET, min_size=1, max_size=max_size).map(_written)
 
@@ -92,7 +92,7 @@ def times() -> SearchStrategy[dict[str, Any]]:
 
 @cache
 def some_of(values: SearchStrategy[T], most: int = 2) -> SearchStrategy[tuple[T, ...]]:
-    """Up to so many of these."""
+    """Up to this many of these."""
     return st.lists(values, max_size=most).map(tuple)
 
 
@@ -122,7 +122,7 @@ def sources() -> SearchStrategy[tuple[ExternalSource, ...]]:
 
 @cache
 def works(min_size: int = 0, max_size: int = 2) -> SearchStrategy[tuple[Work, ...]]:
-    """Works that no document is, with ids ``work-0``, ``work-1`` and so on."""
+    """Works other than the documents, with ids ``work-0``, ``work-1`` and so on."""
     creator = st.builds(Creator, maybe(words()), maybe(words()), maybe(words()), st.none())
     work = st.builds(
         Work,
@@ -138,7 +138,7 @@ def works(min_size: int = 0, max_size: int = 2) -> SearchStrategy[tuple[Work, ..
 
 
 def _numbered(records: SearchStrategy[list[T]], prefix: str) -> SearchStrategy[tuple[T, ...]]:
-    """Records with ids of their own; the strategies of attrs classes alone would repeat them."""
+    """Records with different ids; the strategies of attrs classes alone would repeat them."""
     return records.map(
         lambda listed: tuple(
             evolve(record, id=f"{prefix}-{number}")  # type: ignore[misc]
@@ -191,7 +191,7 @@ def _entities() -> SearchStrategy[dict[str, tuple[Any, ...]]]:
 
 
 def _told_apart(entities: Iterable[Any]) -> tuple[Any, ...]:
-    """The entities without names that an earlier one has, or of another time than their own."""
+    """The entities without names of an earlier one, or names from outside their own time."""
     taken: set[str] = set()
     found = []
     for entity in entities:

@@ -1,4 +1,4 @@
-"""Text with offsets: spans, alignment to a source, normalisation for search."""
+"""Text with offsets: spans, alignment with a source, normalisation for search."""
 
 from __future__ import annotations
 

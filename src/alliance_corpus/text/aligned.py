@@ -1,4 +1,4 @@
-"""A string that knows which source characters stand behind each of its own."""
+"""A string that knows which source characters each of its characters comes from."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 
 @frozen(eq=False, repr=False, slots=False)
 class AlignedText:
-    """A text, the source it was made from, and for each of its characters the source behind it.
+    """A text, the source it was made from, and which characters come from which.
 
-    Made by ``AlignedText.of``, and changed by ``edit`` and ``arrange``, each of which returns a
-    new one. All offsets count Unicode code points; the end of a span is excluded. Two aligned
-    texts are equal when source, text and runs are.
+    ``AlignedText.of`` makes one; ``edit`` and ``arrange`` return a new one. Offsets count Unicode
+    code points; the end of a span is excluded. Two aligned texts are equal if source, text and
+    runs are.
 
     Attributes:
-        source: the text that all steps started from.
+        source: the text before all steps.
         text: the text now.
         steps: what was done to it, in order.
     """
@@ -38,23 +38,23 @@ class AlignedText:
     text: str
     steps: tuple[Step, ...]
     _tiling: Tiling
-    _base: AlignedText | None = None  # what the steps started from, where that is not `of(source)`
+    _base: AlignedText | None = None  # the text before the steps, if not `of(source)`
 
     @classmethod
     def of(cls, source: str) -> AlignedText:
-        """The source itself, each character standing for itself."""
+        """Align a source with itself."""
         tiling = Tiling()
         tiling.add(len(source), 0)
         return cls(source, source, (), tiling)
 
     @classmethod
     def replay(cls, source: str, steps: Iterable[Step]) -> AlignedText:
-        """Do steps again, on the same source or one like it.
+        """Repeat steps, on the same source or one like it.
 
         Replaying ``aligned.steps[:-1]`` on ``aligned.source`` gives the text before the last step.
 
         Raises:
-            SpanError: if a step reaches outside the text that it meets.
+            SpanError: if a step reaches outside the text at that point.
         """
         aligned = cls.of(source)
         for step in steps:
@@ -65,12 +65,12 @@ class AlignedText:
         """Replace, delete and insert words, in one pass.
 
         An edit by character keeps the alignment as it is. Any other replacement gives an atomic
-        run, behind which stands all the source of the old words; where these are none, or have
-        no source, the new words are inserted. Edits without effect are left out.
+        run with all the source of the old words; if there are no old words, or they have no
+        source, the new words count as inserted. Edits without effect are dropped.
 
         Args:
             edits: in order of the text, not overlapping.
-            step: name of the step, kept with what it changes.
+            step: name of the step, stored with its changes.
 
         Raises:
             SpanError: naming the edit that overlaps, is out of order or lies outside the text.
@@ -80,12 +80,12 @@ class AlignedText:
     def arrange(
         self, groups: Iterable[Iterable[Span]], step: str, separator: str = "\n\n"
     ) -> AlignedText:
-        """Put stretches of the text into another order, join them, drop the others.
+        """Put spans of the text into another order, join them, and delete the rest.
 
         Args:
-            groups: the spans of each group, in the order that they shall have; none may share a
-                character with another. What lies in no span is deleted.
-            step: name of the step, kept with what it changes.
+            groups: the spans of each group, in their new order; they must not overlap. Text
+                outside all spans is deleted.
+            step: name of the step, stored with its changes.
             separator: inserted between groups.
 
         Raises:
@@ -94,7 +94,7 @@ class AlignedText:
         return self.apply(Step(step, tuple(map(tuple, groups)), separator))
 
     def apply(self, step: Step) -> AlignedText:
-        """Do a step, of this text or another, again.
+        """Repeat a step of this text or another.
 
         Raises:
             SpanError: if the step reaches outside the text.
@@ -144,7 +144,7 @@ class AlignedText:
         return separator.join(joined), tiling, gone
 
     def _dropped(self, groups: Iterable[Iterable[Span]]) -> Iterator[tuple[int, int]]:
-        """What lies in no span of the groups; SpanError where they overlap or reach outside."""
+        """The text outside all spans; SpanError if spans overlap or reach outside the text."""
         at = 0
         for span in sorted(chain.from_iterable(groups)):
             span.check_inside(self.text)
@@ -160,14 +160,14 @@ class AlignedText:
 
     @cached_property
     def runs(self) -> tuple[Run, ...]:
-        """The stretches of the text and what stands behind each; they tile the text."""
+        """The runs of the text, each with its source; together they cover the text."""
         return tuple(self._tiling.runs())
 
     @cached_property
     def changes(self) -> tuple[StepChange, ...]:
-        """What the steps changed, in order; made by doing them again, when first asked for.
+        """What the steps changed, in order; computed at first use by repeating them.
 
-        A rearrangement is recorded with the words that it dropped.
+        A rearrangement is recorded with the words that it deleted.
         """
         found: list[StepChange] = []
         before = self._base or AlignedText.of(self.source)
@@ -177,7 +177,7 @@ class AlignedText:
         return tuple(found)
 
     def changes_by(self, step: Step) -> Iterator[StepChange]:
-        """What a step changes in this text, in order of the text; changes that touch are one.
+        """What a step changes in this text, in order of the text; adjacent changes are joined.
 
         Raises:
             SpanError: if the step reaches outside the text.
@@ -193,13 +193,13 @@ class AlignedText:
             yield StepChange(step.name, source, span, span.of(self.text), new)
 
     def to_source(self, span: Span) -> tuple[Span, ...]:
-        """The source spans behind a span of the text.
+        """The source spans that a span of the text comes from.
 
-        Pieces between which all source characters are deleted are one; text that stands elsewhere
-        splits. Takes the logarithm of the number of runs, and the runs under the span.
+        Pieces are joined if all source characters between them are deleted, not if some were moved
+        elsewhere. Time: the logarithm of the number of runs, plus the runs in the span.
 
         Returns:
-            Disjoint spans in source order; none for a span that is empty or has no source.
+            Disjoint spans in source order; none if the span is empty or has no source.
 
         Raises:
             SpanError: if the span reaches outside the text.
@@ -214,13 +214,13 @@ class AlignedText:
         return tuple(starmap(Span, closed))
 
     def from_source(self, span: Span) -> tuple[Span, ...]:
-        """The text spans that have a source character of the span behind them.
+        """The text spans that come from a span of the source.
 
-        Pieces between which all characters are inserted are one. A replacement counts whole, and
-        so does each piece of one. Takes the logarithm of the number of runs, and the runs found.
+        Pieces are joined if all characters between them are inserted. A replacement counts whole,
+        as does each piece of one. Time: the logarithm of the number of runs, plus the runs found.
 
         Returns:
-            Disjoint spans in text order; none where nothing of the span is left.
+            Disjoint spans in text order; none if nothing of the span is left.
 
         Raises:
             SpanError: if the span reaches outside the source.
@@ -260,16 +260,16 @@ class AlignedText:
         return list(accumulate(has, initial=0))
 
     def locate(self, source_offset: int) -> int:
-        """The text offset just after the nearest character left whose source lies before an offset.
+        """The text offset just after the nearest remaining character before a source offset.
 
-        There a note is called whose marker was deleted. Where the character was moved, it is after
-        it at its new place; where it was replaced, after the last character of the replacement.
+        This is where a note with a deleted marker is called. If the character was moved, it is
+        after its new place; if it was replaced, after the whole replacement.
 
         Args:
             source_offset: 0 to the length of the source, in code points.
 
         Returns:
-            An offset in the text, 0 where nothing before the offset is left.
+            An offset in the text; 0 if nothing before the source offset is left.
 
         Raises:
             SpanError: if the offset lies outside the source.
@@ -287,10 +287,10 @@ class AlignedText:
         return best
 
     def unaccounted(self) -> tuple[Span, ...]:
-        """Source characters that are neither behind the text nor recorded as deleted by a step.
+        """Source characters that are neither in the text nor recorded as deleted by a step.
 
-        There are none, whatever the steps. A text read by ``from_runs`` has no record of the steps
-        before: there, these are the source characters that they deleted.
+        This is always empty, except for a text read by ``from_runs``, which has no record of its
+        steps: there it has the source characters that they deleted.
         """
         known = chain(
             self._tiling.behind(0, len(self.text)),
@@ -305,11 +305,11 @@ class AlignedText:
         return Owners(self._tiling)
 
     def to_runs(self) -> list[list[int | str]]:
-        """The runs for a data file: the same for equal texts, and ready for JSON.
+        """The runs for a data file, ready for JSON; the same for equal texts.
 
         Returns:
-            For each run a list: its length; then for a linear run where it starts in the source,
-            for others the name of the step, and start and end of each source span.
+            A list for each run: its length; then, for a linear run, where it starts in the source;
+            for others, the name of the step, and start and end of each source span.
         """
         return self._tiling.rows()
 
@@ -318,14 +318,13 @@ class AlignedText:
         """An aligned text as ``to_runs`` wrote it, without its steps.
 
         Raises:
-            SpanError: naming the run that is malformed, reaches outside the source, or could be
-                one with its neighbour; or if the runs do not tile the text, or claim a source
-                character twice.
+            SpanError: if a run is malformed, reaches outside the source or should be joined to the
+                run before it; if the runs do not cover the text, or use a source character twice.
         """
         tiling = Tiling.of_rows(runs, len(source))
         if sum(tiling.lengths) != len(text):
             raise SpanError(
-                f"the runs cover {sum(tiling.lengths)} characters: expected {len(text)}, the text's"
+                f"the runs cover {sum(tiling.lengths)} characters of the text: expected {len(text)}"
             )
         read = cls(source, text, (), tiling)
         return evolve(read, base=read)

@@ -1,4 +1,4 @@
-"""Words in columns, of a terminal or in print: East Asian characters take two."""
+"""Text width in columns, on a terminal or in print: East Asian characters take two."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _GAP = "  "
 
 
 def width(text: str) -> int:
-    """Columns that a text takes: 2 for wide characters, none for marks that combine."""
+    """Columns that a text takes: 2 for wide characters, 0 for combining marks."""
     return sum(map(_width, text))
 
 
@@ -28,15 +28,15 @@ def _width(char: str) -> int:
 
 
 def one_line(text: str) -> str:
-    """The text with every stretch of white space as one space, so that it keeps to its line."""
+    """The text with each stretch of white space as one space, so that it fits on one line."""
     return " ".join(text.split())
 
 
 def printable(text: str) -> str:
-    r"""The text with each character that is not printable as an escape, as ``repr`` writes it.
+    r"""The text with characters that are not printable written as escapes, as in ``repr``.
 
-    Control and formatting characters (an escape of the terminal, a change of direction) would
-    otherwise act on what stands around them.
+    Control and formatting characters (terminal escapes, changes of direction) would otherwise
+    affect the text around them.
     """
     if text.isprintable():
         return text
@@ -54,9 +54,9 @@ def shorten(text: str, columns: int) -> str:
 
 
 def wrap(text: str, columns: int) -> Iterator[str]:
-    """The text on one line, cut into pieces of at most so many columns, at a space if one is near.
+    """The text on one line, cut into pieces of at most ``columns``, at a space if one is near.
 
-    A character that is wider than ``columns`` has a piece to itself.
+    A character wider than ``columns`` is a piece of its own.
     """
     piece = ""
     for char in one_line(text):
@@ -71,12 +71,12 @@ def wrap(text: str, columns: int) -> Iterator[str]:
 
 
 def pad(text: str, columns: int) -> str:
-    """The text with spaces behind it up to a number of columns."""
+    """The text with spaces after it, up to a number of columns."""
     return text + " " * (columns - width(text))
 
 
 def beside(cells: Sequence[Iterable[str]], columns: int) -> Iterator[str]:
-    """Lines of several cells side by side, each cell so many columns wide."""
+    """Lines of several cells side by side, each ``columns`` wide."""
     listed = [list(cell) for cell in cells]
     for at in range(max(map(len, listed), default=0)):
         line = [lines[at] if at < len(lines) else "" for lines in listed]
@@ -84,7 +84,7 @@ def beside(cells: Sequence[Iterable[str]], columns: int) -> Iterator[str]:
 
 
 def part(heading: str, lines: Iterable[str]) -> Iterator[str]:
-    """A part of a page: an empty line, a heading, the lines under it; nothing without lines."""
+    """A part of a page: an empty line, a heading, its lines; nothing if there are no lines."""
     listed = list(lines)
     if listed:
         yield ""

@@ -1,7 +1,7 @@
 """The parts of an aligned text: edits, runs, changes and steps.
 
-The public records are small frozen values. What a long text holds by the hundred thousand (the
-edits of a step, the runs of a text) is kept in columns, and becomes records when it is asked for.
+The public records are small immutable values. A long text can have hundreds of thousands of edits
+and runs: they are kept in columns, and become records when asked for.
 """
 
 from __future__ import annotations
@@ -26,13 +26,13 @@ BY_CHAR, DELETION = 1, 2  # kinds of edits in a batch
 
 @frozen
 class Edit:
-    """Replace the words under ``span`` of the current text by ``new``.
+    """Replace the words in ``span`` of the current text with ``new``.
 
     Attributes:
         span: the words to replace, in code points of the current text; empty to insert.
-        new: what stands there afterwards; empty to delete.
-        by_char: character for character, as when widths are folded: each new character keeps
-            the source of the one it replaces.
+        new: the new words; empty to delete.
+        by_char: replace character by character, as when widths are folded: each new character
+            keeps the source of the one it replaces.
 
     Raises:
         SpanError: if ``by_char`` is set and ``new`` is not as long as ``span``.
@@ -43,7 +43,7 @@ class Edit:
     by_char: bool = False
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a character for character edit of another length."""
+        """Refuse an edit by character that changes the length."""
         if self.by_char and len(self.new) != self.span.end - self.span.start:
             raise SpanError(
                 f"edit of {self.span} by {short(self.new)}, character for character: "
@@ -53,16 +53,15 @@ class Edit:
 
 @frozen
 class Run:
-    """A stretch of text and what stands behind it.
+    """A stretch of text and the source it comes from.
 
     Attributes:
         start: offset of its first character, in code points of the text.
         end: offset just after its last character.
-        source: the source spans behind it, in source order, disjoint, none touching the next.
-        kind: ``linear``: one source span of equal length, each character equal to its own or
-            recorded as replaced character for character; ``atomic``: a replacement, or a piece
-            of one, the whole source standing behind each of its characters; ``inserted``:
-            nothing stands behind it.
+        source: its source spans, in source order, disjoint, none touching the next.
+        kind: ``linear``: one source span of equal length; each character equals its source
+            character, or replaced it one to one. ``atomic``: a replacement, or a piece of one;
+            each character comes from the whole source. ``inserted``: it has no source.
         step: name of the step that made an atomic or inserted run; None for a linear one.
     """
 
@@ -80,11 +79,11 @@ class Run:
 
 @frozen
 class StepChange:
-    """What a step did at one place; changes that touch are one record.
+    """A change that a step made at one place; adjacent changes are one record.
 
     Attributes:
         step: name of the step.
-        source: the source spans behind ``old``, in source order; none for inserted words.
+        source: the source spans of ``old``, in source order; none for inserted words.
         span: place of ``old``, in code points of the text before the step.
         old: the words before; empty for an insertion.
         new: the words after; empty for a deletion.
@@ -99,14 +98,14 @@ class StepChange:
 
 @frozen(repr=False)
 class Batch:
-    """The edits of one step in columns: in order, none overlapping, none without effect.
+    """The edits of one step in columns: in order, without overlaps, all with an effect.
 
     Attributes:
         starts: start of each edit, in code points of the text before.
         ends: end of each edit.
         kinds: a byte for each edit: ``BY_CHAR``, ``DELETION`` or 0.
         new: all new words, joined.
-        cuts: where the words of each edit begin in ``new``, and at last its length.
+        cuts: where the words of each edit begin in ``new``, then its length.
     """
 
     starts: array[int]
@@ -117,9 +116,9 @@ class Batch:
 
     @classmethod
     def of(cls, edits: Iterable[Edit], text: str, step: str) -> Batch:
-        """Check edits against the text; leave out those without effect, join those that touch.
+        """Check edits against the text, drop those without effect and join adjacent ones.
 
-        Each column is made in one pass inside the interpreter: there may be millions of edits.
+        Each column is made in one pass in C code, because there may be millions of edits.
 
         Raises:
             SpanError: naming the edit that overlaps, is out of order or lies outside the text.
@@ -139,7 +138,7 @@ class Batch:
             by_char = bytes(compress(by_char, changed))
         kinds = by_char
         if not all(by_char):
-            # An empty edit by character has no effect: the two kinds exclude each other.
+            # An empty edit by character has no effect, so no edit is of both kinds.
             kinds = bytes(map(max, by_char, map(mul, map(not_, news), repeat(DELETION))))
         return cls._joined(starts, ends, kinds, news)
 
@@ -147,7 +146,7 @@ class Batch:
     def _joined(
         cls, starts: array[int], ends: array[int], kinds: bytes, news: Sequence[str]
     ) -> Batch:
-        """Edits by character that touch become one, and so do deletions that touch."""
+        """Join adjacent edits by character, and adjacent deletions."""
         touching = bytes(map(eq, ends, starts[1:]))
         joins = bytes(map(mul, touching, map(and_, kinds, kinds[1:]))) if any(touching) else b""
         cuts = array("q", accumulate(map(len, news), initial=0))
@@ -171,7 +170,7 @@ class Batch:
             return text
         kept = _slices(text, chain((0,), self.ends), chain(self.starts, (len(text),)))
         words = chain(_slices(self.new, self.cuts, self.cuts[1:]), ("",))
-        # Joining would first collect millions of one-character strings; this writes them away.
+        # str.join would first collect millions of one-character strings.
         out = StringIO(newline="")
         out.writelines(chain.from_iterable(zip(kept, words, strict=True)))
         return out.getvalue()
@@ -188,7 +187,7 @@ class Batch:
         )
 
     def places(self) -> Iterator[tuple[int, int, str]]:
-        """Start, end and new words of each stretch of edits that touch."""
+        """Start, end and new words of each group of adjacent edits."""
         apart = bytes(map(ne, self.ends, self.starts[1:])) + b"\1"
         first = b"\1" + apart
         words = _slices(self.new, compress(self.cuts, first), compress(self.cuts[1:], apart))
@@ -200,7 +199,7 @@ def _slices(text: str, starts: Iterable[int], ends: Iterable[int]) -> Iterator[s
 
 
 def _first_fault(edits: Sequence[Edit], text: str, step: str) -> str:
-    """Say which edit of a faulty batch is the first at fault, and why."""
+    """Say which edit of a faulty batch is wrong first, and why."""
     at = 0
     for number, edit in enumerate(edits):
         name = f"edit {number} of step {step!r}, {edit.span} by {short(edit.new)}"
@@ -214,13 +213,13 @@ def _first_fault(edits: Sequence[Edit], text: str, step: str) -> str:
 
 @frozen
 class Step:
-    """One named step, with enough of what it did to do it again.
+    """One named step, with all that is needed to repeat it.
 
     Attributes:
         name: its name.
         groups: for a rearrangement, the spans of each group, in code points of the text before;
             None for edits.
-        separator: what stands between groups.
+        separator: the text between groups.
     """
 
     name: str
@@ -231,10 +230,10 @@ class Step:
 
     @property
     def edits(self) -> tuple[Edit, ...]:
-        """The edits that took effect, those that touch and delete (or fold) joined to one."""
+        """The edits that had an effect; adjacent deletions (or foldings) are joined."""
         return () if self.batch is None else tuple(self.batch.edits())
 
     @property
     def deleted(self) -> tuple[Span, ...]:
-        """Source spans behind the words that the step deleted, in order of the text before."""
+        """Source spans of the words that the step deleted, in order of the text before."""
         return tuple(map(Span, self.gone[::2], self.gone[1::2]))

@@ -1,9 +1,9 @@
-"""Folding for search: width, case, spacing and line breaks no longer tell words apart.
+"""Fold text for search, so that width, case, spacing and line breaks make no difference.
 
-Folded text is Unicode's NFKC with case folding, without white space and without characters that
-are never seen (variation selectors, soft hyphens, joiners). It is made cluster by cluster, a
-cluster being a character and the marks that combine with it, so that each folded character leads
-back to one place, and a stretch of whole clusters folds to the same alone and in its text.
+Folded text is Unicode NFKC with case folding, without white space and invisible characters
+(variation selectors, soft hyphens, joiners). It is made cluster by cluster: a cluster is a
+character with its combining marks. So each folded character leads back to one place, and whole
+clusters fold to the same alone and in their text.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from alliance_corpus.text.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-# White space, and Unicode's Default_Ignorable_Code_Point, which `unicodedata` does not know.
+# White space, and Unicode's Default_Ignorable_Code_Point, which `unicodedata` does not have.
 _DROPPED = re.compile(
     r"[\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
     r"\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3"
@@ -38,7 +38,7 @@ class Folded:
         text: the text itself.
         folded: the text folded; offsets in it are not those of the text.
         starts: for each character of ``folded``, the offset in ``text`` of the cluster that it
-            comes from, in code points; never falling.
+            comes from, in code points; never decreasing.
     """
 
     text: str
@@ -46,17 +46,17 @@ class Folded:
     starts: array[int]
 
     def to_text(self, span: Span) -> Span:
-        """The words of the text under a span of the folded text.
+        """The words of the text for a span of the folded text.
 
-        A cluster of which only a part is meant counts whole: 株 within ㍿ gives all of ㍿.
+        A part of a cluster gives the whole cluster: 株 within ㍿ gives all of ㍿.
 
         Args:
             span: in code points of ``folded``.
 
         Returns:
-            A span in code points of ``text``, which begins and ends with a cluster that is
-            meant; it folds to the words asked for, and to the rest of clusters that were cut.
-            An empty span gives an empty one.
+            A span in code points of ``text`` that begins and ends with whole clusters. It folds
+            to the given words, plus the rest of clusters that were cut. An empty span gives an
+            empty one.
 
         Raises:
             SpanError: if the span reaches outside the folded text.
@@ -79,8 +79,8 @@ class Folded:
 def fold(text: str) -> Folded:
     r"""Fold a text for search, so that ``Ｓｃｃ``, ``SCC`` and ``S\nC C`` are the same.
 
-    Takes time in proportion to the text. Most characters stay one character: these are folded
-    together, and only the others are looked at one by one.
+    The time is linear in the length. Characters that fold to one character, as most do, are folded
+    together; only the others are handled one by one.
     """
     alphabet = set(text)
     alone = {char: _fold_cluster(char) for char in alphabet}
@@ -92,7 +92,7 @@ def fold(text: str) -> Folded:
     known: dict[str, list[tuple[int, str]]] = {}
     for start, end in _stretches(text, odd):
         if start > at and text[start] in joining:
-            start -= 1  # its first mark combines with the character before
+            start -= 1  # its first mark combines with the previous character
         parts.append(plain[at:start])
         starts.extend(range(at, start))
         stretch = text[start:end]
@@ -108,10 +108,10 @@ def fold(text: str) -> Folded:
 
 
 def name_key(name: str) -> str:
-    """What names that are the same to a reader have in common, whatever width, case and spacing.
+    """Return a key that is the same for names that differ only in width, case and spacing.
 
-    It is the one rule for looking a name up, in a corpus and in a gazetteer. Finding names in
-    texts is stricter about case: see `alliance_corpus.readers.names.forms`.
+    Every name look-up, in a corpus or a gazetteer, uses it. Finding names in texts is stricter
+    about case: see `alliance_corpus.readers.names.forms`.
     """
     return fold(name).folded
 
@@ -123,11 +123,11 @@ def _stretches(text: str, odd: Iterable[str]) -> Iterator[tuple[int, int]]:
 
 
 def _fold_stretch(stretch: str) -> Iterator[tuple[int, str]]:
-    """Offset and folded words of each cluster that leaves any."""
+    """Offset and folded words of each cluster, unless empty."""
     start = 0
     while start < len(stretch):
         end = start + 1
-        # White space carries no marks: a hit shall not begin with the space before it.
+        # White space takes no marks, so that a hit does not begin with the space before it.
         if not stretch[start].isspace():
             while end < len(stretch) and _joins(stretch[end]):
                 end += 1
@@ -144,6 +144,6 @@ def _fold_cluster(cluster: str) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def _joins(char: str) -> bool:
-    """Whether a character may become one with those before it: marks, and later parts of Hangul."""
+    """Whether a character may combine with those before it: marks, and later parts of Hangul."""
     first = normalize("NFKD", char)[0]
     return category(first).startswith("M") or "\u1160" <= first <= "\u11ff"

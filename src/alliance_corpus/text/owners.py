@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 
 class Owners:
-    """Behind which runs each source character stands: the source, cut wherever that changes.
+    """The runs that each source character belongs to: the source, cut wherever they change.
 
-    From each of ``points`` to the next, ``runs`` names the linear runs and replacements behind
-    which the source stands; a replacement in ``pieces`` goes by the number of its first run.
+    From each of ``points`` to the next, ``runs`` has the linear runs and replacements that come
+    from this source; a replacement in ``pieces`` is named by the number of its first run.
     """
 
     __slots__ = ("pieces", "points", "runs")
@@ -54,21 +54,21 @@ class Owners:
         return bisect_right(self.points, offset) - 1
 
     def free(self, start: int, end: int) -> bool:
-        """Whether no character of the source between two offsets stands behind a run."""
+        """Whether no character of the source between two offsets belongs to a run."""
         at = self._at(start)
-        # Stretches behind which nothing stands are maximal: a free span lies within one of them.
+        # Stretches that belong to no run are maximal: a free span lies within one of them.
         return (at < 0 or not self.runs[at]) and (
             at + 1 == len(self.points) or end <= self.points[at + 1]
         )
 
     def between(self, start: int, end: int) -> Iterator[int]:
-        """The runs behind which source between two offsets stands, each once."""
+        """The runs that come from the source between two offsets, each once."""
         first, last = max(self._at(start), 0), self._at(end - 1) + 1
         for run in dict.fromkeys(chain.from_iterable(self.runs[first:last])):
             yield from self.pieces.get(run, (run,))
 
     def last_before(self, offset: int) -> tuple[int, list[int]]:
-        """The last source character before an offset that stands behind runs, and these runs."""
+        """The last source character before an offset that belongs to runs, and these runs."""
         at = self._at(offset - 1)
         if at >= 0 and not self.runs[at]:
             at -= 1

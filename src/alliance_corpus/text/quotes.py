@@ -1,4 +1,4 @@
-"""Finding a quotation in a text: exact words, white space aside, exactly once."""
+"""Find a quotation in a text: exact words, ignoring white space, exactly once."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _BLANK = re.compile(r"\s+")
 
 
 class Quotation(Protocol):
-    """Words that an editor quotes, with the line of the file where they stand (0: unknown)."""
+    """Words that an editor quotes, with their line in the editing file (0: unknown)."""
 
     @property
     def quote(self) -> str:
@@ -22,22 +22,22 @@ class Quotation(Protocol):
 
     @property
     def before(self) -> str:
-        """A few words before them, or nothing."""
+        """A few words before them, or an empty string."""
 
     @property
     def after(self) -> str:
-        """A few words after them, or nothing."""
+        """A few words after them, or an empty string."""
 
     @property
     def line(self) -> int:
-        """The line where they stand."""
+        """Their line in the editing file."""
 
 
 @frozen
 class Quotable:
-    """A text in which quotations are found as in the W3C ``TextQuoteSelector``.
+    """A text in which quotations can be found as in the W3C ``TextQuoteSelector``.
 
-    White space is left out of the comparison, so that a quotation need not know the lines.
+    White space is ignored, so that a quotation does not depend on line breaks.
     """
 
     text: str
@@ -51,7 +51,7 @@ class Quotable:
         return cls(text, "".join(text[i] for i in offsets), offsets)
 
     def find(self, exact: str, before: str = "", after: str = "") -> Span:
-        """The span of ``exact`` where ``before`` stands just before it and ``after`` just after.
+        """The span of ``exact`` with ``before`` just before it and ``after`` just after it.
 
         Raises:
             EditingError: if the quotation is empty, not found, or found more than once.

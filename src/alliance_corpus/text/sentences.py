@@ -1,4 +1,4 @@
-"""Sentences: where they end, in Japanese and in Latin text."""
+"""Split Japanese and Latin text into sentences."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _LATIN_END: Final = re.compile(
     rf"[.!?]+[\]{re.escape(_CLOSING)}]*(?=\s+[\"'“‘(\[]*[A-Z])|[。！？]+[{re.escape(_CLOSING)}]*"
 )
 _LAST_WORD: Final = re.compile(r"[^\W\d_]+$")
-_LONGEST = 12  # no abbreviation is longer: the words before need not be looked at
+_LONGEST = 12  # no abbreviation is longer
 _CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]")
 _LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _LATIN_SHARE: Final = 3  # a Latin text may name things in Japanese now and then
@@ -37,16 +37,16 @@ _ABBREVIATIONS: Final = frozenset(
 def sentence_spans(text: str) -> tuple[Span, ...]:
     """The sentences of one block.
 
-    。！？ end a sentence, except inside 「」, 『』, （） and (); closing quotes that follow stay
-    with it. In a Latin text so do ``.``, ``!`` and ``?`` before a space and a capital, but not
+    。！？ end a sentence, except inside 「」, 『』, （） and (); closing quotes that follow belong
+    to it. In a Latin text ``.``, ``!`` and ``?`` before a space and a capital end one too, but not
     after an initial or a common abbreviation.
 
     Args:
-        text: a block, never more: a sentence does not cross blocks.
+        text: one block; a sentence does not cross blocks.
 
     Returns:
-        Spans in order, none empty, which begin and end with a character that is no white space;
-        between them there is only white space.
+        Spans in order, none empty, without white space at their ends; between them there is only
+        white space.
     """
     edges = [0, *_ends(text), len(text)]
     spans = (_trimmed(text, start, end) for start, end in pairwise(edges))
@@ -62,7 +62,7 @@ def _ends(text: str) -> Iterator[int]:
 
 
 def _is_latin(text: str) -> bool:
-    """Whether most letters are Latin: words of Latin letters are longer than Japanese ones."""
+    """Whether the text is mainly Latin; Latin words have more letters than Japanese ones."""
     return len(_CJK.findall(text)) * _LATIN_SHARE < len(_LATIN.findall(text))
 
 
@@ -74,7 +74,7 @@ def _is_abbreviation(text: str, dot: int) -> bool:
 
 
 def _bracketed(text: str) -> bytearray:
-    """For each character whether it stands inside a pair of brackets; a lone bracket is none."""
+    """For each character, whether it is inside a pair of brackets; lone brackets do not count."""
     inside = bytearray(len(text))
     open_: list[tuple[str, int]] = []
     awaited = dict.fromkeys(_BRACKETS.values(), 0)
@@ -82,7 +82,7 @@ def _bracketed(text: str) -> bytearray:
         if char in _BRACKETS:
             open_.append((_BRACKETS[char], offset))
             awaited[_BRACKETS[char]] += 1
-        while awaited.get(char):  # brackets that were opened later and never closed go with it
+        while awaited.get(char):  # drop brackets that were opened later and never closed
             closing, start = open_.pop()
             awaited[closing] -= 1
             if closing == char:

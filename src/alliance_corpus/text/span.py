@@ -1,4 +1,4 @@
-"""A stretch of text: two offsets in Unicode code points, the end excluded."""
+"""`Span`: two offsets in a text, in Unicode code points, the end excluded."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from alliance_corpus.errors import SpanError
 class Span:
     """Offsets ``start`` (included) and ``end`` (excluded), counted in Unicode code points.
 
-    Counting is that of the W3C Web Annotation ``TextPositionSelector`` and of ``str`` indexes.
+    They count as the W3C Web Annotation ``TextPositionSelector`` and ``str`` indexes do.
 
     Attributes:
         start: offset of the first character, 0 or more.
@@ -30,7 +30,7 @@ class Span:
             raise SpanError(f"span {self.start}-{self.end}: expected 0 <= start <= end")
 
     def __repr__(self) -> str:
-        """Short, as it is read: ``Span(3, 7)``."""
+        """Short: ``Span(3, 7)``."""
         return f"Span({self.start}, {self.end})"
 
     def __len__(self) -> int:
@@ -38,11 +38,11 @@ class Span:
         return self.end - self.start
 
     def __bool__(self) -> bool:
-        """A span is a value like any other: an empty one is true too."""
+        """Always true, even for an empty span."""
         return True
 
     def of(self, text: str) -> str:
-        """The words of ``text`` under this span.
+        """The words of ``text`` in this span.
 
         Raises:
             SpanError: if the span reaches beyond the end of ``text``.
@@ -58,7 +58,7 @@ class Span:
             )
 
     def shift(self, by: int) -> Span:
-        """The same length, ``by`` code points further on."""
+        """A span of the same length, ``by`` code points later."""
         return Span(self.start + by, self.end + by)
 
     def overlaps(self, other: Span) -> bool:

@@ -1,4 +1,4 @@
-"""The runs of an aligned text in columns: what tiles it, and what source stands behind each."""
+"""The runs of an aligned text in columns: they cover the text, each with its source."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ if TYPE_CHECKING:
 
 @frozen
 class Origin:
-    """What stands behind a run that is not linear: an atomic one, or without source inserted."""
+    """The origin of a run that is not linear: atomic, or inserted if it has no source."""
 
     source: tuple[Span, ...]
     step: str
 
 
 class Tiling:
-    """Runs in columns: for each its length, and its head, where a linear run starts in the source.
+    """Runs in columns: the length of each, and its head, where a linear run starts in the source.
 
-    Runs are maximal: neighbours that say the same of each character are one.
+    Runs are maximal: neighbours that could be one run are one.
     """
 
     __slots__ = ("__dict__", "heads", "lengths")
@@ -39,11 +39,11 @@ class Tiling:
 
     @cached_property
     def starts(self) -> list[int]:
-        """Text offset of each run, and at last the length of the text; only once built."""
+        """Text offset of each run, then the length of the text; use only once all are added."""
         return list(accumulate(self.lengths, initial=0))
 
     def add(self, length: int, head: int | Origin) -> None:
-        """Append a run, joined to the last one where they are one."""
+        """Append a run, joined to the last one if possible."""
         if not length:
             return
         if self.heads:
@@ -63,7 +63,7 @@ class Tiling:
         last = bisect_left(old.starts, end, first) - 1
         self.add(*old.cut(first, start, end))
         if last > first:
-            # The runs between are whole, and neighbours of the first that are not one with it.
+            # The runs between are whole, and the first of them cannot be joined to what was added.
             self.lengths += old.lengths[first + 1 : last]
             self.heads += old.heads[first + 1 : last]
             self.add(*old.cut(last, start, end))
@@ -77,7 +77,7 @@ class Tiling:
         return length, head + skip if isinstance(head, int) else head
 
     def behind(self, start: int, end: int) -> list[tuple[int, int]]:
-        """The source behind the words between two text offsets: in order, none touching."""
+        """The source of the words between two text offsets: in order, none touching."""
         if start >= end:
             return []
         first = bisect_right(self.starts, start) - 1
@@ -107,7 +107,7 @@ class Tiling:
                 yield Run(start, end, head.source, kind, head.step)
 
     def rows(self) -> list[list[int | str]]:
-        """The runs as lists for JSON; the face of aligned texts says which."""
+        """The runs as lists for JSON; see `AlignedText.to_runs`."""
         out: list[list[int | str]] = []
         for length, head in zip(self.lengths, self.heads, strict=True):
             if isinstance(head, int):
@@ -119,7 +119,7 @@ class Tiling:
 
     @classmethod
     def of_rows(cls, rows: Sequence[Sequence[int | str]], size: int) -> Tiling:
-        """What ``rows`` wrote, checked against a source of ``size`` characters; else SpanError."""
+        """Read what `rows` gave; SpanError if it does not fit a source of ``size`` characters."""
         if not isinstance(rows, list | tuple):
             raise SpanError(f"{rows!r}: expected a list of runs")
         tiling = cls()
@@ -127,12 +127,12 @@ class Tiling:
         for number, row in enumerate(rows):
             tiling.add(*_read_row(row, number, size, origins))
             if len(tiling.heads) != number + 1:
-                raise SpanError(f"run {number}, {row!r}: is one with the run before it")
+                raise SpanError(f"run {number}, {row!r}: expected it joined to the run before it")
         tiling._check_claims()
         return tiling
 
     def _check_claims(self) -> None:
-        """Linear runs share no source character, with one another or with a replacement."""
+        """Check that linear runs share no source character with each other or a replacement."""
         claims: list[tuple[int, int]] = []
         atomic: set[Span] = set()
         for length, head in zip(self.lengths, self.heads, strict=True):
@@ -147,7 +147,7 @@ class Tiling:
 
 
 def merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Spans in order, those that touch or overlap joined."""
+    """Spans in order; those that touch or overlap are joined."""
     out: list[tuple[int, int]] = []
     for start, end in sorted(spans):
         if out and start <= out[-1][1]:

@@ -128,7 +128,7 @@ def unescape(text: str) -> str:
 
 
 def _split(text: str, mark: str) -> list[str]:
-    """Split where the mark stands outside braces."""
+    """Split at the mark outside braces."""
     parts, depth, start, at = [], 0, 0, 0
     while at < len(text):
         depth += {"{": 1, "}": -1}.get(text[at], 0)

@@ -2,8 +2,8 @@
 
 The sentences are invented after the styles of government pages, news, minutes, treaties,
 chronicles, research reports, blogs and citations. They were written before the
-reader first read them, and it was then mended on what it missed: the score shows that nothing is
-lost, not how well the reader does on unseen text. A few answers were corrected or follow choices
+reader first read them, and it was then corrected where it missed something: the score shows that
+nothing is lost, not how well the reader does on unseen text. A few answers were corrected or follow choices
 made with the reader (an apostrophe is part of its year, 来週の月曜 is one day, 6月 of a law is a
 length), so they do not count as independent.
 """

@@ -36,7 +36,7 @@ writings = st.one_of(st.none(), edtf_values(0).map(str), edtf_values(2).map(str)
 
 
 def honest(text: str, found: tuple[DateExpression, ...]) -> None:
-    """Spans quote the text, stand in order and apart, and cross no empty line."""
+    """Spans quote the text, are in order without overlaps, and cross no empty line."""
     last = 0
     for each in found:
         assert each.span.of(text) == each.text
@@ -84,7 +84,7 @@ def test_the_japanese_rendering_of_a_date_is_read_as_that_date(
 def test_breaks_inside_an_expression_change_its_words_only(
     data: st.DataObject, date: EraDate
 ) -> None:
-    """A line break or a blank may stand between the number and its unit."""
+    """A line break or a blank may be between the number and its unit."""
     text = date.format(data.draw(st.sampled_from(("ascii", "fullwidth", "kanji"))))
     gap = data.draw(st.sampled_from((" ", "\n", "\u3000", " \n")))
     broken = text.replace("年", f"{gap}年{gap}").replace("月", f"{gap}月").rstrip()

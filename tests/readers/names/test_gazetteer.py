@@ -66,14 +66,14 @@ def test_a_name_without_words_is_refused(name: str) -> None:
 
 
 def test_what_is_no_entity_is_refused() -> None:
-    with pytest.raises(AllianceCorpusError, match="'海洋' is no entity: expected institutions"):
+    with pytest.raises(AllianceCorpusError, match="'海洋' is not an entity: expected institutions"):
         Gazetteer.of(["海洋"])  # type: ignore[list-item]
 
 
 def test_what_is_no_text_or_no_gazetteer_is_refused() -> None:
     with pytest.raises(AllianceCorpusError, match="5 is not a text: expected a string"):
         read_names(5, Gazetteer.of(TABLE))  # type: ignore[arg-type]
-    with pytest.raises(AllianceCorpusError, match=r"\[\] is no gazetteer: .*Gazetteer\.of"):
+    with pytest.raises(AllianceCorpusError, match=r"\[\] is not a gazetteer: .*Gazetteer\.of"):
         read_document_names("海", [], "report")  # type: ignore[arg-type]
 
 

@@ -37,7 +37,7 @@ def _gazetteer(table: list[tuple[str, str]], rules: tuple[ContextRule, ...] = ()
 
 @st.composite
 def texts(draw: st.DrawFn, table: list[tuple[str, str]]) -> str:
-    """Texts of names, parts of names and whatever stands between them."""
+    """Texts of names, parts of names and anything between them."""
     names = [name for _, name in table]
     pieces = st.one_of(
         st.sampled_from(names),

@@ -108,7 +108,7 @@ def test_rules_that_cannot_hold_are_refused() -> None:
         Gazetteer.of(TABLE, [ContextRule(name="協役", entity="first")])
     with pytest.raises(UnknownIdError, match=r"'協約' decides for 'body'.*first, second"):
         Gazetteer.of(TABLE, [ContextRule(name="協約", entity="body")])
-    with pytest.raises(AllianceCorpusError, match="'x' is no rule: expected a ContextRule"):
+    with pytest.raises(AllianceCorpusError, match="'x' is not a rule: expected a ContextRule"):
         Gazetteer.of(TABLE, ["x"])  # type: ignore[list-item]
 
 

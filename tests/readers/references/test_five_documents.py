@@ -1,7 +1,7 @@
-"""The references of our five documents, beside the answers of a reader with eyes.
+"""The references of our five documents, compared with checked answers.
 
-The answers were made from what the reader found, each held against the print and mended, and what
-it does not find was added: the date, the authors and the referents that a sentence tells elsewhere.
+The answers were made from what the reader found: each was compared with the text and corrected, and
+what it does not find was added: dates, authors and referents that are elsewhere in the sentence.
 They show that nothing is lost, not how well the reader does on unseen text.
 """
 

@@ -1,4 +1,4 @@
-"""Notes and lists as wholes: several works, repetitions, headings, and what is no reference."""
+"""Notes and lists as wholes: several works, repetitions, headings, and words that are not a reference."""
 
 from __future__ import annotations
 

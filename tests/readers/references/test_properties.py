@@ -113,7 +113,7 @@ def test_what_repeats_points_backwards_and_can_be_resolved(text: str) -> None:
 
 @given(ANY)
 def test_values_are_words_of_the_reference(text: str) -> None:
-    """Nothing is invented: the words of a field stand in the text."""
+    """Nothing is invented: the words of a field are in the text."""
     words = "".join(normalize("NFKC", join(text).text).split())  # without the numbers of pages
     for reference in read_references(text):
         for value in (reference.title, reference.container_title, reference.publisher):

@@ -1,4 +1,4 @@
-"""What is told of entities and ties: records to ask `beginnings` about, made by hand or drawn."""
+"""Entities and relations with known times, by hand or drawn, to test `beginnings`."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ KINDS = ("office", "mechanism", "framework", "official", "law")
 
 @st.composite
 def worlds(draw: DrawFn) -> World:
-    """A few entities with or without a time, their foundings and meetings, and ties."""
+    """A few entities with or without a time, their foundings and meetings, and relations."""
     names = ("one", "two", "three")
     entities = [
         entity(draw(st.sampled_from(KINDS)), name, valid=draw(st.none() | VALID), attested=draw(ATTESTED))

@@ -1,9 +1,9 @@
 """The rules of integrity: what must hold between the records of any dataset.
 
 A rule is data: an id, a sentence, and a function that yields what breaks it. The build refuses a
-dataset that breaks one, and `validate` looks again at what was shipped. What language or the
-sources themselves break, a dataset may list as an exception, with a reason: such findings are
-reported, and an exception that no finding needs is a problem too.
+dataset that breaks one, and `validate` checks again what was shipped. If language or the sources
+themselves break a rule, a dataset may list an exception, with a reason. Such findings are reported
+apart, and an exception that matches no finding is a problem too.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ __all__ = [
 
 @frozen
 class Examination:
-    """What the rules say of a dataset.
+    """The findings of the rules in a dataset.
 
     Attributes:
         problems: what breaks a rule, in the order of the rules.
@@ -57,7 +57,7 @@ class Examination:
 
 
 def examine(dataset: Dataset) -> Examination:
-    """Compare a dataset with all rules, and what breaks them with its list of exceptions."""
+    """Check a dataset against all rules, and the findings against its list of exceptions."""
     found = _broken(dataset)
     reasons = [
         next((a.reason for a in dataset.tables["exceptions"] if problem.is_excused_by(a)), None)
@@ -74,23 +74,23 @@ def examine(dataset: Dataset) -> Examination:
 
 
 def problems_of(dataset: Dataset) -> list[Problem]:
-    """All that breaks a rule and is not listed as an exception, in the order of the rules."""
+    """Everything that breaks a rule and is not listed as an exception, in rule order."""
     return list(examine(dataset).problems)
 
 
 def _broken(dataset: Dataset) -> list[Problem]:
-    """All that breaks a rule about records, exceptions or not."""
+    """Everything that breaks a rule about records, exceptions included."""
     return list(chain.from_iterable(rule.problems(dataset) for rule in _RECORD_RULES))
 
 
 def _unused(dataset: Dataset, found: Iterable[Problem]) -> Iterator[Finding]:
-    """The exceptions that are none; of those about texts only where all texts are there."""
+    """Exceptions that match no finding; those about texts only if all texts are there."""
     found = list(found)
     withheld = any(document.source.text is None for document in dataset.tables["documents"])
     for exception in dataset.tables["exceptions"]:
         rule = exception.rule
         if rule not in _EXCUSABLE:
-            message = f"the rule {rule!r} has no exceptions.{nearest(rule, _EXCUSABLE)}"
+            message = f"the rule {rule!r} allows no exceptions.{nearest(rule, _EXCUSABLE)}"
             yield Finding("exceptions", exception.id, message)
         elif withheld and rule in _READS_TEXT:
             continue
@@ -111,7 +111,7 @@ RULES: Final = (
     *_RECORD_RULES,
     Rule(
         "exception-used",
-        "an exception that the dataset lists is one, of a rule that has exceptions",
+        "a listed exception matches a finding, of a rule that allows exceptions",
         lambda dataset: _unused(dataset, _broken(dataset)),
     ),
 )

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 def circles(edges: Iterable[tuple[str, str]]) -> list[set[str]]:
     """The sets of two or more nodes that all lead to each other.
 
-    Nodes on no circle are taken off by Kahn's method from both ends first, so that of a sound
-    graph nothing is left; what is left is parted into strongly connected components (Kosaraju).
+    Kahn's method, from both ends, first removes the nodes on no circle: of a graph without circles
+    nothing is left. The rest is split into strongly connected components (Kosaraju).
     """
     after: dict[str, set[str]] = defaultdict(set)
     before: dict[str, set[str]] = defaultdict(set)
@@ -25,7 +25,7 @@ def circles(edges: Iterable[tuple[str, str]]) -> list[set[str]]:
 
 
 def _peeled(nodes: set[str], after: dict[str, set[str]], before: dict[str, set[str]]) -> set[str]:
-    """The nodes without those, one after the other, that nothing of the rest comes before."""
+    """The nodes that are left after removing, one by one, those without a predecessor."""
     count = {node: len(before.get(node, set()) & nodes) for node in nodes}
     free = [node for node, number in count.items() if not number]
     left = set(nodes)
@@ -60,7 +60,7 @@ def _components(
 def _visit(
     start: str, nodes: set[str], after: dict[str, set[str]], seen: set[str], finished: list[str]
 ) -> None:
-    """Add the nodes that can be reached, each after those that it leads to."""
+    """Add the nodes that can be reached, each after the nodes that it leads to."""
     stack = [(start, False)]
     while stack:
         node, is_done = stack.pop()

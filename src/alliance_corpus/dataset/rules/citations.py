@@ -25,11 +25,11 @@ def _works_cited(dataset: Dataset) -> Iterator[Finding]:
     known = {*dataset.order, *(citation.work for citation in dataset.tables["citations"])}
     for work in dataset.tables["works"]:
         if work.id not in known:
-            yield Finding("works", work.id, "nothing cites it, and it is none of the documents")
+            yield Finding("works", work.id, "nothing cites it, and it is not one of the documents")
 
 
 def pages(words: str | None) -> tuple[int, int] | None:
-    """First and last page of ``77``, ``230-231`` or ``230-31``; None of anything else."""
+    """First and last page of ``77``, ``230-231`` or ``230-31``; None for anything else."""
     match = _PAGES.fullmatch(words or "")
     if match is None:
         return None
@@ -60,22 +60,22 @@ def _in_notes(dataset: Dataset) -> Iterator[Finding]:
         found = next((note.label for note in around), None)
         if found != citation.note:
             where = "in the running text" if found is None else f"in note {found}"
-            said = "running text" if citation.note is None else f"note {citation.note}"
-            yield Finding("citations", citation.id, f"it stands {where}, not in {said}")
+            given = "running text" if citation.note is None else f"note {citation.note}"
+            yield Finding("citations", citation.id, f"it is {where}, not in {given}")
 
 
 def _repeats(dataset: Dataset) -> Iterator[Finding]:
-    """What points backwards makes no circle."""
+    """References that only point backwards cannot form a circle."""
     citations = {citation.id: citation for citation in dataset.tables["citations"]}
     for citation in citations.values():
         repeated = citations.get(citation.repeats)
         if (citation.form == "ibid") != (citation.repeats is not None):
             has = "repeats nothing" if citation.repeats is None else f"repeats {citation.repeats}"
-            yield Finding("citations", citation.id, f"it is of the form {citation.form} and {has}")
+            yield Finding("citations", citation.id, f"its form is {citation.form}, but it {has}")
         elif repeated is None:
             continue
         elif repeated.document != citation.document or repeated.span >= citation.span:
-            message = f"it repeats {repeated.id}, which does not stand before it"
+            message = f"it repeats {repeated.id}, which does not come before it"
             yield Finding("citations", citation.id, message)
         elif repeated.work != citation.work:
             message = f"it is of {citation.work!r}, but repeats one of {repeated.work!r}"
@@ -86,6 +86,6 @@ CITATION_RULES: Final = (
     Rule("citation-work", "a citation names its work", _has_work),
     Rule("work-cited", "a work is cited, or is one of the documents", _works_cited),
     Rule("locator-pages", "the pages cited are among those of the work", _in_pages, True),
-    Rule("citation-note", "a citation names the note in which it stands", _in_notes),
+    Rule("citation-note", "a citation names the note that it is in", _in_notes),
     Rule("citation-repeats", "an ibid, and nothing else, repeats an earlier one", _repeats),
 )

@@ -1,4 +1,4 @@
-"""Rules of events: when they were, who can have been there, and that each is told once."""
+"""Rules of events: their dates, who can have taken part, and one record for each."""
 
 from __future__ import annotations
 
@@ -26,14 +26,16 @@ if TYPE_CHECKING:
 
 
 def _dated(dataset: Dataset) -> Iterator[Finding]:
-    """An evidence that gives another date needs a note on the event."""
+    """Evidence that gives another date needs a note on the event."""
     for event in dataset.tables["events"]:
         dates = [evidence.date for evidence in event.evidence if evidence.date is not None]
         if not dates and not event.sources:
-            yield Finding("events", event.id, "no evidence gives its date, and no source")
+            yield Finding("events", event.id, "neither evidence nor a source gives its date")
         for date in dates:
             if not event.note and event.date.overlaps(date) is Answer.NO:
-                message = f"it is of {event.date}, its evidence gives {date}, and no note says why"
+                message = (
+                    f"its date is {event.date}, its evidence gives {date}, and no note says why"
+                )
                 yield Finding("events", event.id, message)
                 break
 
@@ -58,7 +60,7 @@ def _existed(dataset: Dataset) -> Iterator[Finding]:
         for name, role in (*instruments.items(), *parts):
             valid = entities[name].valid if name in entities else None
             if not could_take_part(event, valid, role):
-                message = f"it is of {event.date}, but {name!r} only of {valid}"
+                message = f"its date is {event.date}, but {name!r} is valid only {valid}"
                 yield Finding("events", event.id, message, (name,))
 
 
@@ -70,17 +72,17 @@ def _in_time(dataset: Dataset) -> Iterator[Finding]:
         subject, object_ = times.get(relation.subject), times.get(relation.object)
         both = {relation.subject, relation.object} <= events
         if contradicts(relation.predicate, subject, object_, events=both):
-            message = f"{subject} {relation.predicate} {object_}: the dates say otherwise"
+            message = f"{subject} {relation.predicate} {object_}: the dates contradict this"
             yield Finding("relations", relation.id, message)
 
 
-def _told_once(dataset: Dataset) -> Iterator[Finding]:
-    """Two records tell the same happening if all of this holds.
+def _recorded_once(dataset: Dataset) -> Iterator[Finding]:
+    """Two records describe the same happening if all of this holds.
 
     They have the same kind, status, participants and instruments; the same date, or one that
-    lies in the other's; and either all passages of one stand under those of the other, or they
-    are told in different documents. Where neither participants nor instruments are named, only
-    the passages can show it.
+    lies in the other's; and either all passages of one overlap those of the other, or they come
+    from different documents. If neither participants nor instruments are named, only the passages
+    count.
     """
     groups: dict[Any, list[Event]] = defaultdict(list)
     for event in dataset.tables["events"]:
@@ -90,12 +92,12 @@ def _told_once(dataset: Dataset) -> Iterator[Finding]:
         for one, two in combinations(events, 2):
             if not _same_time(one.date, two.date):
                 continue
-            if _retold(one, two) or (any(named) and _elsewhere(one, two)):
-                yield Finding("events", two.id, f"{one.id} tells the same", (one.id,))
+            if _repeats(one, two) or (any(named) and _elsewhere(one, two)):
+                yield Finding("events", two.id, f"{one.id} is the same happening", (one.id,))
 
 
 def _same_time(one: EDTF, two: EDTF) -> bool:
-    """Whether two dates are one, perhaps more precise; no span or limit is what falls in it."""
+    """Whether two dates agree, one perhaps more precise; a span or limit only equals itself."""
     if one == two:
         return True
     if any(date.is_interval or date.is_set for date in (one, two)):
@@ -103,12 +105,12 @@ def _same_time(one: EDTF, two: EDTF) -> bool:
     return Answer.YES in (one.during(two), two.during(one))
 
 
-def _retold(one: Event, two: Event) -> bool:
+def _repeats(one: Event, two: Event) -> bool:
     return _covers(one, two) or _covers(two, one)
 
 
 def _covers(one: Event, two: Event) -> bool:
-    """Whether each passage of an event stands at least partly under those of another."""
+    """Whether each passage of an event overlaps one of another event."""
     cover = Cover((e.document, e.span) for e in two.evidence if e.document is not None)
     return bool(one.evidence) and all(
         e.document is not None and cover.overlaps(e.document, e.span) for e in one.evidence
@@ -123,7 +125,7 @@ def _elsewhere(one: Event, two: Event) -> bool:
 EVENT_RULES: Final = (
     Rule("event-dated", "its evidence gives the event's date, and no other", _dated, True),
     Rule("evidence-date", "evidence gives a date that its words can mean", _evidence_dates, True),
-    Rule("participant-existed", "those who take part in an event were in being", _existed, True),
+    Rule("participant-existed", "those who take part in an event existed then", _existed, True),
     Rule("relation-time", "relations agree with the dates of what they join", _in_time, True),
-    Rule("event-once", "one record tells one happening", _told_once, True),
+    Rule("event-once", "one happening has one record", _recorded_once, True),
 )

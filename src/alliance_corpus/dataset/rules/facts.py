@@ -1,4 +1,4 @@
-"""Rules of facts: what supports them, and which ties there can be."""
+"""Rules of facts: what supports them, and which relations are possible."""
 
 from __future__ import annotations
 
@@ -32,7 +32,9 @@ def _kinds(dataset: Dataset) -> Iterator[Finding]:
     for relation in dataset.tables["relations"]:
         subject, object_ = kinds.get(relation.subject), kinds.get(relation.object)
         if subject and object_ and not takes(relation.predicate, subject, object_):
-            message = f"{subject[1]} {relation.predicate} {object_[1]}: the predicate takes others"
+            message = (
+                f"{subject[1]} {relation.predicate} {object_[1]}: the predicate takes other kinds"
+            )
             yield Finding("relations", relation.id, message)
 
 
@@ -43,25 +45,25 @@ def _not_oneself(dataset: Dataset) -> Iterator[Finding]:
             yield Finding("relations", relation.id, message)
 
 
-def _ties(relations: Iterable[Relation]) -> dict[tuple[str, str, str], list[Relation]]:
+def _by_triple(relations: Iterable[Relation]) -> dict[tuple[str, str, str], list[Relation]]:
     """The relations by subject, predicate and object, without those to oneself."""
-    ties: dict[tuple[str, str, str], list[Relation]] = defaultdict(list)
+    triples: dict[tuple[str, str, str], list[Relation]] = defaultdict(list)
     for relation in relations:
         if relation.subject != relation.object:
-            ties[relation.subject, relation.predicate, relation.object].append(relation)
-    return ties
+            triples[relation.subject, relation.predicate, relation.object].append(relation)
+    return triples
 
 
 def _once(dataset: Dataset) -> Iterator[Finding]:
-    """The same tie may hold twice only where the times are apart."""
-    for relations in _ties(dataset.tables["relations"]).values():
+    """The same relation may be recorded twice only for separate times."""
+    for relations in _by_triple(dataset.tables["relations"]).values():
         for one, two in combinations(relations, 2):
             if not apart(one.valid, two.valid):
                 yield Finding("relations", two.id, f"{one.id} says the same", (one.id,))
 
 
 def apart(one: EDTF | None, two: EDTF | None) -> bool:
-    """Whether two times have certainly no day in common; None is a time that nobody gives."""
+    """Whether two times have certainly no day in common; None is an unknown time."""
     if one is None or two is None or one.uncertain or two.uncertain:
         return False
     return one.overlaps(two) is Answer.NO
@@ -72,20 +74,20 @@ _SAYS_THE_SAME: Final = {
     "allied-with": "allied-with",
     "leads-to": "follows",
 }
-"""Predicates, and the one that says it from the other end: ``follows`` only says less."""
+"""Predicates, and the one that says it from the other end (``follows`` says less)."""
 
 
 def _not_inverse(dataset: Dataset) -> Iterator[Finding]:
-    """Of two relations that face each other, the later one is named."""
-    ties = _ties(dataset.tables["relations"])
-    order = {tie: number for number, tie in enumerate(ties)}
-    for (subject, predicate, object_), relations in ties.items():
+    """Of two inverse relations, the finding names the later one."""
+    triples = _by_triple(dataset.tables["relations"])
+    order = {triple: number for number, triple in enumerate(triples)}
+    for (subject, predicate, object_), relations in triples.items():
         for inverse in {predicate, _SAYS_THE_SAME.get(predicate, predicate)}:
             other = (object_, inverse, subject)
-            if other not in ties:
+            if other not in triples:
                 continue
             if inverse != predicate or order[other] < order[subject, predicate, object_]:
-                one = ties[other][0]
+                one = triples[other][0]
                 message = f"{one.id} says the inverse: {object_} {inverse} {subject}"
                 yield Finding("relations", relations[0].id, message, (one.id,))
 
@@ -94,18 +96,18 @@ ORDERS: Final = (
     ("part-of",), ("member-of",), ("succeeds",), ("revises",), ("implements",),
     ("leads-to", "follows"),
 )  # fmt: skip
-"""Predicates that set records in an order; the last two set the same one, from either end."""
+"""Predicates that put records in an order; the last two give the same one, from either end."""
 
 
 def _no_circle(dataset: Dataset) -> Iterator[Finding]:
-    ties = _ties(dataset.tables["relations"])
+    triples = _by_triple(dataset.tables["relations"])
     for predicates in ORDERS:
         edges: dict[tuple[str, str], Any] = {}
-        for (subject, predicate, object_), (relation, *_) in ties.items():
+        for (subject, predicate, object_), (relation, *_) in triples.items():
             if predicate not in predicates:
                 continue
             edge = (object_, subject) if predicate == "follows" else (subject, object_)
-            if (object_, predicate, subject) not in ties:  # that is the inverse, another rule's
+            if (object_, predicate, subject) not in triples:  # that is the inverse, another rule's
                 edges.setdefault(edge, relation)
         for circle in circles(edges):
             members = [edges[edge].id for edge in edges if {*edge} <= circle]
@@ -117,7 +119,7 @@ FACT_RULES: Final = (
     Rule("fact-supported", "a fact has evidence or a source, a provision evidence", _supported),
     Rule("relation-kinds", "subject and object are of kinds that the predicate takes", _kinds),
     Rule("relation-self", "nothing is related to itself", _not_oneself),
-    Rule("relation-once", "a relation stands once for one time", _once),
-    Rule("relation-inverse", "no relation stands beside its inverse", _not_inverse),
-    Rule("relation-circle", "what parts, succeeds or leads on makes no circle", _no_circle),
+    Rule("relation-once", "a relation is recorded once for one time", _once),
+    Rule("relation-inverse", "no relation has its inverse beside it", _not_inverse),
+    Rule("relation-circle", "parts, successors and consequences form no circle", _no_circle),
 )  # fmt: skip

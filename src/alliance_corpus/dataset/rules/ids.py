@@ -1,4 +1,4 @@
-"""Rules of ids: each is one record's alone, and each reference leads to a record of its kind."""
+"""Rules of ids: each belongs to one record, and a reference leads to a record of its kind."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ def _unique_ids(dataset: Dataset) -> Iterator[Finding]:
         seen: set[str] = set()
         for record in records:
             if record.id in seen:
-                yield Finding(table, record.id, "the id stands twice in the table")
+                yield Finding(table, record.id, "the id is in the table twice")
             seen.add(record.id)
 
 
@@ -142,7 +142,7 @@ def _known_references(dataset: Dataset) -> Iterator[Finding]:
                 for field, name in references(record):
                     if name is not None and name not in known:
                         expected = " or ".join(targets)
-                        message = f"{field} {name!r} is none of the {expected}"
+                        message = f"{field} {name!r} is not one of the {expected}"
                         yield Finding(table, record.id, message)
 
 
@@ -156,14 +156,14 @@ def _live_redirects(dataset: Dataset) -> Iterator[Finding]:
             yield Finding("redirects", redirect.id, "it leads nowhere")
         for target in redirect.to:
             if target not in live:
-                message = f"it leads to {target!r}, which is no record"
+                message = f"it leads to {target!r}, which is not a record"
                 yield Finding("redirects", redirect.id, message)
 
 
 ID_RULES: Final = (
-    Rule("id-unique", "an id stands once in its table", _unique_ids),
-    Rule("id-permanent", "a permanent id is no other record's, of any table", _permanent_ids),
-    Rule("document-known", "what stands in a document names one that is there", _known_documents),
+    Rule("id-unique", "an id is used once in its table", _unique_ids),
+    Rule("id-permanent", "no other record of any table has a permanent id", _permanent_ids),
+    Rule("document-known", "a record in a document names one that exists", _known_documents),
     Rule("reference-known", "a reference leads to a record of its kind", _known_references),
     Rule("redirect-live", "a redirect leads from a dead id to live ones", _live_redirects),
 )

@@ -85,9 +85,9 @@ class Rule:
         id: its name in messages.
         description: what must hold.
         check: yields each place that breaks it.
-        excusable: whether a dataset may list exceptions. So it is where language, or what the
-            sources say, may break the rule; not where a record would be damaged.
-        reads_text: whether it finds less where a dataset leaves out the text of a document.
+        excusable: whether a dataset may list exceptions: yes if language or the sources may break
+            the rule, no if it means that a record is damaged.
+        reads_text: whether it finds less if a dataset leaves out the text of a document.
     """
 
     id: str
@@ -102,7 +102,7 @@ class Rule:
 
 
 def summary(problems: list[Problem] | tuple[Problem, ...]) -> str:
-    """The problems for a message: a single one as it is, else their number and one a line."""
+    """The problems as a message: a single one as it is, else their number and a line for each."""
     if len(problems) == 1:
         return str(problems[0])
     lines = [f"{len(problems)} problems"]

@@ -31,7 +31,7 @@ def _named(dataset: Dataset) -> Iterator[Finding]:
 
 
 def _unique_names(dataset: Dataset) -> Iterator[Finding]:
-    """One finding for all names that the same entities share, whatever their width and spacing."""
+    """One finding for all names that the same entities share, in any width and spacing."""
     for table in ENTITIES:
         owners: dict[str, dict[str, None]] = defaultdict(dict)
         words: dict[str, str] = {}
@@ -45,7 +45,7 @@ def _unique_names(dataset: Dataset) -> Iterator[Finding]:
             if len(ids) > 1:
                 shared[tuple(ids)].append(words[key])
         for (first, *others), names in shared.items():
-            message = f"{_quoted(names)}: so is called also {', '.join(others)}"
+            message = f"{_quoted(names)}: also a name of {', '.join(others)}"
             yield Finding(table, first, message, tuple(others), tuple(names))
 
 
@@ -56,7 +56,9 @@ def _quoted(names: list[str]) -> str:
 def _mentions_decided(dataset: Dataset) -> Iterator[Finding]:
     for mention in dataset.tables["mentions"]:
         if mention.entity is None and not mention.candidates:
-            yield Finding("mentions", mention.id, f"{mention.text!r} has no entity, nor candidates")
+            yield Finding(
+                "mentions", mention.id, f"{mention.text!r} has no entity and no candidates"
+            )
 
 
 def _mentions_of_names(dataset: Dataset) -> Iterator[Finding]:
@@ -65,7 +67,7 @@ def _mentions_of_names(dataset: Dataset) -> Iterator[Finding]:
     for mention in dataset.tables["mentions"]:
         known = keys.get(mention.entity)
         if known is not None and key_of(mention.text) not in known:
-            message = f"{mention.text!r} is no name of {mention.entity!r}"
+            message = f"{mention.text!r} is not a name of {mention.entity!r}"
             yield Finding("mentions", mention.id, message, words=(mention.text,))
 
 
@@ -77,18 +79,18 @@ def _rules_of_names(dataset: Dataset) -> Iterator[Finding]:
     for rule in dataset.tables["context_rules"]:
         named = owners.get(key_of(rule.name), set())
         if not named:
-            message = f"{rule.name!r} is no name that is found in texts"
+            message = f"{rule.name!r} is not a name that is found in texts"
             yield Finding("context_rules", rule.id, message)
         elif rule.entity is not None and rule.entity not in named:
-            message = f"{rule.name!r} is no name of {rule.entity!r}"
+            message = f"{rule.name!r} is not a name of {rule.entity!r}"
             yield Finding("context_rules", rule.id, message)
 
 
 def _names_mentioned(dataset: Dataset) -> Iterator[Finding]:
     """One finding for each name with places that no mention overlaps.
 
-    The names are searched without the context rules, so that none is lost by a rule too wide: a
-    name that is an everyday word elsewhere is one of the exceptions that the dataset lists.
+    The search ignores the context rules, so that a rule that is too wide hides nothing. A name that
+    is an everyday word elsewhere is one of the exceptions that the dataset lists.
     """
     tables = {entity.id: table for table in ENTITIES for entity in dataset.tables[table]}
     entities = [_searchable(entity) for table in ENTITIES for entity in dataset.tables[table]]
@@ -109,14 +111,14 @@ def _names_mentioned(dataset: Dataset) -> Iterator[Finding]:
 
 
 def _searchable(entity: Any) -> Any:
-    """The entity without names that have no words, nor readings, which stand in no text."""
+    """The entity without empty names and without readings, which no text contains."""
     names = [name for name in entity.names if name.kind != "reading" and canonical(name.text)]
     return evolve(entity, names=tuple(names))
 
 
 NAME_RULES: Final = (
     Rule("entity-named", "an entity has names, and they have words", _named),
-    Rule("name-unique", "a name is that of one entity of its table", _unique_names, True),
+    Rule("name-unique", "a name belongs to one entity of its table", _unique_names, True),
     Rule("mention-decided", "a mention has an entity, or candidates", _mentions_decided),
     Rule("mention-name", "a mention's words are a name of its entity", _mentions_of_names, True),
     Rule("context-rule", "a context rule is for a name, of its entity", _rules_of_names),

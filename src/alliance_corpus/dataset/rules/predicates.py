@@ -1,6 +1,6 @@
-"""What the predicates take: the kinds of record between which each relation can stand.
+"""The kinds of record that each predicate takes as subject and as object.
 
-The table is the contract's list of predicates, with what the documents need beyond it: parts of
+Besides the relations of bodies and people, the table has what the documents need: parts of
 instruments and events, machinery that implements an instrument, instruments in an order of time.
 """
 
@@ -53,8 +53,8 @@ TAKES: Final[Mapping[str, frozenset[tuple[str, str]]]] = {
 }  # fmt: skip
 """The kinds of subject and object that each predicate takes.
 
-A kind is ``institution``, ``person``, ``instrument`` or ``event``; of institutions also one kind
-alone (``institution:office``).
+A kind is ``institution``, ``person``, ``instrument`` or ``event``, or one kind of
+institution (``institution:office``).
 """
 
 _TABLES: Final = {

@@ -1,4 +1,4 @@
-"""Rules of the texts: blocks, sections, notes, what stands in them, and the way to the source."""
+"""Rules of the texts: blocks, sections, notes, annotations, and the alignment to the source."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from alliance_corpus.records import Block, Section
 
 SEPARATOR: Final = "\n\n"
-"""What stands between two blocks, and belongs to neither."""
+"""What separates two blocks, and belongs to neither."""
 
 _QUOTED = 40
 
@@ -65,9 +65,7 @@ def _tiling_blocks(dataset: Dataset) -> Iterator[Finding]:
             if block is not document.blocks[-1]:
                 between = text[expected : expected + len(SEPARATOR)]
                 if between != SEPARATOR:
-                    yield Finding(
-                        "blocks", block.id, f"{between!r} stands after it, not an empty line"
-                    )
+                    yield Finding("blocks", block.id, f"{between!r} follows it, not an empty line")
                 expected += len(SEPARATOR)
         if expected != len(text):
             yield Finding(
@@ -89,7 +87,7 @@ def _quotes(table: str, name: str, record: Any, text: str) -> Iterator[Finding]:
         )
     elif words != record.text:
         yield Finding(
-            table, name, f"{record.span} says {_short(words)}, the record {_short(record.text)}"
+            table, name, f"{record.span} has {_short(words)}, the record says {_short(record.text)}"
         )
 
 
@@ -106,13 +104,13 @@ def _sections(dataset: Dataset) -> Iterator[Finding]:
         for one, two in pairwise(document.sections):
             if two.span.start <= one.span.start:
                 yield Finding(
-                    "sections", two.id, f"it begins before {one.id}, which stands before it"
+                    "sections", two.id, f"it begins before {one.id}, which comes before it"
                 )
         yield from _nesting(document.sections)
 
 
 def _nesting(sections: Iterable[Section]) -> Iterator[Finding]:
-    """A section lies in the last one of a higher rank, and those of its rank end before it."""
+    """A section is inside the last one of a higher rank, and those of its rank end before it."""
     above: list[Section] = []
     for section in sections:
         while above and above[-1].level >= section.level:
@@ -123,7 +121,7 @@ def _nesting(sections: Iterable[Section]) -> Iterator[Finding]:
                 )
         if above and not above[-1].span.contains(section.span):
             yield Finding(
-                "sections", section.id, f"it does not lie in {above[-1].id}, which is above it"
+                "sections", section.id, f"it is not inside {above[-1].id}, which is above it"
             )
         above.append(section)
 
@@ -141,8 +139,8 @@ def _section(
         )
     elif (head.text, head.level) != (section.heading, section.level):
         found = f"{_short(head.text)}, level {head.level}"
-        said = f"{_short(section.heading)}, level {section.level}"
-        yield Finding("sections", section.id, f"its heading is {said}: the block says {found}")
+        given = f"{_short(section.heading)}, level {section.level}"
+        yield Finding("sections", section.id, f"its heading is {given}: the block says {found}")
 
 
 def _called_notes(dataset: Dataset) -> Iterator[Finding]:
@@ -150,7 +148,7 @@ def _called_notes(dataset: Dataset) -> Iterator[Finding]:
         end = len(document.body)
         for block in document.blocks:
             if block.kind != "note" and block.calls:
-                yield Finding("blocks", block.id, "it has calls, but is no note")
+                yield Finding("blocks", block.id, "it has calls, but is not a note")
             elif block.kind == "note" and not block.calls:
                 yield Finding("blocks", block.id, "no place calls the note")
             elif not all(0 <= call <= end for call in block.calls):

@@ -1,4 +1,4 @@
-"""What dates say with certainty of events, of those who take part, and of relations."""
+"""What dates rule out for certain about events, participants and relations."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ def time_of(record: Any) -> EDTF | None:
 def agrees_with_words(evidence: Evidence, expressions: Iterable[DateExpression]) -> bool:
     """Whether the date that a passage gives is one that its words can mean.
 
-    Words may give a date that they do not print (この後), but none against all they print.
+    Words may give a date that they do not print (この後), but not one that disagrees with every
+    date they print.
     """
     if evidence.date is None:
         return True
@@ -37,16 +38,16 @@ def agrees_with_words(evidence: Evidence, expressions: Iterable[DateExpression])
 
 
 def could_take_part(event: Event, valid: EDTF | None, role: str | None = None) -> bool:
-    """Whether what is of a time may have to do with an event; only what is certain says no.
+    """Whether an entity may have a part in an event; the answer is no only if that is certain.
 
-    An instrument is spoken of, agreed and signed before it is in force: it can only have ended
-    too early. So can what is founded, planned or forecast; who is only spoken of (the role
-    subject) needs not be there at all.
+    An instrument is discussed, agreed and signed before it is in force: it can only have ended
+    too early. The same holds if something is founded, planned or forecast. Somebody who is only
+    spoken of (the role ``subject``) need not be there at all.
 
     Args:
         event: the event.
-        valid: when the participant or instrument was in being, None if nothing is known.
-        role: of a participant; None of an instrument.
+        valid: when the participant existed or the instrument was valid, None if not known.
+        role: of a participant; None for an instrument.
     """
     if valid is None or role == "subject":
         return True
@@ -59,12 +60,12 @@ def could_take_part(event: Event, valid: EDTF | None, role: str | None = None) -
 def contradicts(
     predicate: str, subject: EDTF | None, object_: EDTF | None, *, events: bool
 ) -> bool:
-    """Whether the times of subject and object certainly speak against a relation.
+    """Whether the times of subject and object certainly rule out a relation.
 
     Args:
         predicate: the predicate.
         subject: the time of the subject, None if nothing is known.
-        object_: that of the object.
+        object_: the time of the object.
         events: whether both are events: a part of an event lies in its time, but a part of a
             body may be older or younger.
     """

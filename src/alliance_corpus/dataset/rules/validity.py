@@ -1,4 +1,4 @@
-"""Rules of time: what is attested lies in what is valid, and nothing outlives its ends."""
+"""Rules of time: attested times lie within validity, and no relation outlives its ends."""
 
 from __future__ import annotations
 
@@ -42,26 +42,26 @@ def _outside(time: EDTF, valid: EDTF | None) -> bool:
 
 
 def _within(dataset: Dataset) -> Iterator[Finding]:
-    """Names and relations share some time with what they are of."""
+    """Names and relations share some time with the entities they belong to."""
     for table, entity in _entities(dataset):
         for name in entity.names:
             if apart(name.valid, entity.valid):
-                message = f"the name {name.text!r} is of {name.valid}, it of {entity.valid}"
+                message = f"the name {name.text!r} is valid {name.valid}, the entity {entity.valid}"
                 yield Finding(table, entity.id, message, words=(name.text,))
     for relation, end in _ends(dataset):
         if apart(relation.valid, end.valid):
-            message = f"it holds {relation.valid}, but {end.id!r} is of {end.valid}"
+            message = f"it is valid {relation.valid}, but {end.id!r} is valid {end.valid}"
             yield Finding("relations", relation.id, message)
 
 
 def _outlives(dataset: Dataset) -> Iterator[Finding]:
-    """A relation that comes and goes is attested, begins and ends while both its ends are there."""
+    """A relation that can change is attested, begins and ends while both its ends exist."""
     for relation, end in _ends(dataset):
         if relation.predicate in LASTING or end.valid is None:
             continue
-        for time in _told(relation):
+        for time in _known_times(relation):
             if _outside(time, end.valid):
-                message = f"it held {time}, but {end.id!r} is of {end.valid}"
+                message = f"it held {time}, but {end.id!r} is valid {end.valid}"
                 yield Finding("relations", relation.id, message)
         valid, last = relation.valid, end.valid.upper
         if valid is not None and valid.upper is Open.FUTURE and isinstance(last, EDTF):
@@ -69,7 +69,7 @@ def _outlives(dataset: Dataset) -> Iterator[Finding]:
             yield Finding("relations", relation.id, message)
 
 
-def _told(relation: Relation) -> Iterator[EDTF]:
+def _known_times(relation: Relation) -> Iterator[EDTF]:
     yield from relation.attested
     if relation.valid is not None:
         for time in (relation.valid.lower, relation.valid.upper):
@@ -86,10 +86,12 @@ def _ends(dataset: Dataset) -> Iterator[tuple[Relation, Any]]:
 
 
 def _spoken_there(dataset: Dataset) -> Iterator[Finding]:
-    """The side of a speaker takes part in the occasion, or in a larger one of which it is part."""
+    """The side of a speaker takes part in the occasion, or in a larger one that contains it."""
     events = {event.id: event for event in dataset.tables["events"]}
     whole = {
-        tie.subject: tie.object for tie in dataset.tables["relations"] if tie.predicate == "part-of"
+        relation.subject: relation.object
+        for relation in dataset.tables["relations"]
+        if relation.predicate == "part-of"
     }
     for table in ("events", "relations"):
         for record in dataset.tables[table]:
@@ -108,18 +110,18 @@ def _spoken_there(dataset: Dataset) -> Iterator[Finding]:
 
 
 def is_within(relation: Relation, end: Any) -> bool:
-    """Whether a relation keeps to the time of one of its ends, as far as both are known."""
+    """Whether a relation is within the time of one of its ends, as far as both are known."""
     if end.valid is None:
         return True
-    if any(apart(time, end.valid) for time in (relation.valid, *_told(relation)) if time):
+    if any(apart(time, end.valid) for time in (relation.valid, *_known_times(relation)) if time):
         return False
     open_ = relation.valid is not None and relation.valid.upper is Open.FUTURE
     return not (open_ and isinstance(end.valid.upper, EDTF))
 
 
 VALIDITY_RULES: Final = (
-    Rule("validity-within", "names and relations share time with what they are of", _within, True),
-    Rule("attested-within", "what is attested lies in what is valid", _attested_within),
+    Rule("validity-within", "names and relations share time with their entities", _within, True),
+    Rule("attested-within", "attested times lie within validity", _attested_within),
     Rule("relation-outlives", "a relation outlives neither of its ends", _outlives, True),
     Rule("speaker-there", "the side of a speaker takes part in the occasion", _spoken_there),
 )

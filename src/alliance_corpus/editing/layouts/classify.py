@@ -32,7 +32,7 @@ def begin_blocks(source: Quotable, drafts: list[Draft], repairs: tuple[Repair, .
 
 
 def continue_blocks(source: Quotable, drafts: list[Draft], repairs: tuple[Repair, ...]) -> None:
-    """Join what editors say goes on: with the paragraph before, or with a note."""
+    """Join what editors mark as continued: to the paragraph before, or to a note."""
     for repair in repairs:
         if repair.do != "continue":
             continue
@@ -50,7 +50,7 @@ def _draft_at(drafts: list[Draft], place: int, repair: Repair) -> int:
     for index, draft in enumerate(drafts):
         if any(part.start <= place < part.end for part in draft.parts):
             return index
-    raise EditingError(f"repair {repair.quote!r} stands in no block of the text")
+    raise EditingError(f"repair {repair.quote!r} is in no block of the text")
 
 
 def _continued(drafts: list[Draft], index: int, repair: Repair) -> Draft:
@@ -60,7 +60,7 @@ def _continued(drafts: list[Draft], index: int, repair: Repair) -> Draft:
         if repair.note is not None and draft.kind == "note" and draft.label == repair.note:
             return draft
     wanted = f"note {repair.note}" if repair.note else "paragraph"
-    raise EditingError(f"repair {repair.quote!r}: there is no {wanted} before it to go on")
+    raise EditingError(f"repair {repair.quote!r}: there is no {wanted} before it to continue")
 
 
 def apply_rules(source: str, drafts: list[Draft], rules: tuple[Rule, ...]) -> list[Draft]:
@@ -118,7 +118,7 @@ def _applied(source: str, draft: Draft, rule: Rule | None) -> Iterator[Draft]:
 
 
 def _run_in(source: str, draft: Draft, rule: Rule, example: str) -> Iterator[Draft]:
-    """The heading, then the paragraph that stands on its line, if there is one."""
+    """The heading, then the paragraph on the same line, if there is one."""
     match = shape(example).match(source, _content_start(draft))
     rest = split_draft(source, draft, match.end()) if match else draft
     draft.kind, draft.level = rule.kind, rule.level
@@ -144,7 +144,7 @@ def _labelled(source: str, draft: Draft, example: str) -> Iterator[Draft]:
 
 
 def _following_item(source: str, draft: Draft, start: int) -> int | None:
-    """Where the next label of the sequence stands alone on the line, with words on either side."""
+    """Where the next label of the sequence is on the line, with words on both sides."""
     label = next_in_sequence(draft.label or "")
     if label is None:
         return None

@@ -1,7 +1,7 @@
-"""From drafts to reading text, every character of it aligned to the source.
+"""Make the reading text from drafts, with every character aligned to the source.
 
-The order of cleaning: labels and calls out, marks of the transcription out, blocks put in reading
-order, then lines joined, then spaces, then width.
+The order of cleaning: remove labels and calls, remove marks of the transcription, put blocks in
+reading order, join lines, then correct spaces, then width.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _WORD_BEGINS: Final = re.compile(r"[(\[“‘'\"]*[0-9A-Za-z]")
 
 
 def clean(source: str, drafts: list[Draft]) -> AlignedText:
-    """The reading text of ``drafts``, in their order, parted by one empty line."""
+    """The reading text of ``drafts``, in their order, separated by one empty line."""
     text = AlignedText.of(source)
     text = _delete(text, (span for draft in drafts for span in draft.labels), "labels")
     text = _delete(text, (call[0] for draft in drafts for call in draft.calls), "calls")
@@ -69,8 +69,8 @@ def _delete(text: AlignedText, source_spans: Iterable[Span], step: str) -> Align
 def _line_joins(text: AlignedText, drafts: list[Draft]) -> Iterator[Edit]:
     """An edit for every line break inside a block.
 
-    Blocks are found again by the source of their first character: the separators between them
-    have none.
+    Blocks are found by the source of their first character; the separators between them have no
+    source.
     """
     start = 0
     for run_end, draft in zip(_block_ends(text), drafts, strict=True):
@@ -85,10 +85,10 @@ def _block_ends(text: AlignedText) -> list[int]:
 
 
 def _between(text: str, match: re.Match[str], wrap: str) -> str:
-    """What a line break becomes.
+    """What replaces a line break.
 
-    A blank beside the break is the word space. Without one, nothing stands between Japanese
-    characters and where lines are cut anywhere; one space stands between Latin words.
+    Between Latin words it is a space, if there is a blank beside the break or lines are cut between
+    words. Everywhere else it is nothing.
     """
     before, after = text[max(0, match.start() - 8) : match.start()], text[match.end() :][:8]
     if not (_WORD_ENDS.search(before) and _WORD_BEGINS.match(after)):

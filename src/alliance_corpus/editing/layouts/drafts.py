@@ -1,4 +1,4 @@
-"""Blocks in the making: stretches of the source with a kind, before the text is cleaned."""
+"""Drafts of blocks: stretches of the source with a kind, before the text is cleaned."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ class Draft:
         label: as printed; of a note, its number in ASCII digits.
         labels: source stretches that hold labels.
         markup: source stretches that hold marks of the transcription.
-        calls: of any block, the calls that stand in it: stretch of the marker, label of the note.
-        begins: an editor says that it begins here: it continues nothing.
+        calls: the calls of notes in it: stretch of the marker, label of the note.
+        begins: whether an editor says that it begins here, so that it continues nothing.
         wrap: how lines were cut in this part of the source.
     """
 
@@ -41,7 +41,7 @@ class Draft:
         return self.parts[0].start
 
     def words(self, source: str) -> str:
-        """What stands in the source, marks of the transcription left out."""
+        """Its words in the source, without marks of the transcription."""
         text = "".join(part.of(source) for part in self.parts)
         return text if not self.markup else _without(source, self.parts, self.markup)
 
@@ -59,7 +59,7 @@ def _without(source: str, parts: list[Span], removed: list[Span]) -> str:
 
 
 def trimmed(source: str, start: int, end: int) -> Span | None:
-    """The stretch without white space around it, None where nothing else is in it."""
+    """The stretch without white space around it, None if it is all white space."""
     while start < end and source[start].isspace():
         start += 1
     while end > start and source[end - 1].isspace():
@@ -68,7 +68,7 @@ def trimmed(source: str, start: int, end: int) -> Span | None:
 
 
 def continue_draft(source: str, draft: Draft, rest: Draft) -> None:
-    """Append ``rest`` to ``draft``, with the line break that stood between them."""
+    """Append ``rest`` to ``draft``, with the line break between them."""
     last = draft.parts[-1]
     end = last.end
     while end < len(source) and source[end].isspace():
@@ -80,7 +80,7 @@ def continue_draft(source: str, draft: Draft, rest: Draft) -> None:
 
 
 def split_draft(source: str, draft: Draft, offset: int) -> Draft:
-    """Cut ``draft`` at a source offset inside it and return what begins there, maybe nothing."""
+    """Cut ``draft`` at a source offset inside it and return the rest, which may be empty."""
     before, after = [], []
     for part in draft.parts:
         if part.end <= offset:

@@ -27,7 +27,7 @@ class Rule:
         label: the mark before the text, which becomes the block's label.
         text: the shape of the whole block.
         begins: how the block begins; this stays in the text.
-        run_in: a heading that stands on the same line as the paragraph under it.
+        run_in: a heading on the same line as its paragraph.
     """
 
     kind: BlockKind = field(validator=one_of("kinds of block", BLOCK_KINDS))
@@ -40,17 +40,17 @@ class Rule:
 
 @frozen(kw_only=True)
 class Repair:
-    """What no rule can know about one place: where a block begins, or goes on.
+    """What no rule can know about one place: where a block begins or continues.
 
     Attributes:
         quote: the exact words at the place; white space does not matter.
-        do: ``begin`` (a block begins at the quotation) or ``continue`` (what begins there goes on
-            with an earlier block: the paragraph before, or the note named by ``note``).
-        reason: why, for whoever reads it later.
-        before: a few words before the quotation, where it occurs twice.
-        after: a few words after it, where it occurs twice.
-        note: with ``continue``, label of the note that goes on here.
-        line: where it stands in the document's file, for messages.
+        do: ``begin`` (a block begins at the quotation) or ``continue`` (what begins there
+            continues the paragraph before, or the note named by ``note``).
+        reason: why, for later readers.
+        before: a few words before the quotation, if it occurs twice.
+        after: a few words after it, if it occurs twice.
+        note: with ``continue``, label of the note that continues here.
+        line: its line in the document's file, for messages.
     """
 
     quote: str

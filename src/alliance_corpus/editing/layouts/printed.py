@@ -1,8 +1,7 @@
 """Layout ``printed``: hard-wrapped lines of print, in columns or with blank lines between them.
 
-A blank line says nothing here by itself: it may be a paragraph's end, the foot of a column, or
-merely the gap that stands after every line. What ends a paragraph is said for each part of the
-document (``Part.paragraphs_end``).
+A blank line alone decides nothing: it may end a paragraph or a column, or simply follow every line.
+Each part of the document states what ends its paragraphs (``Part.paragraphs_end``).
 """
 
 from __future__ import annotations
@@ -58,7 +57,7 @@ def split_printed(source: str, stretches: list[tuple[Span, Part]]) -> list[Draft
 
 
 def _lines(source: str, stretch: Span) -> Iterator[Line]:
-    """The lines that hold something, each told whether a blank line follows."""
+    """The lines that are not blank, each with whether a blank line follows."""
     held: tuple[Span, str] | None = None
     gap = False
     for match in _LINE.finditer(source, stretch.start, stretch.end):

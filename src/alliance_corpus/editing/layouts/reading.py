@@ -1,4 +1,4 @@
-"""Reading a source by its layout: the one way from raw text to blocks."""
+"""Read a source by its layout: the only way from raw text to blocks."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def read_layout(source: str, layout: str, options: LayoutOptions, document: str)
 
     Raises:
         EditingError: for an unknown layout, a quotation that is not found or found twice, a note
-            that nothing calls, or a source in which nothing is written.
+            that nothing calls, or an empty source.
     """
     if layout not in LAYOUTS:
         raise EditingError(
@@ -114,7 +114,9 @@ def _calls(text: AlignedText, drafts: list[Draft], document: str) -> dict[str, l
     for draft in drafts:
         for marker, label in draft.calls:
             if label not in calls:
-                raise EditingError(f"{document!r} calls note {label} at {marker}, which it lacks")
+                raise EditingError(
+                    f"{document!r} calls note {label} at {marker}, but has no such note"
+                )
             calls[label].append(text.locate(marker.start))
     if missing := [label for label in notes if not calls[label]]:
         raise EditingError(f"{document!r}: nothing calls note {', '.join(missing)}")

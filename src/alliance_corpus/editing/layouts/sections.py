@@ -1,4 +1,4 @@
-"""Sections: a heading and all that stands under it."""
+"""Sections: a heading and everything under it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def sections_of(blocks: list[Block]) -> tuple[Section, ...]:
     """The sections of a document, in order, those inside others after them.
 
     The path joins the numbers of the headings above by dots; a heading without a number is its
-    own path. Ids of equal paths are told apart by a count (``-2``).
+    own path. A count (``-2``) is added to the id of a path that was used before.
     """
     body = [block for block in blocks if block.kind != "note"]
     sections, numbers, seen = [], dict[int, str | None](), dict[str, int]()
@@ -67,7 +67,7 @@ def _path(numbers: dict[int, str | None], heading: str) -> str:
 
 
 def _number(label: str | None) -> str | None:
-    """The number in a label (``第1節`` → 1), in ASCII digits; None where it has none."""
+    """The number in a label (``第1節`` → 1), in ASCII digits; None if there is none."""
     digits = re.search(r"\d+|[〇一二三四五六七八九十]+", unicodedata.normalize("NFKC", label or ""))
     if digits is None:
         return None

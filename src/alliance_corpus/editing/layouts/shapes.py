@@ -33,8 +33,8 @@ def shape(example: str) -> re.Pattern[str]:
 def label_shape(example: str) -> re.Pattern[str]:
     """The pattern of a label and the white space after it; group 1 is the label as printed.
 
-    Kanji numerals, circled numbers and a katakana letter that stands alone stand for their like
-    too. A bare number or letter is a label only when white space follows it.
+    Kanji numerals, circled numbers and a single katakana letter stand for others of their kind
+    too. A bare number or letter is a label only if white space follows it.
     """
     bare = re.fullmatch(r"[0-9０-９]+|[ア-ン]", example)
     gap = r"\s+" if bare else r"\s*"

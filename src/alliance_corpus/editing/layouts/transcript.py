@@ -1,8 +1,8 @@
 """Layout ``transcript``: a Markdown-like transcription, a paragraph on each line.
 
-Headings carry ``#``, list items a hyphen, note bodies a superscript number, and pages break
-wherever they do: a paragraph that stops in mid-sentence goes on in the next one, and what
-interrupts it (notes, captions) is set after it.
+Headings begin with ``#``, list items with a hyphen, note bodies with a superscript number. Pages
+may break anywhere: a paragraph that stops in mid-sentence continues in the next one, and what
+interrupts it (notes, captions) is placed after it.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def split_transcript(source: str, stretches: list[tuple[Span, Part]]) -> list[Dr
 
 
 def _drafts_of_group(source: str, group: Span, part: Part) -> list[Draft]:
-    """One group of lines: it is parted where a line begins a heading, an item or a note."""
+    """One group of lines: it is split where a line begins a heading, an item or a note."""
     starts = [group.start]
     for line in _LINE.finditer(source, group.start, group.end):
         marked = any(
@@ -54,7 +54,7 @@ def _drafts_of_group(source: str, group: Span, part: Part) -> list[Draft]:
 
 
 def _marked(source: str, draft: Draft) -> Draft:
-    """Read the marks of the transcription: they say the kind, and go from the text."""
+    """Read the marks of the transcription for the kind, and remove them from the text."""
     span = draft.parts[0]
     if mark := _HEADING_MARK.match(source, span.start, span.end):
         draft.kind, draft.level = "heading", mark.group().count("#")
@@ -71,7 +71,7 @@ def _marked(source: str, draft: Draft) -> Draft:
 
 
 def read_calls(source: str, drafts: list[Draft]) -> None:
-    """Find the superscript numbers that call a note: they go from the text of every block."""
+    """Find the superscript numbers that call a note, and remove them from the text."""
     for draft in drafts:
         for part in draft.parts:
             for match in _CALL.finditer(source, part.start, part.end):
@@ -83,7 +83,7 @@ def read_calls(source: str, drafts: list[Draft]) -> None:
 def join_unfinished(source: str, drafts: list[Draft]) -> list[Draft]:
     """Join a paragraph that stops in mid-sentence with the next one.
 
-    Notes and captions that stand between are set after it; a heading or list ends the search.
+    Notes and captions in between are placed after it; a heading or list ends the search.
     """
     joined: list[Draft] = []
     unfinished: Draft | None = None

@@ -27,8 +27,8 @@ def read_dates(text: str, written: str | EDTF | None = None) -> tuple[DateExpres
 
     Dates, times, lengths of time and repetitions of Japanese and English text are found, in both
     calendars and all kinds of digits; relative ones (同年8月, 昨秋) are resolved from the
-    expressions before them or from the date of writing. An expression never goes on beyond an
-    empty line; the antecedents do.
+    expressions before them or from the date of writing. An expression never crosses an empty line;
+    antecedents do.
 
     Args:
         text: any text; offsets are its own, in code points.
@@ -53,8 +53,8 @@ def read_block_dates(
 ) -> tuple[DateExpression, ...]:
     """Read the blocks of one document in order, for the build.
 
-    Antecedents run from block to block; a note starts afresh, because it is not read where it
-    stands but where it is called.
+    Antecedents run from block to block. A note starts without any, because people read it where it
+    is called, not where it is printed.
 
     Args:
         blocks: the document's blocks, in order.

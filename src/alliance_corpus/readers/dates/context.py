@@ -1,4 +1,4 @@
-"""What a reader holds in mind from one expression to the next: the antecedents."""
+"""Antecedents: what the reader remembers from one expression to the next."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ class Context:
     Attributes:
         written: the date of writing.
         date: the last year, month and day.
-        fiscal: the fiscal year that months belong to, while one is spoken of.
+        fiscal: the fiscal year that months belong to, while the text is about one.
         words: the expression that gave the date.
         era: the last era.
         style: whether years were last counted in the Gregorian calendar or in an era.
-        shift: the years from the date of writing, where the last year was said so (来年).
-        reference: the last year or decade, which short years (84年) lie near.
+        shift: the years from the date of writing, if the last year was given that way (来年).
+        reference: the last year or decade; short years (84年) are near it.
         first_day: the first day of the last event, for 二日目.
         first_words: the expression that gave it.
         end: offset just after the last expression.
@@ -59,7 +59,7 @@ class Context:
 
 
 def date_of_writing(written: str | EDTF | None) -> Date:
-    """Take year, month and day from a date of writing; its start where it is an interval.
+    """Take year, month and day from a date of writing; of an interval its start.
 
     Raises:
         DateError: the string is not EDTF.
@@ -73,7 +73,7 @@ def date_of_writing(written: str | EDTF | None) -> Date:
 
 
 class Dated(NamedTuple):
-    """A point with its date: where it was found, or why it was not."""
+    """The date of a point, with the words it depends on, or why it has none."""
 
     date: Date
     antecedent: str | None = None
@@ -81,12 +81,12 @@ class Dated(NamedTuple):
 
     @property
     def relative(self) -> bool:
-        """Whether it leans on something else."""
+        """Whether it depends on something else."""
         return self.antecedent is not None
 
 
 def _base(point: Point, context: Context) -> tuple[Date, str]:
-    """The date that a relative point leans on, and its words."""
+    """The date that a relative point depends on, and its words."""
     if point.anchor != WRITTEN and context.date.year is not None:
         return context.date, context.words or ""
     return context.written, WRITTEN
@@ -199,7 +199,7 @@ def _by_days(point: Point, base: Date, words: str) -> Dated:
 
 
 def _by_weekday(weeks: int, weekday: int, base: Date, words: str) -> Dated:
-    """来週の月曜日: a day of the week that lies so many weeks from the anchor's."""
+    """来週の月曜日: a day of the week, a number of weeks from the anchor's week."""
     here = weekday_of(base)
     moved = shifted(base, 7 * weeks + weekday - here) if here is not None else None
     return Dated(moved, words) if moved else _missing("day")
@@ -248,7 +248,7 @@ def _by_month(point: Point, context: Context, base: Date, words: str) -> Dated:
 def _back_now(context: Context, month: int) -> bool:
     """Whether a bare month after 来年1月 or 昨年12月 is one of the year of writing again.
 
-    It is where it lies between the date of writing and the one that was said.
+    It is if it lies between the date of writing and the last date.
     """
     now, said = context.written.month, context.date.month
     if now is None or said is None or context.shift is None:
@@ -268,7 +268,7 @@ def _by_day(point: Point, context: Context, base: Date, words: str) -> Dated:
 
 
 def remember(context: Context, point: Point, date: Date, words: str) -> None:
-    """Let later expressions lean on this one."""
+    """Make this expression the antecedent of later ones."""
     if date.year is None:
         return
     if point.unit == "century":

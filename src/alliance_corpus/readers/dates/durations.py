@@ -65,7 +65,7 @@ _TENURE: Final = re.compile(
 
 
 def duration_at(text: str, start: int, number: Number) -> Phrase | None:
-    """The length of time, or the frequency, that starts with a number; None where it is a date."""
+    """The length of time, or the frequency, that starts with a number; None if it is a date."""
     numbers, unit = _counted(text, number)
     if unit is None or unit.lastgroup is None or number.zero or number.value == 0:
         return None
@@ -97,7 +97,7 @@ def years_phrase(text: str, phrase: Phrase, years: int) -> Phrase:
 
 
 def _years_count(text: str, unit: re.Match[str], number: Number) -> bool:
-    """Whether a number before 年 counts years where it could be a Gregorian year too."""
+    """Whether a number before 年 counts years, though it could be a Gregorian year too."""
     if number.width != 4 or "間" in unit[0] or not 1000 <= number.value <= 2200:
         return True
     behind = skip_gap(text, unit.end())
@@ -118,7 +118,7 @@ def _hundreds(number: Number) -> bool:
 
 
 def _counted(text: str, number: Number) -> tuple[list[int], re.Match[str] | None]:
-    """The number or the two numbers (2～3年) that count, and the unit behind them."""
+    """The number or the two numbers (2～3年) that count, and the unit after them."""
     unit = _UNIT.match(text, number.end)
     if unit is not None:
         return [number.value], unit

@@ -188,7 +188,7 @@ def _century(text: str, start: int, number: int, end: int) -> Phrase | None:
 
 
 def _bare_years(text: str, start: int) -> Phrase | None:
-    """A year with nothing to name it: only where the words around show that it is one."""
+    """A bare year: only if the words around it show that it is one."""
     found = _YEARS.match(text, start)
     if found is None or not 1500 <= int(found["y"]) <= 2099:
         return None
@@ -214,7 +214,7 @@ def _bare_years(text: str, start: int) -> Phrase | None:
 
 
 def kanji_years(text: str, start: int) -> Phrase | None:
-    """A year in kanji that stands alone in brackets (（一九六五）, （一九五〇―五三）)."""
+    """A year in kanji, alone in brackets (（一九六五）, （一九五〇―五三）)."""
     found = _KANJI_YEARS.match(text, start)
     if found is None or not start or not re.match(OPEN, text[start - 1]):
         return None

@@ -24,7 +24,7 @@ _LETTER: Final = re.compile(r"[A-Za-z0-9.．/_$￥¥#№\-]")
 
 
 def marked_number(text: str, pos: int, number: Number) -> Point | None:
-    """A date of digits and marks whose first number is read already."""
+    """A date of digits and marks whose first number has been read."""
     if number.kanji or text[number.end : number.end + 1] not in _SIGNS:
         return None
     if pos and _LETTER.match(text[pos - 1]):

@@ -1,4 +1,4 @@
-"""What the parsers hand to the resolver: points of time and phrases, not yet dated."""
+"""What the parsers pass to the resolver: points of time and phrases, not yet dated."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from attrs import define
 from alliance_corpus.dates import Era
 
 Anchor: TypeAlias = Literal["text", "written"]
-"""What a relative word leans on: an expression before it, or the date of writing."""
+"""What a relative word refers to: an expression before it, or the date of writing."""
 
 Unit: TypeAlias = Literal[
     "century", "decade", "fiscal", "year", "quarter", "half", "season", "month", "week", "day"
@@ -30,7 +30,7 @@ class Point:
         spelled: whether the short year spells out kanji digits (八四年), as lengths do not.
         era: the era that is printed.
         era_year: its year.
-        anchor: what the relative words in it lean on.
+        anchor: what the relative words in it refer to.
         years: years from the anchor's year.
         months: months from the anchor's month.
         weeks: weeks from the anchor's week.
@@ -44,11 +44,11 @@ class Point:
         quarter: 1–4.
         fiscal_month: whether it is a month or day of a fiscal year (平成29年度3月).
         us_fiscal: whether the fiscal year is that of the United States.
-        same: whether a bare 同 stands before it.
+        same: whether there is a bare 同 before it.
         gregorian: whether a Gregorian year is printed.
         japanese: whether an era is printed.
-        era_first: whether the era stands before the Gregorian year.
-        problem: why it can have no value.
+        era_first: whether the era comes before the Gregorian year.
+        problem: why it cannot have a value.
     """
 
     end: int
@@ -81,13 +81,13 @@ class Point:
 
     @property
     def has_year(self) -> bool:
-        """Whether a year is printed or said by a relative word."""
+        """Whether a year is printed or given by a relative word."""
         return self.year is not None or self.short is not None or self.years is not None
 
 
 @define
 class Phrase:
-    """A whole expression: where it stands, its points and its qualifiers.
+    """A whole expression: its place, its points and its qualifiers.
 
     Attributes:
         start: offset of its first character.
@@ -101,8 +101,8 @@ class Phrase:
         frequency: of a set, how often.
         clock: hours, minutes, seconds of a time.
         offset: of 3年後: the number, unit and direction (+1, −1).
-        demonstrative: whether その or この stands before a relative duration.
-        weak: whether it counts only where it can be dated (二日目, a bare 年末).
+        demonstrative: whether その or この comes before a relative duration.
+        weak: whether it counts only if it can be dated (二日目, a bare 年末).
         silent: whether later expressions ignore it (the year of a citation).
     """
 

@@ -6,7 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 GAP: Final = r"[^\S\n]?+\n?+[^\S\n]?+"
-"""What typesetting may put inside an expression: blanks and one line break, never an empty line."""
+"""What typesetting may put in an expression: blanks and one line break, never an empty line."""
 
 KANJI: Final = "〇○◯零一二三四五六七八九十百千廿卅"
 """All characters that a kanji number is made of."""
@@ -40,7 +40,7 @@ class Number(NamedTuple):
     Attributes:
         value: the number.
         end: offset just after it.
-        width: how many digits it has where each stands for itself; 0 for 五十三.
+        width: how many digits it has if it spells them out; 0 for 五十三.
         kanji: whether it is written in kanji.
         zero: whether it is written with a leading zero.
     """
@@ -58,13 +58,13 @@ class Number(NamedTuple):
 
 
 def skip_gap(text: str, pos: int) -> int:
-    """Offset after the blanks and the one line break that may stand at ``pos``."""
+    """Offset after the blanks and the one line break that may be at ``pos``."""
     found = _GAP.match(text, pos)
     return found.end() if found else pos
 
 
 def kanji_value(digits: str) -> tuple[int, int]:
-    """Value of a kanji number and, where it spells out digits, how many; 0 where it counts."""
+    """Value of a kanji number, and how many digits it spells out; 0 if it counts."""
     if not any(sign in _UNITS or sign in "廿卅" for sign in digits):
         value = 0
         for sign in digits:

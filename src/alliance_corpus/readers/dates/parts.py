@@ -62,7 +62,7 @@ def add_part(text: str, point: Point) -> None:
 
 
 def _says_part(text: str, point: Point, found: re.Match[str]) -> bool:
-    """Whether the word belongs to the date: の before 末 or 初め needs nothing else behind it."""
+    """Whether the word belongs to the date: の before 末 or 初め needs nothing else after it."""
     if point.unit == "month" and found.lastgroup == "early" and found[0].endswith("頭"):
         return text[found.end() : found.end() + 1] in ("に", "の", "か", "ま", "、", "ご", "頃", "")
     return True

@@ -40,14 +40,14 @@ _BEFORE: Final = re.compile(
 )
 _CENTURY: Final = re.compile(rf"{GAP}世{GAP}紀(?!間|半(?!ば|期)|にわた|以上|近く|余)")
 _MONTH: Final = re.compile(rf"{GAP}月(?!間|曜|革命|政変|雨|病|蠅|以内|を超え|を経過|を経た|を下ら)")
-# What a bare number of days or years needs behind it to be no date but a length of time.
+# What must follow a bare number of days or years if it is a length of time, not a date.
 _BARE_DAY: Final = re.compile(
     rf"{GAP}日(?!間|目|ごと|毎|おき|以上|以内|程度|ほど|余|あまり|前(?!日)|後|ぶり|分|当たり|あたり|平均|半|弱|強"
     rf"|もの|かけ|連続|[一1１\d]{{1,2}}(?:時間|回)|にわた|につき|で[完終]|がか|[一1１]回|\d回|[市町村制坊月酔])"
 )
 _ERA_PERIOD: Final = re.compile(rf"{GAP}(?:時代|期(?![間待限末首])|年間)")
 _PREFIX_REACH: Final = 6
-# The characters that a qualifier can start or end with, to try none where there is none.
+# The characters that a qualifier can start or end with, so that none is tried in vain.
 _QUALIFYING: Final = frozenset("ごこ頃前あ辺くぐの以来に \n\t\r\u3000")
 _AFTER_ABOUT: Final = frozenset("約そぼねむ \n\t\u3000")
 _JOINING: Final = frozenset("(（〔［[【〈＜~～〜∼-‐–—―−－ー \n\t\r\u3000")
@@ -55,7 +55,7 @@ _NO_LENGTH: Final = re.compile(r"月(?!間|以|未|を[超経下])|[(（〔［\[
 
 
 def qualified(text: str, start: int, run: Run) -> Phrase:
-    """Close an expression: take ごろ, 以降 and what stands before it into the span."""
+    """Close an expression: take ごろ, 以降 and qualifiers before it into the span."""
     end, approximate, opens = run.end, False, None
     after = text[end : end + 1] in _QUALIFYING
     if after and (found := _ABOUT.match(text, end)):
@@ -261,7 +261,7 @@ def bc_century_run(text: str, start: int) -> Run | None:
 
 
 def quarter_run(text: str, start: int) -> Run | None:
-    """A bare 第1四半期: of the fiscal year that is spoken of."""
+    """A bare 第1四半期: of the fiscal year that the text is about."""
     found = _QUARTER.match(text, start)
     number = number_at(text, found.start(1)) if found else None
     if found is None or number is None:
@@ -273,7 +273,7 @@ def quarter_run(text: str, start: int) -> Run | None:
 
 
 def short_marked(text: str, start: int) -> Phrase | None:
-    """A month and day with marks only, where nothing else fits (4/10(水))."""
+    """A month and day with marks only, if nothing else fits (4/10(水))."""
     number = number_at(text, start)
     marked = marked_number(text, start, number) if number else None
     return qualified(text, start, Run((marked,))) if marked else None

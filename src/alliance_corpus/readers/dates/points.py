@@ -27,7 +27,7 @@ _SERIES_UNIT: Final = re.compile(
     rf"{GAP}(?:(?P<fiscal>年{GAP}度)|(?P<decade>年{GAP}代)|(?P<year>年)(?!間|ぶり)"
     rf"|(?P<month>月)(?!間|革命|政変)|(?P<day>日)(?![間目]){NOT_JAPAN}|(?P<century>世{GAP}紀))"
 )
-# All characters that can go on with a year, month or decade: most points end before any other.
+# All characters that can continue a year, month or decade: most points end before any other.
 _GOES_ON: Final = frozenset(
     "0123456789０１２３４５６７８９"
     + KANJI
@@ -101,7 +101,7 @@ def series_at(
 
     Returns:
         The numbers, their unit, whether they are the ends of a range, and the offset after the
-        unit; None where they are no such series.
+        unit; None if they are not such a series.
     """
     numbers, ranged = [first], False
     while len(numbers) < 12:

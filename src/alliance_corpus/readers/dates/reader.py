@@ -1,4 +1,4 @@
-"""From phrases to records: resolving them from left to right."""
+"""Resolve phrases from left to right, and make records of them."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ _FROM: Final = re.compile(r"\s?(?:から|より|～|〜|~)\s?")
 
 
 class Reader:
-    """Reads the texts of one document in order, holding the context between them."""
+    """Reads the texts of one document in order, and keeps the context between them."""
 
     def __init__(self, written: Date, document: str | None = None) -> None:
         """Start without antecedents.
@@ -142,7 +142,7 @@ class Reader:
         )  # fmt: skip
 
     def _time(self, text: str, phrase: Phrase, offset: int) -> DateExpression:
-        """A time of day, of the day before it."""
+        """A time of day, on the day mentioned before it."""
         date, words = self.context.date, self.context.words
         if date.day is None:
             date, words = self.written, WRITTEN
@@ -163,7 +163,7 @@ class Reader:
         )  # fmt: skip
 
     def _distance(self, text: str, phrase: Phrase, offset: int) -> DateExpression:
-        """3年前, その3年後: a date where the day it is counted from is known."""
+        """3年前, その3年後: a date if the day it is counted from is known."""
         number, kind, way = phrase.offset or (0, "years", 1)
         anchored = phrase.demonstrative or (way > 0 and self.context.date.year is not None)
         base, words = self.written, WRITTEN
@@ -273,7 +273,7 @@ def _neighbours(found: list[tuple[Point, Dated]]) -> bool:
 
 
 def _moved(base: Date, number: int, kind: str) -> EDTF | None:
-    """A date so many years, months, weeks or days from another, with its own precision."""
+    """A date some years, months, weeks or days from another, with its own precision."""
     year, month, _ = base
     if year is None:
         return None

@@ -84,7 +84,7 @@ WEAK: Final = frozenset(
         *("今日", "明日", "あす", "きょう", "きのう", "今世紀", "前世紀"),
     }
 )
-"""Words that count only where they can be dated: they have other uses."""
+"""Words that count only if they can be dated, since they have other uses."""
 
 _NOT_BEFORE: Final = {  # characters that make another word of what follows (日本年金, 以来年々)
     "同": "共合協混一異大帯賛不",
@@ -167,7 +167,7 @@ def relative_run(text: str, start: int) -> Run | None:
 
 
 def _name_year(text: str, point: Point) -> None:
-    """Take the year that is printed beside the word (翌昭和54年, 来年2023年, 昨年(2006年))."""
+    """Take the year printed beside the word (翌昭和54年, 来年2023年, 昨年(2006年))."""
     opened = _BRACKET.match(text, point.end)
     named = year_at(text, opened.end() if opened else point.end)
     if named is None or named.year is None or named.unit != point.unit:
@@ -256,7 +256,7 @@ def is_compared(text: str, start: int) -> bool:
 
 
 def nth_day_run(text: str, start: int) -> Run | None:
-    """二日目, of an event whose first day stands before it."""
+    """二日目, of an event whose first day comes before it."""
     number = number_at(text, start)
     unit = _NTH_DAY.match(text, number.end) if number else None
     if number is None or unit is None or not 1 <= number.value <= 60:

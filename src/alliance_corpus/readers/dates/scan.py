@@ -1,7 +1,7 @@
 """Where expressions may start: one pass over the text, and the parser for each kind of start.
 
-The scanner looks at one character first and at a few more where it fits, so that most of a text
-costs next to nothing. Every parser behind it looks at a bounded stretch: reading is linear.
+The scanner looks at one character first and at a few more if it fits, so that most of a text costs
+almost nothing. Every parser looks at a bounded stretch: reading is linear.
 """
 
 from __future__ import annotations
@@ -193,7 +193,7 @@ _PARSERS: Final[dict[str, Parser]] = {
 
 
 def phrases(text: str) -> Iterator[Phrase]:
-    """All expressions of a text, in order and apart from each other."""
+    """All expressions of a text, in order, without overlaps."""
     pos, last, search = 0, 0, SCAN.search
     while found := search(text, pos):
         start = found.start()
@@ -202,13 +202,13 @@ def phrases(text: str) -> Iterator[Phrase]:
         if phrase is None or phrase.end <= start:
             pos = _resume(text, start, found.end())
             continue
-        phrase.start = max(phrase.start, last)  # what stands before it may belong to the last one
+        phrase.start = max(phrase.start, last)  # what comes before it may belong to the last one
         pos = last = phrase.end
         yield phrase
 
 
 def _resume(text: str, start: int, end: int) -> int:
-    """Where to look again: behind a URL or a numbered thing (第2024号), else just after."""
+    """Where to look again: after a URL or a numbered thing (第2024号), else just after."""
     if (
         text[start] == "第"
         or text.startswith("://", start + 4)

@@ -28,7 +28,7 @@ _AFTER_FROM: Final = re.compile(rf"{GAP}(?:から|より){GAP}\Z")
 _NAMES: Final = re.compile(rf"{GAP}(?:戦争|生|制|次|目|記念|[金俸輪齢忌祭紀物債組分])")
 _REACH: Final = 8
 _TODAY: Final = 2026
-"""The year that decades of texts of no known date are not beyond."""
+"""The last year for decades in texts without a known date."""
 _SPOKEN_ERA: Final = re.compile(
     rf"({'|'.join(era.name for era in ERAS)})(?:時代)?[はのもがで]{GAP}\Z"
 )
@@ -51,7 +51,7 @@ def _decade(short: int, context: Context) -> int:
 
 
 def _of_era(point: Point, context: Context) -> bool:
-    """Read a short year as a year of the era last named; False where that cannot be."""
+    """Read a short year as a year of the era last named; False if that is impossible."""
     era, short = context.era, point.short
     if era is None or short is None or context.style != "japanese" or point.apostrophe:
         return False
@@ -64,7 +64,7 @@ def _of_era(point: Point, context: Context) -> bool:
 
 
 def candidates(short: int, context: Context) -> tuple[int, ...]:
-    """All years that a short year can mean where nothing decides."""
+    """All years that a short year can mean if nothing decides."""
     latest = (context.written.year or 2030) + 10
     years = {1900 + short} | {era.base + short for era in ERAS[2:]}
     if 2000 + short <= latest:
@@ -77,11 +77,11 @@ def candidates(short: int, context: Context) -> tuple[int, ...]:
 
 
 def resolve_short(text: str, phrase: Phrase, point: Point, context: Context) -> bool:
-    """Give a short year its century or era, where something decides.
+    """Give a short year its century or era, if something decides.
 
     Returns:
-        False where the expression is a length of time. A year that nothing decides keeps
-        ``point.year`` None.
+        False if the expression is a length of time. If nothing decides the year, ``point.year``
+        stays None.
     """
     short = point.short
     if short is None:
@@ -112,7 +112,7 @@ def resolve_short(text: str, phrase: Phrase, point: Point, context: Context) -> 
 
 
 def _near(point: Point, context: Context, reference: int) -> None:
-    """The Gregorian year near the last one, or the year of its era that is nearer (both stood)."""
+    """The Gregorian year near the last one, or the year of the last era if that is nearer."""
     point.year = century_near(point.short or 0, reference)
     era = context.era
     if era is None or point.apostrophe or (era.last_year or 99) < (point.short or 0):
@@ -128,7 +128,7 @@ def _recent(context: Context, phrase: Phrase) -> bool:
 
 
 def _by_writing(point: Point, context: Context) -> None:
-    """Without any year before it: the one reading near the date of writing, or the only one."""
+    """With no year before it: the reading near the date of writing, or the only one."""
     short = point.short or 0
     years = candidates(short, context)
     near = [
@@ -155,7 +155,7 @@ def _surely(text: str, phrase: Phrase, point: Point, context: Context) -> bool:
 
 
 def _listed(text: str, phrase: Phrase, point: Point, context: Context) -> bool:
-    """Whether the number goes on with the year just before it (平成8年及び9年)."""
+    """Whether the number continues the year just before it (平成8年及び9年)."""
     if _BESIDE.fullmatch(text, context.end, phrase.start) is None or context.reference is None:
         return False
     short = point.short or 0

@@ -132,7 +132,7 @@ def _of_year(point: Point, year: int) -> Extent:
 
 
 def extent(point: Point, date: Date) -> Extent | None:
-    """What a point covers, once its year, month and day are known; None where they are not."""
+    """What a point covers, once its year, month and day are known; else None."""
     year, month, day = date
     unit: Unit = point.unit
     if year is None or abs(year) > 9990:
@@ -192,7 +192,7 @@ def many_value(
 
 
 def shifted(date: Date, days: int) -> Date | None:
-    """The day that lies some days after another; None where the calendar ends."""
+    """The day some days after another; None if it is outside the calendar."""
     try:
         moved = dt.date(date.year or 0, date.month or 0, date.day or 0)
         moved += dt.timedelta(days=days)
@@ -202,7 +202,7 @@ def shifted(date: Date, days: int) -> Date | None:
 
 
 def weekday_of(date: Date) -> int | None:
-    """The day of the week, Monday 0; None where the day is not known."""
+    """The day of the week, Monday 0; None if the day is not known."""
     try:
         return dt.date(date.year or 0, date.month or 0, date.day or 0).weekday()
     except ValueError:

@@ -48,9 +48,9 @@ class Label(NamedTuple):
         width: its digits, 0 where it counts (五十三); 元 has one.
         end: offset just after it.
         era: the era before it.
-        west: whether 西暦 or 紀元前 stands before it.
+        west: whether 西暦 or 紀元前 comes before it.
         bc: whether it is before our era.
-        same: whether 同 stands before it, for the era of the expression before.
+        same: whether 同 comes before it, for the era of the expression before.
         zero: whether it has a leading zero.
         kanji: whether it is written in kanji.
     """
@@ -83,7 +83,7 @@ class Label(NamedTuple):
 
 
 def era_at(text: str, pos: int) -> tuple[Era, int] | None:
-    """The era sign that stands at ``pos``, with its end."""
+    """The era sign at ``pos``, with its end."""
     found = _ERA.match(text, pos)
     if found is None:
         return None
@@ -114,7 +114,7 @@ def label_at(text: str, pos: int, number: Number | None = None) -> Label | None:
 
 
 def era_problem(era: Era, year: int, month: int | None, day: int | None) -> str | None:
-    """Why an era had no such date, or None where it had."""
+    """Why an era had no such date, or None if it had."""
     last = era.last_year
     if year > 1 and (last is None or year < last) and era.base + year >= 1873:
         return None
@@ -189,7 +189,7 @@ def _beside(text: str, pos: int, first: Label) -> Second | None:
 
 
 def _agrees(first: Label, other: Label) -> bool | None:
-    """Whether two labels name one year; None where the second is no label of that year at all."""
+    """Whether two labels name one year; None if the second is not a label of that year at all."""
     if other.same and first.era is None:
         return any(first.gregorian == era.base + other.number for era in ERAS)
     if first.era is None and other.era is None:
@@ -202,7 +202,7 @@ def _agrees(first: Label, other: Label) -> bool | None:
 
 
 def _merged(first: Label, second: Second, unit: Unit, end: int) -> Point | None:
-    """One point from two calendars; None where the bracket holds something else."""
+    """One point from two calendars; None if the bracket has something else."""
     year, problem = (first.gregorian if first.era or first.full else None), None
     era_label = first if first.era else None
     for label in second.labels:
@@ -231,7 +231,7 @@ def year_at(text: str, pos: int, number: Number | None = None) -> Point | None:
     Args:
         text: the text.
         pos: where the label starts.
-        number: the number at ``pos``, where the caller has read it.
+        number: the number at ``pos``, if the caller has read it.
     """
     label = label_at(text, pos, number)
     if label is None or (label.number == 0 and label.width == 1):

@@ -1,4 +1,4 @@
-"""Names of entities, found in any text by what the authority records call them."""
+"""Find the names of entities in any text."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ def __dir__() -> list[str]:
 def read_names(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     r"""Find the names of a gazetteer in a text.
 
-    The longest name counts, from left to right, and none inside another. Names are found in any
-    width, with spaces or a line break inside, but not across an empty line; nor inside a longer
-    word or number of Latin letters, or a longer word of katakana; nor in URLs.
+    The search goes from left to right and takes the longest name at each place. Names are found in
+    any width, also with spaces or a line break inside, but not across an empty line, inside a
+    longer Latin word or number, inside a longer katakana word, or in URLs.
 
     Args:
         text: any text; offsets are its own, in code points.
@@ -32,11 +32,11 @@ def read_names(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
 
     Returns:
         The mentions in the order of the text, none overlapping another. Their ``document`` is
-        None; where a name has several entities and no rule decides, ``entity`` is None and
+        None; if a name has several entities and no rule decides, ``entity`` is None and
         ``candidates`` has them all.
 
     Raises:
-        AllianceCorpusError: if ``text`` is no string, or ``gazetteer`` no gazetteer.
+        AllianceCorpusError: if ``text`` is not a string, or ``gazetteer`` not a gazetteer.
 
     Example:
         >>> from alliance_corpus.records import Institution, Name
@@ -53,7 +53,7 @@ def read_names(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
 def read_document_names(text: str, gazetteer: Gazetteer, document: str) -> tuple[Mention, ...]:
     """Find the names in the text of a document, for the build.
 
-    The rules of that document hold too.
+    The rules of that document apply too.
 
     Args:
         text: the document's text.
@@ -64,7 +64,7 @@ def read_document_names(text: str, gazetteer: Gazetteer, document: str) -> tuple
         As `read_names`, with the document's id.
 
     Raises:
-        AllianceCorpusError: if ``text`` is no string, or ``gazetteer`` no gazetteer.
+        AllianceCorpusError: if ``text`` is not a string, or ``gazetteer`` not a gazetteer.
     """
     return _read(text, gazetteer, document)
 
@@ -74,6 +74,6 @@ def _read(text: str, gazetteer: Gazetteer, document: str | None) -> tuple[Mentio
         raise AllianceCorpusError(f"{text!r} is not a text: expected a string")
     if not isinstance(gazetteer, Gazetteer):
         raise AllianceCorpusError(
-            f"{gazetteer!r} is no gazetteer: expected that of a corpus, or Gazetteer.of(entities)"
+            f"{gazetteer!r} is not a gazetteer: expected a corpus's, or Gazetteer.of(entities)"
         )
     return gazetteer.scanner.mentions(text, document)

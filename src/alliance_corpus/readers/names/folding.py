@@ -1,7 +1,7 @@
-"""Text made ready for the search: odd widths and white space inside names are taken out.
+"""Prepare a text for the search: remove odd widths, and white space inside names.
 
-Most texts need little of it, so little is done: white space goes only where two characters meet
-that meet in some name, and offsets are mapped only for what was found.
+Most texts need little of this, so little is done: white space is removed only between characters
+that are neighbours in some name, and offsets are mapped only for what was found.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _MARKS = "ﾞﾟ\u3099\u309a"
-# Spelled out: `re` looks for one set of characters faster than for what it calls white space.
+# Spelled out: `re` looks for one set of characters faster than for its own white space class.
 _SPACE = r" \t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _CLUSTER = re.compile(f".[{_MARKS}]*", re.DOTALL)
 
@@ -34,10 +34,10 @@ class Gap(NamedTuple):
     """Where folding changed a text.
 
     Attributes:
-        start: what begins here in the folded text or later, began later in the text.
-        last: what ends after it, ended later in the text.
-        gone: how many characters are gone.
-        changed: begin of what was put in, which ends at ``start``.
+        start: spans that begin here in the folded text, or later, begin later in the text.
+        last: spans that end after this offset end later in the text.
+        gone: how many characters were removed.
+        changed: where the replacement begins; it ends at ``start``.
     """
 
     start: int
@@ -57,7 +57,7 @@ class Folded:
     def to_text(
         self, starts: list[int], ends: list[int], words: list[str]
     ) -> tuple[list[int], list[int]]:
-        """Lead stretches of the folded text, which are sorted and apart, back to the text.
+        """Map stretches of the folded text, sorted and not overlapping, back to the text.
 
         Args:
             starts: where they begin in the folded text.
@@ -83,7 +83,7 @@ class Folded:
 
 
 def _shifted(offsets: list[int], steps: Iterable[tuple[int, int]]) -> list[int]:
-    """Add to the offsets from each index on what is gone there."""
+    """Add what was removed there to the offsets from each index on."""
     shifted: list[int] = []
     shift = at = 0
     for index, gone in steps:
@@ -98,7 +98,7 @@ def _shifted(offsets: list[int], steps: Iterable[tuple[int, int]]) -> list[int]:
 
 @define
 class _Draft:
-    """A text while it is folded."""
+    """A text while it is being folded."""
 
     text: str
     parts: list[str] = field(factory=list)
@@ -113,9 +113,9 @@ class _Draft:
         self.at = end
 
     def put(self, words: str, end: int, *, marks: bool = False) -> None:
-        """Put ``words`` in place of the text as far as ``end``, which is no shorter.
+        """Replace the text as far as ``end`` by ``words``, which are no longer than it.
 
-        What is gone stands behind them: marks belong to them, white space to no name.
+        What was removed counts as after them: marks belong to them, white space to no name.
         """
         self.parts.append(words)
         start, self.size = self.size, self.size + len(words)
@@ -197,8 +197,8 @@ def _fold_odd(draft: _Draft, start: int, end: int) -> None:
 
 
 def _places(pairs: frozenset[str]) -> re.Pattern[str]:
-    """A pattern that begins with one set, so that `re` runs quickly over what is none of it."""
-    odd = "！-ﾟ"  # of any width; and a mark may stand between
+    """A pattern that begins with one set, so that `re` quickly skips everything outside it."""
+    odd = "！-ﾟ"  # of any width; and a mark may be between
     first = re.escape("".join(sorted({pair[0] for pair in pairs}))) + odd + "\u3099\u309a"
     second = re.escape("".join(sorted({pair[1] for pair in pairs}))) + odd
     return re.compile(

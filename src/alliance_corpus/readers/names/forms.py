@@ -4,10 +4,10 @@ A name and a text are brought to the same canonical form, in which
 
 - half-width katakana and full-width Latin letters and digits have their usual width, and a kana
   is one character with its voicing mark;
-- nothing stands between two characters of which one is Japanese, and one space wherever white
-  space stands between others.
+- there is no white space beside a Japanese character, and one space wherever there is white space
+  between others.
 
-An empty line is never crossed: it parts two blocks.
+An empty line is never crossed: it separates two blocks.
 """
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from alliance_corpus.records.entities import Entity
 
 LETTERS: Final = "0-9A-Za-zÀ-ÖØ-öø-ͯͰ-ԯḀ-ỿ"
-"""Letters and digits of alphabets, whose words are parted by spaces: ranges of a pattern's set."""
+"""Letters and digits of alphabets whose words are separated by spaces, as ranges of a pattern."""
 
 KATAKANA: Final = "ァ-ヴヷ-ヺヽヾㇰ-ㇿ"
-"""Letters of katakana words. ー belongs to a word only after kana, ・ parts words."""
+"""Letters of katakana words. ー belongs to a word only after kana, ・ separates words."""
 
 _MARKS: Final = "\u3099\u309a"  # combining: か and this are が
 ODD: Final = f"０-９Ａ-Ｚａ-ｚ｡-ﾟ{_MARKS}"
-"""Characters that a text is rid of before names are looked for.
+"""Characters that are replaced in a text before the search for names.
 
 Full-width punctuation is not among them: it is common, so the pattern takes both widths.
 """
@@ -42,7 +42,7 @@ _WIDE = re.compile("[！-～｡-ﾟ]+")
 _MARKED = re.compile(f"[ぁ-ヿ][{_MARKS}]+")  # other characters have no voiced form
 _BREAK = r"(?:\r\n|\n|\r(?!\n))"
 EMPTY_LINE: Final = re.compile(rf"{_BREAK}[^\S\n\r]*{_BREAK}|\u2029")
-"""What parts two blocks of a text."""
+"""What separates two blocks of a text."""
 
 
 def is_japanese(char: str) -> bool:
@@ -56,9 +56,9 @@ def is_katakana(char: str) -> bool:
 
 
 def is_parted(before: str, after: str) -> bool:
-    """Whether a space between two characters of a name still parts words beside it.
+    """Whether a space between two characters of a name still separates words beside it.
 
-    タイ is a word in ス タイ, but not in スタイ: so the space may not be taken out of the text.
+    タイ is a word in ス タイ, but not in スタイ: so the space must stay in the text.
     """
     return is_katakana(after) and (
         is_katakana(before) or (after == "ー" and "ぁ" <= before <= "ゖ")
@@ -84,7 +84,7 @@ def dense(words: str) -> str:
 
 
 def canonical(name: str) -> str:
-    """The one form of a name, whatever its width and spacing."""
+    """The canonical form of a name in any width and spacing."""
     words = narrow(name).split()
     if len(words) < 2:
         return "".join(words)
@@ -102,12 +102,12 @@ def is_loose(form: str) -> bool:
 
 
 def key_of_form(form: str) -> str:
-    """What names that are the same to a reader have in common: canonical form, case where loose."""
+    """The key that equal names share: the canonical form, in one case if case does not matter."""
     return form.lower() if is_loose(form) else form
 
 
 def keys_in_texts(entity: Entity) -> frozenset[str]:
-    """The keys of the names by which an entity is found in texts: a reading is not written."""
+    """The keys of the names by which an entity is found in texts: all but readings."""
     return frozenset(key_of(name.text) for name in entity.names if name.kind != "reading")
 
 

@@ -25,14 +25,14 @@ if TYPE_CHECKING:
 class Gazetteer:
     """The names of entities, each with the entities that it names.
 
-    Make one with `Gazetteer.of`. Names are looked up whatever their width, case and spacing. In
-    texts they are found whatever their width and spacing; case matters there, except that of A to
-    Z in names of several words without Japanese characters (``joint staff``). A name of several
-    entities stays ambiguous, unless a rule decides. Readings (names of that kind) are looked up,
-    but not found in texts: they say how a name sounds, not how it is written.
+    Make one with `Gazetteer.of`. Looking up a name ignores width, case and spacing. Finding names
+    in texts ignores width and spacing; it ignores case only for A to Z in names of several words
+    without Japanese characters (``joint staff``). A name of several entities stays ambiguous unless
+    a rule decides. Readings (names of that kind) can be looked up, but are not found in texts: they
+    say how a name sounds, not how it is written.
 
     ``len()`` counts the names as given, ``in`` asks whether any entity has a name. It can be
-    pickled; what finds the names is compiled anew.
+    pickled; the search is then compiled again.
 
     Attributes:
         names: all names as they were given, sorted.
@@ -79,7 +79,7 @@ class Gazetteer:
         for entity in entities:
             if not isinstance(entity, Entity):
                 raise AllianceCorpusError(
-                    f"{entity!r} is no entity: expected institutions, people or instruments"
+                    f"{entity!r} is not an entity: expected institutions, people or instruments"
                 )
             for name in entity.names:
                 form = forms.get(name.text) or canonical(name.text)
@@ -113,7 +113,7 @@ class Gazetteer:
 
     @property
     def scanner(self) -> Scanner:
-        """What finds the names in texts; compiled when it is first asked for."""
+        """The search for the names in texts, compiled on first use."""
         return self._scanner()
 
     def __len__(self) -> int:
@@ -130,7 +130,7 @@ class Gazetteer:
 
     def _check(self, rule: ContextRule) -> None:
         if not isinstance(rule, ContextRule):
-            raise AllianceCorpusError(f"{rule!r} is no rule: expected a ContextRule")
+            raise AllianceCorpusError(f"{rule!r} is not a rule: expected a ContextRule")
         ids = self._written.get(key_of(rule.name))
         if ids is None:
             raise UnknownIdError(

@@ -1,9 +1,9 @@
-"""Mentions by the thousand: records made faster than their constructors make them.
+"""Make thousands of mentions, faster than with their constructors.
 
-The constructors of frozen records write each value past a refusal, in Python, and check it; for
-a few thousand mentions that takes longer than finding them. Here the values are right by
-construction, so they are written while the records are still of classes that can be written to,
-which add nothing else. The records are the same in every respect.
+The constructors of frozen records set and check each value in Python; for a few thousand mentions
+that takes longer than finding them. Here the values are right by construction, so they are set
+while the records still belong to writable subclasses, which add nothing else. The records are the
+same in every respect.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class _SpanDraft(Span):
-    """A span while it is written."""
+    """A span while it is being made."""
 
     __slots__ = ()
     __setattr__ = object.__setattr__
@@ -27,7 +27,7 @@ class _SpanDraft(Span):
 
 
 class _MentionDraft(Mention):
-    """A mention while it is written."""
+    """A mention while it is being made."""
 
     __slots__ = ()
     __setattr__ = object.__setattr__

@@ -2,9 +2,9 @@
 
 `re` tries the branches of an alternation one after another, so their number decides how fast it
 runs. The pattern begins with one set, the first characters of all names, which `re` looks for
-without trying anything; what stands next must be the second character of some name. Only then
-come branches: the first characters, parted until few are left, then the second characters, and
-from there the tree of names.
+without trying anything; the next character must be the second character of some name. Only then
+come branches: the first characters, split until few are left, then the second characters, and from
+there the tree of names.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from alliance_corpus.readers.names.trie import Node
 
-_PARTS = 3  # into which first characters are parted
-_FEW = 16  # of them are not parted any more; both measured, with tables of 800 to 10,000 names
+_PARTS = 3  # into which first characters are split
+_FEW = 16  # of them are not split any more; both measured, with tables of 800 to 10,000 names
 
 _URL_HEADS: Final = "hHwWfF"
 _URL_SECONDS: Final = "tTwW"
@@ -30,9 +30,9 @@ _URL: Final = (
     rf"(?ai:(?<=h)ttps?://|(?<=f)tps?://|(?<=w)ww\.){_URL_CHARS}+(?:\([!-'*-~]*\){_URL_CHARS}*)*"
 )
 URL: Final = re.compile(r"(?ai:https?://|ftps?://|www\.)")
-"""How a hit begins that is no name but an URL."""
+"""How a hit begins that is a URL, not a name."""
 
-# ー goes on with a word after kana; elsewhere it is a dash.
+# ー continues a word after kana; elsewhere it is a dash.
 _NOT_INSIDE_KATAKANA = rf"(?<![{KATAKANA}].)(?<![{KATAKANA}ぁ-ゖー]ー.)"
 _NOT_INSIDE_LETTERS = rf"(?<![{LETTERS}].)"
 _ENDS = (
@@ -56,7 +56,7 @@ def pattern_of(forms: Iterable[str]) -> re.Pattern[str]:
 
     Returns:
         A pattern with one group, for folded text. A hit is a name, a name in the wrong case, or
-        an URL.
+        a URL.
     """
     kinds: dict[str, dict[str, Node]] = {"": {}, _NOT_INSIDE_KATAKANA: {}, _NOT_INSIDE_LETTERS: {}}
     for key, node in tree_of(forms).after.items():
@@ -71,26 +71,26 @@ def pattern_of(forms: Iterable[str]) -> re.Pattern[str]:
             for following, after in node.after.items():
                 seconds |= {*after.chars, *joint(key, following)[:1]}
     longer = [
-        rf"(?<=[{_URL_HEADS}]){_URL}",  # what begins like an URL is one, whatever it names
+        rf"(?<=[{_URL_HEADS}]){_URL}",  # what begins like a URL is one, even if it contains a name
         *_branch(_NOT_INSIDE_LETTERS, kinds[_NOT_INSIDE_LETTERS]),
     ]
     longer = [f"(?<=[{LETTERS}])(?:{'|'.join(longer)})"]
     longer += _branch(_NOT_INSIDE_KATAKANA, kinds[_NOT_INSIDE_KATAKANA])
     longer += _branches(kinds[""])
-    # Most letters stand inside a word: they are turned down at once, before any branch is tried.
+    # Most letters are inside a word: they are rejected at once, before any branch is tried.
     branches = [f"(?={one_of(seconds)})(?<![0-9A-Za-z]{{2}})(?:{'|'.join(longer)})", *single]
     return re.compile(f"({one_of(firsts)}(?:{'|'.join(branches)}){_ENDS})", re.DOTALL)
 
 
 def _may_begin(key: str) -> str:
-    """What must not stand before a name that begins with a character."""
+    """What must not be before a name that begins with a character."""
     if is_katakana(key):
         return _NOT_INSIDE_KATAKANA
     return _NOT_INSIDE_LETTERS if is_letter(key) else ""
 
 
 def _branches(nodes: Mapping[str, Node]) -> Iterator[str]:
-    """Patterns for names that may begin anywhere, parted by their first characters."""
+    """Patterns for names that may begin anywhere, split by their first characters."""
     ordered = sorted(
         (key for key, node in nodes.items() if node.after),
         key=lambda key: (-len(nodes[key].after), key),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @frozen
 class Conditions:
-    """The conditions of a rule, its words in the form in which they are compared."""
+    """The conditions of a rule, with its words in the form for comparison."""
 
     rule: ContextRule
     before: tuple[str, ...]
@@ -31,12 +31,12 @@ class Conditions:
 
     @property
     def reach(self) -> int:
-        """How many characters of context they look at, white space aside."""
+        """How many characters of context they look at, without white space."""
         words = (self.before, self.not_before, self.after, self.not_after)
         return max((len(word) for group in words for word in group), default=0)
 
     def hold(self, before: str, after: str) -> bool:
-        """Whether they hold between two stretches of text, in the compared form."""
+        """Whether they hold between two stretches of text, in the form for comparison."""
         return (
             (not self.before or before.endswith(self.before))
             and not before.endswith(self.not_before)
@@ -54,12 +54,12 @@ class Rules:
 
     @classmethod
     def of(cls, rules: Iterable[ContextRule], document: str | None) -> Rules:
-        """Choose those that hold in a document, or in any text."""
+        """Choose the rules that apply in a document, or in any text."""
         chosen = tuple(Conditions.of(rule) for rule in rules if rule.document in (None, document))
         return cls(chosen, max((one.reach for one in chosen), default=0))
 
     def first(self, text: str, start: int, end: int) -> ContextRule | None:
-        """The first rule that applies to a stretch of text, None where none does."""
+        """The first rule that applies to a stretch of text, None if none does."""
         if not self.conditions:
             return None
         before = words_before(text, start, self.reach)
@@ -68,7 +68,7 @@ class Rules:
 
 
 def words_before(text: str, at: int, count: int) -> str:
-    """The ``count`` last characters before an offset, in the form in which they are compared."""
+    """The ``count`` last characters before an offset, in the form for comparison."""
     near = text[max(0, at - count) : at]
     if near.split() == [near]:  # no white space, as mostly
         return narrow(near)
@@ -83,7 +83,7 @@ def words_before(text: str, at: int, count: int) -> str:
 
 
 def words_after(text: str, at: int, count: int) -> str:
-    """The ``count`` first characters from an offset on, in the form in which they are compared."""
+    """The ``count`` first characters from an offset on, in the form for comparison."""
     near = text[at : at + count]
     if near.split() == [near]:
         return narrow(near)

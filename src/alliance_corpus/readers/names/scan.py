@@ -1,8 +1,8 @@
 """The search itself: all names at once by one pattern, then the few hits that need a second look.
 
 A second look is needed by hits that rules decide, by names in the wrong case, by names in a form
-that was not foreseen, and by URLs. Where a hit turns out to be no name, shorter names at the same
-place are tried, then the search goes on one character later, until it meets a hit of the first
+that was not foreseen, and by URLs. If a hit is not a name after all, shorter names at the same
+place are tried, then the search continues one character later, until it meets a hit of the first
 search again: from there on both are the same.
 """
 
@@ -58,7 +58,7 @@ class Scanner:
     def mentions(self, text: str, document: str | None) -> tuple[Mention, ...]:
         """Find the names in a text: a document's, or any where that is None."""
         folded = self.folding.fold(text)
-        parts = self.pattern.split(folded.words)  # what is no name and what is, by turns
+        parts = self.pattern.split(folded.words)  # other text and names, by turns
         offsets = list(accumulate(map(len, parts)))
         found = parts[1::2]
         hits = Hits(offsets[:-1:2], offsets[1::2], found, list(map(self.plain.get, found)))
@@ -99,7 +99,7 @@ class _Search:
     rules: dict[str, Rules] = field(factory=dict)
 
     def hits(self) -> Hits:
-        """The names that a search finds which looks twice everywhere."""
+        """The names that a search with a second look everywhere would find."""
         starts, ends, found, targets = self.first
         done = 0  # as many hits of the first search
         for index in list(compress(range(len(starts)), map(not_, targets))):
@@ -136,7 +136,7 @@ class _Search:
         return len(starts)
 
     def shorter(self, start: int, words: str) -> int:
-        """Keep the longest name that begins like these words, which are none.
+        """Keep the longest name that begins like these words, which are not a name themselves.
 
         Returns:
             Where to search on.
@@ -154,7 +154,7 @@ class _Search:
         self.kept.extend(Hits([start], [end], [self.words[start:end]], [target]), 0, 1)
 
     def meaning(self, start: int, end: int, words: str) -> Target | None:
-        """What words mean where they stand, None where they are no mention."""
+        """What words mean at their place, None if they are not a mention."""
         target = self.scanner.targets.get(words) or self.scanner.targets.get(key_of(words))
         if not target or not target.rules:
             return target

@@ -74,7 +74,7 @@ def one_of(chars: Iterable[str]) -> str:
 
 
 def joint(key: str, following: str) -> str:
-    """What may stand between two characters of a name in a folded text."""
+    """What may be between two characters of a name in a folded text."""
     return " ?" if is_parted(key, following) else ""
 
 
@@ -86,7 +86,7 @@ def rest(key: str, node: Node) -> str:
         node: what the tree has after it.
     """
     chain: list[str] = []
-    loose = False  # inside a group in which case does not matter
+    loose = False  # inside a group where case does not matter
     while len(node.after) == 1 and not node.ends:
         ((following, node),) = node.after.items()
         char = one_of(node.chars)

@@ -2,7 +2,7 @@
 
 A line break inside a block joins: nothing between it and a wide sign, or between two digits or the
 halves of a URL; one blank between Latin words. A form feed with the page's number before it joins
-in the same way. An empty line stays: it parts blocks.
+in the same way. An empty line stays: it separates blocks.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from attrs import frozen
 from alliance_corpus.text.span import Span
 
 _FOLIO: Final = r"[-‐－–—]?[ \t]{0,4}\d{1,4}[ \t]{0,4}[-‐－–—]?"
-"""The number of a page as it stands at its foot."""
+"""The number of a page as printed at its foot."""
 
 _BREAK: Final = re.compile(
     rf"(?<!\s)[^\S\n\f]*+\n\s*+{_FOLIO}[^\S\f]{{0,8}}\f\s*+|(?<!\s)[^\S\n\f]*+[\n\f]\s*+"
 )
 _NARROW: Final = re.compile("[!-~\u00c0-\u024f０-９Ａ-Ｚａ-ｚ“”’]")
-"""Signs of Latin text, in whichever width."""
+"""Signs of Latin text, in any width."""
 
 _URL_BREAK: Final = re.compile(
     r"(?:https?|ftp)://[A-Za-z0-9\-._~:/?#@!$&'*+,;=%]{0,400}+(?:(?<=[/\-_=&?])\n[ ]?"
@@ -45,7 +45,7 @@ class Joined:
     offsets: array[int]
 
     def back(self, span: Span) -> Span:
-        """The stretch of the source that a stretch of the joined text stands for."""
+        """The stretch of the source that a stretch of the joined text comes from."""
         if not len(span):
             return Span(0, 0)
         return Span(self.offsets[span.start], self.offsets[span.end - 1] + 1)

@@ -1,4 +1,4 @@
-"""What a work stands in: the journal of an article, the book of a chapter, the file of a paper."""
+"""What contains a work: the journal of an article, the book of a chapter, the file of a paper."""
 
 from __future__ import annotations
 
@@ -45,8 +45,8 @@ def unquoted(page: Page, draft: Draft, pos: int, limit: int) -> int:
 def quoted(page: Page, draft: Draft, group: Group, pending: list[tuple[int, int]]) -> int:
     """The journal, book or file of an article, with the names between the two titles.
 
-    Editors were read before. Other words, if nothing parts them from the article, tell more of the
-    book, for which a work has no field; else they begin another reference.
+    Editors were read before. Other words, if nothing separates them from the article, describe the
+    book further, for which a work has no field; else they begin another reference.
     """
     if draft.get("title_sign") != "「" or draft.has("container_title"):
         return 0
@@ -67,7 +67,7 @@ def _between(page: Page, draft: Draft, pending: list[tuple[int, int]], group: Gr
 
 
 def _of_a_book(draft: Draft, words: str) -> bool:
-    """Words between an article and its book that are no editors: its authors, whom it honours."""
+    """Words between an article and its book that are not editors: its authors, whom it honours."""
     draft.rest.append(words)
     draft.values["in_book"] = True
     return True
@@ -119,7 +119,7 @@ def gathered_elsewhere(page: Page, draft: Draft, group: Group) -> bool:
 
 
 def gathered(page: Page, draft: Draft, group: Group) -> bool:
-    """Whether a bracket tells in which book an article stands: 〔…編『…』…所収〕."""
+    """Whether a bracket says which book an article is in: 〔…編『…』…所収〕."""
     if draft.get("title_sign") != "「" or draft.has("container_title"):
         return False
     return _GATHERED.search(page.plain, max(group.start, group.end - 40), group.end) is not None

@@ -141,7 +141,7 @@ def _day_in_figures(page: Page, pos: int, limit: int) -> DateFound | None:
 
 def _latin_date(page: Page, pos: int, limit: int) -> DateFound | None:
     found = english_date(page.plain, pos)
-    if found and found == plain_year(page.plain, pos):  # a bare number: only where a piece ends
+    if found and found == plain_year(page.plain, pos):  # a bare number: only if a piece ends
         after = page.plain[found.end : min(limit, found.end + 5)]
         return found if _PIECE_END.match(after) else None
     return found

@@ -1,4 +1,4 @@
-"""English references, alone or in the midst of Japanese ones."""
+"""English references, alone or among Japanese ones."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ def _groups(page: Page, start: int, end: int) -> Iterator[Group]:
 
 
 def _proper_quote(page: Page, quote: Group, end: int) -> bool:
-    """Whether a quotation stands as a title does: punctuation, pages or a container after it."""
+    """Whether a quotation looks like a title: punctuation, pages or a container after it."""
     inside = page.shadow[quote.start + 1 : quote.end - 1].rstrip()
     after = page.plain[quote.end : min(end, quote.end + 6)].lstrip()
     return inside.endswith((",", ".", "?", "!")) or not after or after[0] in ",.、(:pin"
@@ -128,7 +128,7 @@ def _give(draft: Draft, names: Names) -> None:
 
 
 def _whole_initial(words: str) -> str:
-    """Give an initial at the end its point back."""
+    """Put back the full stop of an initial at the end."""
     return f"{words}." if re.search(r"\b[A-Z]$", words) else words
 
 

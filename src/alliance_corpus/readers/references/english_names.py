@@ -18,7 +18,7 @@ _GIVEN: Final = re.compile(
 
 
 def english_names(words: str) -> Names | None:
-    """The names that make up all of ``words``, or None where something else stands there."""
+    """The names that make up all of ``words``, or None if there is anything else."""
     words = re.sub(r"\s+", " ", words.replace("、", ",")).strip(" ,;:")
     words = re.sub(r"(?<=[a-z]{3})\.$", "", words)
     names = Names()

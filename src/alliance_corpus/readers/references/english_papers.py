@@ -1,4 +1,4 @@
-"""Papers of state in English: in an archive, in FRUS, or the volume of FRUS itself."""
+"""State papers in English: in an archive, in FRUS, or the volume of FRUS itself."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def read_paper(page: Page, start: int, end: int, quote: Group | None) -> Draft |
 
 
 def _volume(page: Page, found: re.Match[str], end: int) -> Draft:
-    """FRUS and its like: the series and its years, the volume, the place."""
+    """FRUS and similar series: the series and its years, the volume, the place."""
     draft = Draft(found.start(), found.end())
     draft.put("title", clean(found["title"]))
     draft.values["title_sign"] = "book"
@@ -98,7 +98,7 @@ def _in_series(page: Page, start: int, found: re.Match[str], end: int) -> Draft 
 
 
 def _in_archive(page: Page, start: int, end: int, quote: Group | None) -> Draft | None:
-    """A paper in an archive: what it is, its date, and where it lies."""
+    """A paper in an archive: what it is, its date, and where it is kept."""
     words, issued = _pieces(page, quote.end if quote else start, end)
     title = [clean(page.text[quote.start + 1 : quote.end - 1]).rstrip(" ,.")] if quote else []
     holder: list[str] = []

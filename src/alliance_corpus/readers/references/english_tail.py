@@ -1,4 +1,4 @@
-"""What stands after an English title: journal or book, imprint, date, numbers and pages."""
+"""What follows an English title: journal or book, imprint, date, numbers and pages."""
 
 from __future__ import annotations
 

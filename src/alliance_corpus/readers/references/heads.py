@@ -1,4 +1,4 @@
-"""What stands before a title: authors, the kind of paper, the year, or words that only lead in."""
+"""What comes before a title: authors, the kind of paper, the year, or words that only lead in."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _NUMBERING: Final = re.compile(
     r"(?:[ ]*(?:[(\[]?(?:注|註)?[ ]?\d{1,3}[a-z]?[.)\]](?!\d)|\[[0-9a-z]{1,4}\]|[①-⑳㉑-㉟]"
     r"|[・●○◆■□◇→※*>])[ ]*){1,3}"
 )
-"""What numbers a note or marks an item, where the text still has it."""
+"""What numbers a note or marks an item, if the text still has it."""
 
 _YEAR_BEFORE: Final = re.compile(rf"(?P<year>(?:1[5-9]|20)\d\d)年?[a-z]?{B}[)]?{B}[.,、:]?{B}$")
 _LEAD_IN: Final = re.compile(
@@ -63,7 +63,7 @@ _HELD: Final = re.compile(
 
 
 def read_head(page: Page, draft: Draft, group: Group, floor: int) -> None:
-    """Read what stands before a title into the draft, and move its start there."""
+    """Read what comes before a title into the draft, and move its start there."""
     floor = max(floor, group.floor, group.start - _WINDOW)
     pos = _bare_end(page, group.start, floor)
     pos = _bracket_before(page, draft, pos, floor)
@@ -144,7 +144,7 @@ def _read_words(page: Page, draft: Draft, start: int, end: int) -> None:
 
 
 def _label(_page: Page, draft: Draft, words: str, start: int) -> int | None:
-    """論文「…」, 講演「…」: an entry's kind in a list of works, no words of the reference."""
+    """論文「…」, 講演「…」: an entry's kind in a list of works, not part of the reference."""
     found = _LABEL.search(words)
     if found is None:
         return None
@@ -204,7 +204,7 @@ def _event(page: Page, draft: Draft, words: str, start: int) -> int | None:
 
 
 def _archive(page: Page, draft: Draft, words: str, start: int) -> int | None:
-    """外務省外交史料館所蔵、2010-6226「…」: where the paper lies, before its title."""
+    """外務省外交史料館所蔵、2010-6226「…」: where the paper is kept, before its title."""
     found = _HELD.search(words)
     if found is None:
         return None

@@ -108,8 +108,8 @@ def series(page: Page, draft: Draft, pos: int, limit: int) -> int:
 def publisher(page: Page, draft: Draft, pos: int, limit: int, *, inside: bool) -> int:
     """The publisher, with its place before a colon.
 
-    In brackets any words that are no prose are one; outside only words before a date, or words that
-    end as a publisher's name does.
+    In brackets these are any words that are not prose; outside, only words before a date, or words
+    that end like a publisher's name.
     """
     if draft.has("publisher") or not draft.has("title") or draft.get("type") in _UNPUBLISHED:
         return 0
@@ -143,7 +143,7 @@ def publisher(page: Page, draft: Draft, pos: int, limit: int, *, inside: bool) -
 
 
 def _cut_short(page: Page, end: int) -> bool:
-    """Whether a figure that is no date cuts the words: 第166回国会."""
+    """Whether a figure that is not a date cuts the words: 第166回国会."""
     return page.plain[end : end + 1].isdecimal() and any_date(page.plain, end) is None
 
 
@@ -183,7 +183,7 @@ def _is_book(draft: Draft) -> bool:
 
 
 def archive(page: Page, draft: Draft, pos: int, limit: int) -> int:
-    """An archive, and what finds the paper in it."""
+    """An archive, and the shelf mark of the paper."""
     if found := _SHELF.match(page.plain, pos, limit):
         known = draft.get("archive_location")
         words = clean(page.text[pos : found.end()])
@@ -222,7 +222,7 @@ def database_before(page: Page, group: Group, floor: int) -> tuple[Group, int] |
 
 
 def site(page: Page, draft: Draft, pos: int, limit: int) -> int:
-    """防衛省ウェブサイト: the site on which the page stands."""
+    """防衛省ウェブサイト: the site that the page is on."""
     found = _SITE.match(page.plain, pos, limit)
     if found is None or draft.has("container_title"):
         return 0

@@ -69,12 +69,12 @@ _LABELS: Final = {
 
 
 def finish(text: str, draft: Draft, *, alone: bool) -> Reference | None:
-    """The reference of a draft, or None where the words are only a title or a quotation.
+    """The reference of a draft, or None if the words are only a title or a quotation.
 
     Args:
         text: the text that is read.
         draft: the fields found.
-        alone: whether the words stand alone, without a running text around them.
+        alone: whether there is no running text around the words.
     """
     settle_titles(draft)
     _kind(draft)
@@ -106,11 +106,10 @@ def make(text: str, draft: Draft, form: str, **more: Any) -> Reference:
 def _pages(draft: Draft) -> None:
     """Pages in a note are the place cited; in a list, or of a whole article, the work's own.
 
-    The rule: pages given with an article or a chapter are its ``page`` where the entry stands in a
-    list of works (a year before the title, a label such as 論文, a heading such as 参考文献) and
-    gives a range, and anywhere where the range has ten pages or more; everything else is the
-    ``locator``.
-    A chapter is the locator where no pages are given, and else the ``section``.
+    The rule: pages given with an article or a chapter are its ``page`` if they are a range of ten
+    pages or more, or any range in a list of works (shown by a year before the title, a label as
+    論文, a heading such as 参考文献); everything else is the ``locator``.
+    A chapter is the locator if no pages are given, and else the ``section``.
     """
     pages = ", ".join(draft.pages)
     if not pages:
@@ -213,7 +212,7 @@ def _kind_in_container(draft: Draft) -> None:
 
 
 def _by_month(draft: Draft) -> bool:
-    """Whether the issue is named by its month, as those of magazines are."""
+    """Whether the issue is named by its month, as in magazines."""
     if _JOURNALS.match(draft.get("container_title")):
         return False
     by_month = re.search(r"月.*号|[春夏秋冬].*号|新年号|創刊号", draft.get("issue") or "")
@@ -287,8 +286,8 @@ _SAYS: Final = re.compile(
 def _mentioned(text: str, draft: Draft, *, alone: bool) -> bool:
     """Whether a bare title names a work in running text.
 
-    『…』 always does; 「…」 only where it ends as papers are called and the text goes on to say
-    what the paper says or that it came out, or where author and title are all that a note holds.
+    『…』 always does; 「…」 only if it ends like the name of a paper and the text continues with
+    what the paper says or that it came out, or if a note has only author and title.
     """
     if draft.get("title_sign") == "『":
         return True
@@ -320,7 +319,7 @@ def house(title: str) -> str | None:
 
 
 def is_bare(reference: Reference) -> bool:
-    """Whether a reference gives no more of its work than author and title."""
+    """Whether a reference gives only the author and title of its work."""
     given = (
         reference.publisher,
         reference.issued,

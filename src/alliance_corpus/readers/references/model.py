@@ -1,4 +1,4 @@
-"""What the reader gives: a reference, in the fields of CSL-JSON."""
+"""What the reader returns: references, in the fields of CSL-JSON."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from alliance_corpus.text.span import Span
 
 @frozen(kw_only=True)
 class Reference(Bibliographic):
-    """One work referred to at one place of a text.
+    """A reference to one work at one place of a text.
 
     The fields from ``type`` to ``note`` are those of a `Work`, filled only with what is printed at
-    this place; of an ibid or a short form that is little, and `resolve` brings the rest.
+    this place; an ibid or a short form has little, and `resolve` adds the rest.
 
     Attributes:
         span: the words of the reference, in code points of the text that was read.
         text: these words.
         form: full, ibid, short or in-text.
-        locator: the pages or articles that are cited, digits in ASCII, parted by ``, ``.
+        locator: the pages or articles that are cited, digits in ASCII, separated by ``, ``.
         repeats: which reference an ibid or short form repeats, as its place in the sequence that
-            `read_references` gave; None where the text does not tell.
+            `read_references` returned; None if the text does not say.
         rest: words inside the reference that no field took, in their order.
     """
 
@@ -36,14 +36,14 @@ class Reference(Bibliographic):
     rest: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
-        """The fields that hold something."""
+        """The fields that are filled."""
         shown = (field.name for field in fields(Reference) if field.repr)
         filled = [(name, getattr(self, name)) for name in shown]
         words = [f"{name}={value!r}" for name, value in filled if value not in (None, ())]
         return f"Reference({', '.join(words)})"
 
     def to_work(self, id: str) -> Work:  # noqa: A002
-        """The work referred to, as a record; its type is ``document`` where none is known."""
+        """The work referred to, as a record; its type is ``document`` if none is known."""
         values = {name: getattr(self, name) for name in WORK_FIELDS}
         stated = {"id": id, "type": self.type or "document", "title": self.title or ""}
         return Work(**{**values, **stated})
@@ -59,13 +59,13 @@ class Reference(Bibliographic):
 WORK_FIELDS = tuple(
     attribute.name for attribute in fields(Bibliographic) if attribute.name != "type"
 )
-"""The fields that a reference shares with a work, but for its type."""
+"""The fields that a reference shares with a work, except its type."""
 
 
 def resolve(references: tuple[Reference, ...]) -> tuple[Reference, ...]:
     """Give each ibid and short form the fields of the work that it repeats, through chains.
 
-    What is printed at the place itself stays. Where ``repeats`` is None nothing is added.
+    What is printed at the place itself stays. If ``repeats`` is None, nothing is added.
     """
     resolved: list[Reference] = []
     for reference in references:
@@ -83,7 +83,7 @@ def resolve(references: tuple[Reference, ...]) -> tuple[Reference, ...]:
 
 @define
 class Draft:
-    """A reference in the making.
+    """A reference while it is being read.
 
     Attributes:
         start: offset of its first character.
@@ -110,7 +110,7 @@ class Draft:
         return self.values.get(name)
 
     def put(self, name: str, value: Any) -> bool:
-        """Fill a field that is empty; tells whether it was."""
+        """Fill a field if it is empty; return whether it was."""
         if not value or self.values.get(name):
             return False
         self.values[name] = value

@@ -16,7 +16,7 @@ _AUTHORS: Final = "口述|共著|原著|著|執筆|述"
 ROLES: Final = f"編・解説|編・訳|編訳|{_EDITORS}|{_TRANSLATORS}|{_AUTHORS}"
 _ROLE: Final = re.compile(rf"[ ・]?(?P<role>{ROLES})(?:者)?[)]?$")
 _NO_FIELD: Final = re.compile(r"(?!.*編・).{0,8}?(?:解題|解説|校注|校訂|序文|協力|写真)")
-"""Parts in a work for which CSL has no field, alone or with a name before them."""
+"""Roles in a work for which CSL has no field, alone or with a name before them."""
 
 _ET_AL: Final = re.compile(r"(?:[ 、]?(?:ほか|他)(?:\d+名)?|(?<=[^ぁ-ん])ら$|,? et al\.?)$")
 _BODY: Final = re.compile(
@@ -48,7 +48,7 @@ _SUFFIXES: Final = ("Jr.", "Jr", "Sr.", "II", "III", "IV")
 
 @define
 class Names:
-    """Names by their part in the work, and words that are none."""
+    """Names by their role in the work, and words that are not names."""
 
     author: list[Creator] = field(factory=list)
     editor: list[Creator] = field(factory=list)
@@ -69,8 +69,8 @@ class _Part(NamedTuple):
 def read_names(words: str) -> Names:
     """Read the names of a Japanese reference: ``山田太郎・佐藤花子編、鈴木一郎訳``.
 
-    A role stands after the last of the names that share it. Before a translator in kanji, names
-    without a role are the authors.
+    A role follows the last of the names that share it. Before a translator in kanji, names without
+    a role are the authors.
     """
     names = Names()
     if inverted := _INVERTED.fullmatch(words.strip(" .,，、")):
@@ -152,7 +152,7 @@ def _split_dots(words: str) -> list[str]:
 
 
 def creator(words: str) -> Creator:
-    """One name as printed; parted into family and given name only where the print parts it."""
+    """One name as printed; split into family and given name only if they are printed apart."""
     words = clean(words).strip(" ・")
     if not is_japanese(words):
         return _latin_creator(words)
@@ -192,7 +192,7 @@ def is_latin_body(words: str) -> bool:
 
 
 def is_body(words: str) -> bool:
-    """Whether Japanese words end as the name of an organisation does."""
+    """Whether Japanese words end like the name of an organisation."""
     return _BODY.search(words.strip()) is not None
 
 

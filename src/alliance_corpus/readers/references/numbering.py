@@ -1,4 +1,4 @@
-"""Pages, volumes, issues, editions, chapters and articles: what a reference counts."""
+"""Pages, volumes, issues, editions, chapters and articles in a reference."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ _ARTICLE: Final = re.compile(
 
 
 def pages(page: Page, draft: Draft, pos: int, limit: int) -> int:
-    """Pages that are cited, or a work's own: which of the two is settled at the end."""
+    """Pages that are cited, or a work's own: which of the two is decided at the end."""
     plain = page.plain
     if section := _NEWS_PAGE.match(plain, pos, limit):
         draft.pages.append(section["p"])

@@ -88,7 +88,7 @@ _PLAIN_RANGE: Final = re.compile(
 
 
 class DateFound(NamedTuple):
-    """A date in a text: ``value`` is None where the calendar has no such day, or two disagree."""
+    """A date in a text: ``value`` is None if the calendar has no such day, or two disagree."""
 
     value: EDTF | None
     end: int
@@ -215,7 +215,7 @@ def plain_year(shadow: str, pos: int) -> DateFound | None:
 
 
 def interval(first: str, last: str) -> EDTF | None:
-    """The interval between two dates; None where it runs backwards."""
+    """The interval between two dates; None if it runs backwards."""
     return _edtf(f"{first}/{last}")
 
 

@@ -1,6 +1,6 @@
 """References without a title in brackets: laws, resolutions, Diet records, the gazette, articles.
 
-Each is found by words of its own; the patterns are bounded, so that any text takes linear time.
+Each is found by typical words; the patterns are bounded, so that any text takes linear time.
 """
 
 from __future__ import annotations
@@ -108,7 +108,7 @@ def resolution(page: Page, found: re.Match[str], _floor: int) -> Draft:
     draft.put("title", clean(page.text[found.start() : end]))
     draft.put("number", digits(found["n"]))
     body = trim(page.text[found.start("body") : found.end("body")]).rstrip("/")
-    if not body.endswith("/RES"):  # the sign of a paper names nobody
+    if not body.endswith("/RES"):  # the sign of a paper names no body
         draft.put("author", (Creator(literal=body),))
     draft.put("genre", f"{body}決議" if is_japanese(body) else "resolution")
     return draft
@@ -132,7 +132,7 @@ def diet(page: Page, found: re.Match[str], _floor: int) -> Draft | None:
 
 
 def sitting(page: Page, found: re.Match[str], _floor: int) -> Draft | None:
-    """衆議院予算委員会（1975年3月8日）: what was said in a sitting, named by its day."""
+    """衆議院予算委員会（1975年3月8日）: a sitting of a committee, by its day."""
     group = page.group_at(found.end())
     date = japanese_date(page.plain, found.end() + 1)
     if group is None or date is None or len(str(date.value or "")) != 10:
@@ -185,7 +185,7 @@ def press(page: Page, found: re.Match[str], _floor: int) -> Draft:
 
 
 def article(page: Page, found: re.Match[str], floor: int) -> Draft | None:
-    """An article of a treaty, constitution or law, whose name stands just before it."""
+    """An article of a treaty, constitution or law, whose name comes just before it."""
     before = _ARTICLE_OF.search(page.plain, max(floor, found.start() - 40), found.start())
     if before is None:
         return None
@@ -210,7 +210,7 @@ def article(page: Page, found: re.Match[str], floor: int) -> Draft | None:
 
 
 def same_article(_page: Page, found: re.Match[str], _floor: int) -> Draft:
-    """同第6条: another article of the law or treaty just spoken of."""
+    """同第6条: another article of the law or treaty just mentioned."""
     draft = Draft(found.start(), found.end())
     draft.pages.append(found["article"].replace(" ", ""))
     draft.put("form", "in-text")
@@ -242,7 +242,7 @@ def white_paper(page: Page, found: re.Match[str], floor: int) -> Draft | None:
         return None
     draft = Draft(found.start(), found.end())
     draft.put("type", "report")
-    named = "name2" if found["edition2"] else "title"  # in brackets it is no word of the title
+    named = "name2" if found["edition2"] else "title"  # in brackets it is not part of the title
     draft.put("title", clean(page.text[found.start(named) : found.end(named)]))
     edition = found["edition"] or found["edition2"] or found["edition3"]
     draft.put("edition", edition.replace(" ", ""))

@@ -2,8 +2,8 @@
 
 The shadow has a character for each character of the text, so that every offset in it is one in the
 text: full-width signs are their ASCII forms, every dash is ``-``, all white space a blank. In the
-*plain* shadow, what stands in titles and URLs is blotted out, so that words are looked for only
-between them. Everything here takes time in proportion to the text.
+*plain* shadow, titles and URLs are blanked out, so that words are looked for only between them.
+Everything here takes time in proportion to the text.
 """
 
 from __future__ import annotations
@@ -63,15 +63,15 @@ class Group(NamedTuple):
 
 @frozen
 class Page:
-    """The text prepared.
+    """The prepared text.
 
     Attributes:
         text: the text itself.
         shadow: the same in plain signs.
-        plain: the shadow without what stands in titles and URLs.
+        plain: the shadow without the words of titles and URLs.
         groups: pairs of brackets in order of their start; those inside titles are left out.
         urls: start and end of each URL, in order.
-        blocks: start and end of what stands between empty lines.
+        blocks: start and end of the blocks between empty lines.
     """
 
     text: str
@@ -155,7 +155,7 @@ def prepare(text: str) -> Page:
 def _limits(
     groups: tuple[Group, ...], blocks: tuple[tuple[int, int], ...]
 ) -> list[tuple[int, int]]:
-    """From which offset on which end holds: of the innermost bracket, or of the block."""
+    """The offsets from which each end applies: of the innermost bracket, or of the block."""
     changes = [*blocks]
     for group in groups:
         changes.append((group.start + 1, group.end - 1))
@@ -187,10 +187,10 @@ class _Open(NamedTuple):
 
 
 def _pairs(signs: list[str], blocks: tuple[tuple[int, int], ...]) -> Iterator[Group]:
-    """Pair the brackets of each block; what stays open or closes nothing is no bracket.
+    """Pair the brackets of each block; what stays open or closes nothing is not a bracket.
 
-    A title's closing sign passes over brackets left open inside the title; a round bracket closes
-    only the innermost one, so that list marks as ``1)`` leave titles whole.
+    A title's closing sign ignores brackets left open inside the title; a round bracket closes only
+    the innermost one, so that list marks such as ``1)`` do not split titles.
     """
     for first, last in blocks:
         open_: list[_Open] = []
@@ -223,7 +223,7 @@ def _close(
 
 
 def _placed(closed: list[tuple[str, int, int]], first: int, last: int) -> Iterator[Group]:
-    """Leave out the pairs inside titles, and say what stands around each other one."""
+    """Leave out the pairs inside titles, and give each other one its surroundings."""
     around: list[tuple[str, int, int]] = []
     for sign, start, end in sorted(closed, key=lambda pair: pair[1]):
         while around and around[-1][2] <= start:

@@ -43,7 +43,7 @@ _KIND_HEADING: Final = re.compile(
 
 
 class _Setting:
-    """What the headings say of the blocks below them."""
+    """What the headings say about the blocks below them."""
 
     def __init__(self) -> None:
         self.listed = False
@@ -51,7 +51,7 @@ class _Setting:
         self.label: str | None = None
 
     def heading(self, block: str) -> bool:
-        """Take a block that is a heading of a list; tells whether it is one."""
+        """Take a block if it is a heading of a list; return whether it is."""
         if len(block) > 40:
             return False
         if _LIST_HEADING.fullmatch(block):
@@ -75,17 +75,17 @@ class _Setting:
             draft.put("issued", EDTF(self.year))
 
     def end_of_list(self) -> None:
-        """Forget year and kind: a block that begins with no reference is no entry."""
+        """Forget year and kind: a block that begins without a reference is not an entry."""
         self.year = self.label = None
 
 
 def read_references(text: str) -> tuple[Reference, ...]:
     """Read the references of a text, as Japanese scholarship writes them.
 
-    Notes, lists of literature and running text are read alike. An empty line ends a block, and no
-    reference reaches beyond its block; line breaks, page breaks (form feeds) and blanks inside a
-    reference do not matter. Only what is printed becomes a field: what no field takes is in
-    ``rest``, and a title that nothing shows to be a reference gives none.
+    Notes, lists of literature and running text are all read. An empty line ends a block, and no
+    reference crosses it; line breaks, page breaks (form feeds) and blanks inside a reference do not
+    matter. Only what is printed becomes a field: words that fit no field are in ``rest``. A title
+    alone is not a reference unless something shows that it is one.
 
     Args:
         text: any text. It takes time in proportion to its length.
@@ -119,7 +119,7 @@ def _placed(reference: Reference, joined: Joined) -> Reference:
 
 
 class _Reader:
-    """The reading of one page: where it has come to, and what it found."""
+    """The reading of one page: the current position, and what was found."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
@@ -139,7 +139,7 @@ class _Reader:
             setting.end_of_list()
 
     def _anchors(self, start: int, end: int) -> Iterator[tuple[int, int, Callable[[int], None]]]:
-        """Where a reference may start, who comes first at one place, and what reads it."""
+        """Where a reference may start, which kind is tried first at a place, and what reads it."""
         page = self.page
         yield start, 0, partial(self._unbracketed, end)
         for match in repeats.IBID.finditer(page.plain, start, end):
@@ -161,7 +161,7 @@ class _Reader:
                 yield first, 3, partial(self._english, last)
 
     def _url(self, place: int) -> None:
-        """A URL that stands for the page itself."""
+        """A URL as the reference to a page."""
         if place >= self.cursor:
             draft = Draft(place, place)
             read_tail(self.page, draft, place, self.page.limit_at(place))
@@ -169,7 +169,7 @@ class _Reader:
             self._add(kinds.make(self.page.text, draft, "full"))
 
     def _paper_of(self, match: re.Match[str], place: int) -> None:
-        """山田論文: a short form, where an author of that name was cited before."""
+        """山田論文: a short form, if an author of that name was cited before."""
         if place >= self.cursor:
             draft = repeats.read_paper_of(self.page, match, self.page.limit_at(place))
             reference = kinds.make(self.page.text, draft, "short")
@@ -214,9 +214,9 @@ class _Reader:
             end = draft.end
             read_tail(self.page, draft, end, self.page.limit_at(draft.start))
             if draft.end == end and not draft.has("issued", "edition") and not self._alone(draft):
-                form = "in-text"  # named where a sentence goes on
+                form = "in-text"  # named inside a sentence
                 if draft.get("type") == "document" and not _STATES.match(self.page.plain, end):
-                    return  # a resolution acted upon, not what it says
+                    return  # a resolution that was carried out, not quoted
         repeated = self.memory.last_law if draft.get("same_law") else None
         self._add(kinds.make(self.page.text, draft, form, repeats=repeated))
 
@@ -244,7 +244,7 @@ class _Reader:
             self._add_entry(draft)
 
     def _add_entry(self, draft: Draft) -> None:
-        """Add a reference with a title; it is short where it was given in full before."""
+        """Add a reference with a title; it is short if it was given in full before."""
         if draft.start <= self.block[0] + 3:
             self.setting.entry(draft)
         reference = kinds.finish(self.page.text, draft, alone=self._alone(draft))
@@ -259,7 +259,7 @@ class _Reader:
         self._add(reference)
 
     def _alone(self, draft: Draft) -> bool:
-        """Whether the block holds nothing else."""
+        """Whether the block has nothing else."""
         start, end = self.block
         if end - start > draft.end - draft.start + 12:
             return False

@@ -1,8 +1,7 @@
-"""Works written out as references, in the styles that the reader knows.
+"""Write works as references, in the styles that the reader knows.
 
-`render` is the reader's other half: what it writes of a work, `read_references` reads again with
-the same fields. `holds` says which fields that is, for a work and a style: no style has a place for
-everything.
+`render` is the inverse of the reader: `read_references` reads what it writes, with the same fields.
+`holds` gives these fields for a work and a style, since no style has a place for everything.
 """
 
 from __future__ import annotations
@@ -104,11 +103,10 @@ _HELD_CHICAGO: Final[dict[str, tuple[str, ...]]] = {
 def holds(work: Work | Reference, style: Style) -> frozenset[str]:
     """The fields that a style has a place for, in a work of this type: what comes back from it.
 
-    Empty where the style does not know the type. Always lost: ``language`` where the title's script
-    does not tell it, ``note``, and what makes a name more than its words (``entity``, and in
-    Japanese the parting of family and given name). In ``list``, ``issued`` comes back as the year;
-    a law's is the year in its number. A page range under ten pages comes back as the locator,
-    except in ``list``.
+    Empty if the style does not know the type. Always lost: ``language`` if the title's script does
+    not show it, ``note``, and of a name everything but its words (``entity``, and in Japanese which
+    part is the family name). In ``list``, ``issued`` comes back as the year; a law's is the year in
+    its number. A page range under ten pages comes back as the locator, except in ``list``.
     """
     known = _HELD_CHICAGO if style == "chicago" else _HELD
     if work.type not in known:
@@ -117,7 +115,7 @@ def holds(work: Work | Reference, style: Style) -> frozenset[str]:
 
 
 def japanese_date(value: EDTF | None) -> str | None:
-    """A year, month, day or season in Japanese; None where the value is none of these."""
+    """A year, month, day or season in Japanese; None if the value is none of these."""
     if value is None:
         return None
     text = str(value)

@@ -1,4 +1,4 @@
-"""Works written out in English, as the notes of the Chicago manual do."""
+"""Write works in English, like the notes of the Chicago manual."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def english(work: Work | Reference, locator: str | None) -> str:
 
 
 def english_date(value: EDTF | None) -> str | None:
-    """A year, month, day or season in English; None where the value is none of these."""
+    """A year, month, day or season in English; None if the value is none of these."""
     if value is None:
         return None
     if season := re.fullmatch(r"(\d{4})-(2[1-4])", str(value)):

@@ -1,4 +1,4 @@
-"""同上, 同, 前掲, Ibid., op. cit.: references to what was referred to before."""
+"""同上, 同, 前掲, Ibid., op. cit.: references that repeat an earlier one."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def read_paper_of(page: Page, found: re.Match[str], limit: int) -> Draft:
 
 
 def read_short(page: Page, found: re.Match[str], floor: int, limit: int) -> Draft:
-    """前掲 and op. cit., with author and short title where they are printed."""
+    """前掲 and op. cit., with author and short title if they are printed."""
     draft = Draft(found.start(), found.end())
     head = Draft(found.start(), found.start())
     _author_before(page, head, found.start(), floor)
@@ -153,7 +153,7 @@ class _Known(NamedTuple):
 
 
 def _same(known: _Known, reference: Reference) -> bool:
-    """Whether the authors can be the same: a family name stands for the whole."""
+    """Whether the authors can be the same; a family name alone is enough."""
     names = [_name(name) for name in (*reference.author, *reference.editor)[:1]]
     return not names or any(name.startswith(names[0]) for name in known.names)
 

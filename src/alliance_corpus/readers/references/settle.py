@@ -1,4 +1,4 @@
-"""What titles hold besides their words, editions, languages, numbers; and what is settled late."""
+"""Editions, languages and numbers printed inside titles, and what is decided last."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _YEARLY: Final = re.compile("白書|青書|年鑑|年報|要覧|統計|六法")
 
 
 def settle_titles(draft: Draft) -> None:
-    """Part titles from what is printed inside them and is none of their words."""
+    """Separate titles from what is printed inside them but does not belong to them."""
     _thesis(draft)
     _editions(draft)
     _languages(draft)
@@ -47,7 +47,7 @@ def settle_titles(draft: Draft) -> None:
 
 
 def settle_the_rest(draft: Draft) -> None:
-    """What is settled last: series of files, and the year of a yearly edition."""
+    """Decide last: series of files, and the year of a yearly edition."""
     _files(draft)
     edition = draft.get("edition") or ""
     if not draft.has("issued") and _EDITION.fullmatch(edition):
@@ -72,7 +72,7 @@ def _thesis(draft: Draft) -> None:
 
 
 def _editions(draft: Draft) -> None:
-    """An edition in brackets, or after a blank, at the title's end is none of its words."""
+    """An edition in brackets, or after a blank, at the title's end is not part of it."""
     title = draft.get("title") or ""
     bracketed = _BRACKETED_EDITION.fullmatch(title) or _LAST_EDITION.fullmatch(title)
     yearly = _EDITION.search(title)
@@ -84,7 +84,7 @@ def _editions(draft: Draft) -> None:
 
 
 def _languages(draft: Draft) -> None:
-    """A language in brackets at the end of a title is that of the work, and no word of it."""
+    """A language in brackets at the end of a title is that of the work, and not part of it."""
     for name in ("title", "container_title"):
         words = draft.get(name) or ""
         found = _IN_BRACKETS.search(words)
@@ -108,7 +108,7 @@ def _numbered_papers(draft: Draft) -> None:
 
 
 def _files(draft: Draft) -> None:
-    """外務省記録『…』: before a file of an archive stands the series, not an author."""
+    """外務省記録『…』: the words before a file of an archive are its series, not an author."""
     author = draft.get("author")
     if (
         draft.get("type") == "manuscript"

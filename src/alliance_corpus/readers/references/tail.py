@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     Detail = Callable[[Page, Draft, int, int], int]
 
 _DEPTH: Final = 3
-"""Brackets in brackets that are read; what is nested more deeply is left as it stands."""
+"""Brackets in brackets that are read; what is nested more deeply is left unread."""
 
 _UNKNOWN: Final = 2
-"""Pieces that nothing takes, one after the other, before a reference is over."""
+"""How many unread pieces in a row end a reference."""
 
 _NAMES: Final = 5
-"""The same, where they look like names: a role may follow them."""
+"""The same for pieces that look like names: a role may follow them."""
 
 _SEPARATOR: Final = re.compile(r"[ 、,.・:/]{1,6}")
 _STOP: Final = re.compile(r"[ ]?[。;][ ]{0,2}")
@@ -61,7 +61,7 @@ _DETAILS: Final[tuple[Detail, ...]] = (
 """In the order in which they are tried."""
 
 _LEADING_ON: Final = frozenset({numbering.edition, imprint.archive})
-"""Details that belong to the next title where they stand just before it."""
+"""Details that belong to the next title if they come just before it."""
 
 
 def read_tail(page: Page, draft: Draft, pos: int, limit: int) -> None:
@@ -79,15 +79,15 @@ class _Tail:
     ) -> None:
         self.page, self.draft, self.limit, self.depth = page, draft, limit, depth
         self.adrift = adrift
-        """Whether words that nothing took stand before, so that a name may be anything."""
+        """Whether there are unread words before, so that a name may be anything."""
         self.gathered = False
-        """Whether this is a bracket that tells where an article was gathered."""
+        """Whether this is a bracket that says where an article was collected."""
         self.pending: list[tuple[int, int]] = []
         self.fresh = False
-        """Whether the journal was the last thing read, so that bare figures count it."""
+        """Whether the journal was read last, so that bare figures are its volume and issue."""
 
     def run(self, pos: int) -> bool:
-        """Read on while details come; tells whether any came."""
+        """Read on while details follow; return whether any did."""
         found = False
         self.fresh = self.draft.has("container_title")
         while pos < self.limit:
@@ -109,7 +109,7 @@ class _Tail:
         return found
 
     def _skip(self, pos: int) -> int | None:
-        """Past separators; past a full stop only where a detail of the same reference follows."""
+        """Skip separators; skip a full stop only if a detail of the same reference follows."""
         plain = self.page.plain
         if mark := _SEPARATOR.match(plain, pos, self.limit):
             self.fresh = self.fresh and not mark[0].strip(" 、,")
@@ -121,7 +121,7 @@ class _Tail:
         return pos
 
     def _goes_on(self, pos: int) -> bool:
-        """Whether a URL or a day of access stands there, in a list also pages or the date."""
+        """Whether a URL or a day of access follows, in a list also pages or the date."""
         probe = Draft(pos, pos, {"title": "x", "type": "book"})
         tried: tuple[Detail, ...] = (details.web, details.looked_at)
         if not self.draft.pages and self.draft.listed:
@@ -193,7 +193,7 @@ class _Tail:
         return self._publisher(pos)
 
     def _bare_pages(self, pos: int) -> int:
-        """A bare range where an article or chapter in a list ends: ミネルヴァ書房, 29-46."""
+        """A bare range at the end of an article or chapter in a list: ミネルヴァ書房, 29-46."""
         draft = self.draft
         if draft.pages or self.depth or not draft.has("container_title"):
             return 0
@@ -203,7 +203,7 @@ class _Tail:
         return found.end() if found else 0
 
     def _who(self, pos: int) -> int:
-        """Names with a role; those before them that nothing took are of the same role."""
+        """Names with a role; unread names before them have the same role."""
         start = pos
         if self.pending and all(is_name(self.page.text[a:b]) for a, b in self.pending):
             start = self.pending[0][0]
@@ -226,7 +226,7 @@ class _Tail:
         return group.sign == "「" or draft.get("title_sign") != "「" or done
 
     def _series_here(self, pos: int) -> bool:
-        """The first name of an imprint is the publisher's, whatever it is called."""
+        """The first name of an imprint is the publisher's, in any form."""
         if self.draft.has("publisher"):
             return True
         end = imprint.series(self.page, Draft(pos, pos, {"title": "x"}), pos, self.limit)
@@ -237,7 +237,7 @@ class _Tail:
             return 0
         draft = self.draft
         counted = draft.has("issue") or (draft.has("volume") and draft.has("container_title"))
-        if counted and not self.depth:  # a journal: what comes after its numbers is no publisher
+        if counted and not self.depth:  # a journal: what follows its numbers is not a publisher
             return 0
         return imprint.publisher(self.page, self.draft, pos, self.limit, inside=self.depth > 0)
 
@@ -255,7 +255,7 @@ class _Tail:
         return self._bracket(group)
 
     def _bracket(self, group: Group) -> int:
-        """What stands in brackets after a title: an imprint, a date, a URL, or an aside."""
+        """What is in brackets after a title: an imprint, a date, a URL, or an aside."""
         page, draft = self.page, self.draft
         inside = page.plain[group.start + 1 : min(group.end - 1, group.start + 40)]
         if end := numbering.part_volume(page, draft, group.start, self.limit):
@@ -297,7 +297,7 @@ class _Tail:
         return group is not None and group.sign in "「『" and taken
 
     def _unknown(self, pos: int) -> int:
-        """Past a piece that nothing took, if the reference may still go on after it."""
+        """Skip an unread piece, if the reference may still continue after it."""
         page = self.page
         group = page.group_at(pos)
         if group is not None:

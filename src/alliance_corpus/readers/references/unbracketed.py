@@ -1,7 +1,7 @@
 """Entries of lists without brackets: 山田太郎. 港の同盟. 海港研究. 2001, 12(3), p. 4-9.
 
 The form is that of SIST 02 (https://jipsti.jst.go.jp/sist/handbook/sist02_2007/main.htm), and the
-one with colon and commas that engineers use. Only a whole entry is read, and only where the names
+one with colon and commas that engineers use. Only a whole entry is read, and only if the names
 and the numbers or the imprint after the title show that it is one.
 """
 
@@ -48,7 +48,7 @@ _TOTAL: Final = re.compile(rf"[,、]?{B}\d{{1,4}}{B}(?:p\b\.?|頁)")
 
 
 def read(page: Page, start: int, end: int) -> Draft | None:
-    """The reference that a block is, if it is an entry without brackets."""
+    """The reference in a block that is an entry without brackets, or None."""
     label = _NUMBERING.match(page.plain, start, end)
     start = label.end() if label else start
     if start >= end or not is_japanese(page.plain[start : start + 1]):

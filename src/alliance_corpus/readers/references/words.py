@@ -1,4 +1,4 @@
-"""Printed words as values: without the spaces and breaks of typesetting."""
+"""Clean printed words of the spaces and breaks of typesetting."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ KATAKANA: Final = "ァ-ヺー"
 
 
 def clean(words: str) -> str:
-    """Join broken lines, and drop blanks that typesetting put between wide and narrow signs.
+    """Join broken lines, and remove blanks that typesetting put between wide and narrow signs.
 
     A line break joins: nothing between wide signs, one blank between narrow ones. A blank that
     an author set between two wide words stays; words whose every sign is spaced out are closed up.
@@ -41,7 +41,7 @@ def trim(words: str) -> str:
 
 
 def is_japanese(words: str) -> bool:
-    """Whether a kana or Han sign stands in the words."""
+    """Whether the words have a kana or Han sign."""
     return JAPANESE.search(words) is not None
 
 
@@ -66,7 +66,7 @@ def named_language(words: str) -> str | None:
 
 
 def language_of(title: str) -> str | None:
-    """The language of a title, where its script and its small words tell it."""
+    """The language of a title, if its script and its small words show it."""
     for name, code in _NAMED_LANGUAGES:
         if f"（{name}）" in title or f"({name})" in title:
             return code

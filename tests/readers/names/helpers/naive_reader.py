@@ -85,7 +85,7 @@ def _key(form: str) -> str:
 
 
 def _match(form: str, parts: Sequence[Cell], at: int) -> int | None:
-    """Where a name that begins at a cell ends, None where it does not stand there."""
+    """Where a name that begins at a cell ends, None if it does not begin there."""
     loose = _key(form) != form or form.upper() != _key(form.upper())
     for index, char in enumerate(form):
         if at < len(parts) and parts[at].is_space and index and not _is_empty_line(parts[at]):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
 _SIGNS: Final = "日米協力防衛Scé𠮷１「」・－ -a()[]{}\\%&#_~^$\"';:,.=+*@|/<>"
-"""Japanese, and what formats take for their own."""
+"""Japanese, and the signs that formats use themselves."""
 
 _TRAPS: Final = (
     "and", "A and B", "others", "et al.", "de la Cruz", "van", "note: 注", "type: treaty",
@@ -33,9 +33,9 @@ _URLS: Final = (
 
 @cache
 def phrases() -> SearchStrategy[str]:
-    """Words with signs that TeX and RIS give a meaning, and words that readers trip over.
+    """Words with signs that have a meaning in TeX and RIS, and words that confuse readers.
 
-    Blanks are single and inside, as the formats keep no others.
+    Blanks are single and inside, since the formats keep no others.
     """
     words = st.text(_SIGNS, min_size=1, max_size=12).map(lambda text: " ".join(text.split()))
     return words.map(lambda text: text or "日") | st.sampled_from(_TRAPS)
@@ -62,7 +62,7 @@ def creators() -> SearchStrategy[Creator]:
 
 @cache
 def bibliographies(min_size: int = 0, max_size: int = 5) -> SearchStrategy[tuple[Work, ...]]:
-    """Works of every type of CSL with any of their fields; ids are unlike each other.
+    """Works of every type of CSL with any of their fields, and with different ids.
 
     Args:
         min_size: the fewest works.
