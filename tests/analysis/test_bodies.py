@@ -44,7 +44,13 @@ def test_a_validity_is_what_it_says() -> None:
 
 def test_without_a_validity_ties_and_events_attest_it() -> None:
     corpus = corpus_of(
-        institutions=(body("part"), body("founded"), body("planned"), body("told"), body("other")),
+        institutions=(
+            body("part"),
+            body("founded"),
+            body("planned"),
+            body("reported"),
+            body("other"),
+        ),
         relations=(
             tie("part", "part-of", "whole", "1961/1962"),
             tie("other", "adopts", "x", "1961"),
@@ -52,8 +58,8 @@ def test_without_a_validity_ties_and_events_attest_it() -> None:
         events=(
             event("e1", "1961-05", "establishment", "founded"),
             event("e2", "1961", "establishment", "planned", "planned"),
-            event("e3", "196X", "meeting", "told"),
-            event("e4", "1961", "meeting", "told"),
+            event("e3", "196X", "meeting", "reported"),
+            event("e4", "1961", "meeting", "reported"),
         ),
     )
     assert being(corpus, "part", 1960, 1963) == "myym"
@@ -63,7 +69,7 @@ def test_without_a_validity_ties_and_events_attest_it() -> None:
     assert being(unsure, "part", 1960, 1963) == "mmmm"
     assert being(corpus, "founded", 1960, 1963) == "nmmm"
     assert being(corpus, "planned", 1960, 1963) == "nmmm"
-    assert being(corpus, "told", 1960, 1963) == "mymm"
+    assert being(corpus, "reported", 1960, 1963) == "mymm"
     assert being(corpus, "other", 1960, 1963) == "mmmm"  # what adopts a paper may be gone later
 
 

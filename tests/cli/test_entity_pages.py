@@ -1,4 +1,4 @@
-"""Pages of entities: what they are, their relations then and now, and where the texts say so."""
+"""Pages of entities: what they are, their relations by time, and where the texts say so."""
 
 from __future__ import annotations
 
@@ -40,13 +40,20 @@ def known(id_: str) -> dict[str, Any]:
 def test_the_page_of_the_scc() -> None:
     text = of("scc")
     assert text.splitlines()[0].startswith("日米安全保障協議委員会 / Japan-United States")
-    now, then = part(text, "members, now"), part(text, "members, then")
-    assert "1990-12-26/..  国務長官 (us-secretary-of-state) [米国]" in now
-    assert "1960-01-19/1990-12-26  太平洋軍司令官 (indopacom-commander) [米国]" in then
-    assert "駐日大使と太平洋軍司令官" in then
-    assert "kito-2024 section 2.1" in then
-    assert "kito-2024 note 8" in now
-    assert "us-ambassador" not in now
+    current = part(text, "members, current when last attested")
+    ended = part(text, "members, ended")
+    for line in (
+        "  外務大臣 (foreign-minister-of-japan) [日本]  valid 1960-01-19/..  attested 1975-08, 2024",
+        "  国務長官 (us-secretary-of-state) [米国]  valid 1990-12-26/..  attested 2024",
+    ):
+        assert line in current.splitlines()
+    assert (
+        "  太平洋軍司令官 (indopacom-commander) [米国]  valid 1960-01-19/1990-12-26  attested 1975-08"
+    ) in ended.splitlines()
+    assert "駐日大使と太平洋軍司令官" in ended
+    assert "kito-2024 section 2.1" in ended
+    assert "kito-2024 note 8" in current
+    assert "us-ambassador" not in current
     assert "(sdc)" in part(text, "parts")
     assert "2+2" in part(text, "names")
     assert "1978-11-27  日米防衛協力のための指針（78指針）をSCCで合意" in part(text, "events")
@@ -54,6 +61,13 @@ def test_the_page_of_the_scc() -> None:
         text, "events"
     )  # passages that name it come first
     assert "section 2.1 (5)" in part(text, "mentioned")
+
+
+def test_a_relation_attested_once_is_not_said_to_hold_now() -> None:
+    text = of("sdc")
+    line = "  外務省北米局長 (mofa-north-american-dg) [日本]  attested 2024"
+    assert line in part(text, "members, current when last attested").splitlines()
+    assert "members, ended" not in text.splitlines()
 
 
 def test_how_often_a_body_meets() -> None:
@@ -76,8 +90,9 @@ def test_the_page_of_an_instrument_lists_its_provisions() -> None:
 
 def test_the_page_of_a_person() -> None:
     text = of("sakata-michita")
-    assert "1974-12-09/1976-12-24  防衛庁長官 (dg-defense-agency) [日本]" in part(
-        text, "holds, then"
+    assert (
+        "  防衛庁長官 (dg-defense-agency) [日本]  valid 1974-12-09/1976-12-24  attested 1975"
+        in (part(text, "holds, ended").splitlines())
     )
     assert "(kito-2024) [author]" in part(of("kito-kenji"), "works")
 
@@ -88,12 +103,12 @@ def test_predecessor_and_counterpart_are_seen_from_both_ends() -> None:
     for one, other in [("us-cjcs", "chief-of-joint-staff"), ("chief-of-joint-staff", "us-cjcs")]:
         groups = [g for g in known(one)["relations"] if g["heading"].startswith("counterparts")]
         assert len({g["heading"] for g in groups}) == len(groups)
-        assert other in {tie["entity"] for g in groups for tie in g["ties"]}
+        assert other in {one["entity"] for g in groups for one in g["ties"]}
 
 
 def test_what_is_from_outside_says_so() -> None:
-    chairs = part(of("scc"), "chaired by, then")
-    assert "from outside: https://" in chairs
+    chairs = part(of("scc"), "chaired by, ended")
+    assert "outside sources: https://" in chairs
     assert "「" not in chairs
 
 

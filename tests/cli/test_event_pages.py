@@ -13,6 +13,7 @@ import alliance_corpus as ac
 from alliance_corpus.cli.event_commands import timeline, why
 from alliance_corpus.cli.event_pages import as_dict, page
 from alliance_corpus.corpus import Corpus
+from alliance_corpus.dates import EDTF
 from tests.helpers.everything import everything
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def test_the_page_of_an_event(corpus: Corpus) -> None:
         "  instruments    約束 (promise)",
         "  place          東京",
         "  note           a note",
-        "  1978-11  「東京で会談した」 harbour 1, claimed by 「船の本」, p. 10",
+        "  1978-11  「東京で会談した」 harbour 1, according to 「船の本」, p. 10",
         "  https://example.org/page (A page, 2024-05-01)",
     ):
         assert line in lines
@@ -60,10 +61,15 @@ def test_the_page_of_an_event(corpus: Corpus) -> None:
 def test_an_event_with_relations_to_others(corpus: Corpus) -> None:
     base = everything()
     tie = evolve(base.tables["relations"][0], id="tie", subject="counting", predicate="follows",
-                 object="meeting-1978")  # fmt: skip
+                 object="meeting-1978", valid=None, attested=())  # fmt: skip
     more = Corpus(evolve(base, tables={**base.tables, "relations": (tie,)}))
     shown = page(more, more.events["counting"])
-    assert "数える (counting) follows 会談 (meeting-1978)" in shown
+    assert "  数える (counting) follows 会談 (meeting-1978)" in shown.splitlines()
+    dated = evolve(tie, valid=EDTF("1978/.."), attested=(EDTF("1980"),))
+    both = Corpus(evolve(base, tables={**base.tables, "relations": (dated,)}))
+    assert "follows 会談 (meeting-1978)  valid 1978/..  attested 1980\n" in (
+        page(both, both.events["counting"]) + "\n"
+    )
     assert as_dict(more, more.events["meeting-1978"])["ties"][0]["id"] == "tie"
     alone = page(corpus, corpus.events["counting"])
     for absent in ("relations", "None", "place", "instruments", "external date"):

@@ -71,7 +71,7 @@ def test_it_is_printed_side_by_side() -> None:
     ("asked", "error", "said"),
     [
         (["guideline-1978"], ac.UnknownIdError, "Did you mean 'guidelines-1978'"),
-        (["scc"], ac.UnknownIdError, "'scc' is no instrument"),
+        (["scc"], ac.UnknownIdError, "'scc' is not an instrument"),
         (["un-charter"], ac.QueryError, "'un-charter' has no provisions"),
         (["日米防衛協力のための指針"], ac.QueryError, "is a name of guidelines, guidelines-1978"),
         (["78指針", "guidelines-1978"], ac.QueryError, "named twice"),

@@ -31,20 +31,20 @@ def tie(name: str, subject: str, object_: str, **more: Any) -> Relation:
 def test_what_implements_an_instrument_and_when() -> None:
     dated = everything().tables["events"][0].evidence
     corpus = changed(
-        institutions=[body("founded"), body("undated"), body("valid"), body("told")],
+        institutions=[body("founded"), body("undated"), body("valid"), body("passage")],
         events=[founding("founded", "1979"), happening("deed", "1980-05", kind="other")],
         relations=[
             tie("r1", "undated", "promise"),
             tie("r2", "deed", "meeting-1978"),  # an event that concerns the promise
             tie("r3", "founded", "promise"),
             tie("r4", "valid", "promise", valid=EDTF("1978-12/..")),
-            tie("r5", "told", "promise", evidence=dated),
+            tie("r5", "passage", "promise", evidence=dated),
             tie("r6", "deed", "counting"),
         ],
     )
     found = implementing(corpus, "約束")
     assert [(one.subject, str(one.date)) for one in found] == [
-        ("told", "1978-11"),
+        ("passage", "1978-11"),
         ("valid", "1978-12/.."[:7]),
         ("founded", "1979"),
         ("deed", "1980-05"),
@@ -74,7 +74,7 @@ def test_of_several_events_only_the_one_that_made_a_paper_dates_it() -> None:
 
 
 def test_what_is_no_instrument(corpus: Corpus) -> None:
-    with pytest.raises(ac.QueryError, match="'scc' is no instrument"):
+    with pytest.raises(ac.QueryError, match="'scc' is not an instrument"):
         implementing(corpus, "scc")
     with pytest.raises(ac.UnknownIdError):
         implementing(corpus, "promises")

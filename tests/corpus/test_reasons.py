@@ -43,10 +43,10 @@ def test_an_event_is_quoted_with_its_place(corpus: Corpus) -> None:
 def test_printed_it_is_ready_to_quote(corpus: Corpus) -> None:
     assert str(corpus.why("meeting-1978")).splitlines() == [
         "「日米両政府は1978年(昭和53年)11月、東京で会談した。」（山田太郎、港の会「船と港」, section 1 船と港）",
-        "  claimed by 「船の本」, p. 10",
+        "  according to 「船の本」, p. 10",
         "  said by yamada, reporter, japan, counting",
         "  dated 1978-11",
-        "from outside: https://example.org/page (A page, 2024-05-01)",
+        "outside source: https://example.org/page (A page, 2024-05-01)",
     ]
 
 
@@ -201,7 +201,7 @@ def test_what_has_no_reasons(corpus: Corpus) -> None:
     with pytest.raises(ac.QueryError, match=r"Section .* has no reasons"):
         corpus.why("harbour:section-1")
     (free,) = ac.read_dates("1978年11月")
-    with pytest.raises(ac.QueryError, match="stands in no document"):
+    with pytest.raises(ac.QueryError, match="belongs to no document"):
         why(corpus, free)
 
 

@@ -27,9 +27,9 @@ def test_what_a_document_says_of_a_work(corpus: Corpus) -> None:
     nothing = reception(corpus, "yamada", by="letter")
     assert nothing.works == ("harbour",)
     assert str(nothing) == "letter cites nothing of harbour"
-    with pytest.raises(ac.UnknownIdError, match="'scc' is no document"):
+    with pytest.raises(ac.UnknownIdError, match="'scc' is neither a document"):
         reception(corpus, "book", by="scc")
-    with pytest.raises(ac.UnknownIdError, match="'scc' is no work"):
+    with pytest.raises(ac.UnknownIdError, match="'scc' is neither a work"):
         reception(corpus, "scc", by="harbour")
     with pytest.raises(ac.UnknownIdError, match="nothing has the id or name 'boook'"):
         reception(corpus, "boook", by="harbour")

@@ -19,22 +19,22 @@ if TYPE_CHECKING:
     from alliance_corpus.corpus import Corpus
 
 
-def test_told_in_both(corpus: Corpus) -> None:
-    told = shared_by(corpus, "harbour", "letter")
-    assert told.documents == ("harbour", "letter")
-    assert not any((told.events, told.institutions, told.works))
+def test_reported_in_both(corpus: Corpus) -> None:
+    found = shared_by(corpus, "harbour", "letter")
+    assert found.documents == ("harbour", "letter")
+    assert not any((found.events, found.institutions, found.works))
     event, mention = corpus.events[0], corpus.mentions[0]
     there: Any = {"document": "letter", "id": "letter:x:0-1"}
     both = evolve(event, id="both", evidence=(*event.evidence, evolve(event.evidence[0], **there)))
     cited = evolve(corpus.citations[0], **there)
     more = changed(events=[both], mentions=[evolve(mention, **there)], citations=[cited])
-    told = shared_by(more, "harbour", "letter")
-    assert told.events.ids == ("both",)
-    assert told.events.during("1978").ids == ("both",)
-    assert told.institutions.ids == ("scc",)
-    assert told.works.ids == ("book",)
-    assert repr(told).startswith("<Shared in harbour and letter: 1 events, 0 relations")
-    frozen: Any = told
+    found = shared_by(more, "harbour", "letter")
+    assert found.events.ids == ("both",)
+    assert found.events.during("1978").ids == ("both",)
+    assert found.institutions.ids == ("scc",)
+    assert found.works.ids == ("book",)
+    assert repr(found).startswith("<Shared in harbour and letter: 1 events, 0 relations")
+    frozen: Any = found
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         frozen.events = ()
     with pytest.raises(ac.UnknownIdError, match="'harbour'"):
@@ -42,16 +42,16 @@ def test_told_in_both(corpus: Corpus) -> None:
 
 
 @given(corpora())
-def test_what_is_told_in_both_is_told_in_each(corpus: Corpus) -> None:
+def test_what_both_report_each_reports(corpus: Corpus) -> None:
     if len(corpus.documents) < 2:
         return
     one, two = corpus.documents[0].id, corpus.documents[1].id
-    told, back = shared_by(corpus, one, two), shared_by(corpus, two, one)
-    assert told.events == back.events
-    assert list(told.events) == [
+    found, back = shared_by(corpus, one, two), shared_by(corpus, two, one)
+    assert found.events == back.events
+    assert list(found.events) == [
         event for event in corpus.events if {one, two} <= set(documents_of(event))
     ]
     assert shared_by(corpus, one, one).relations == corpus.relations.in_documents(one)
-    for entity in (*told.institutions, *told.people, *told.instruments):
-        found = {mention.document for mention in corpus.mentions.where(entity=entity.id)}
-        assert {one, two} <= found
+    for entity in (*found.institutions, *found.people, *found.instruments):
+        naming = {mention.document for mention in corpus.mentions.where(entity=entity.id)}
+        assert {one, two} <= naming

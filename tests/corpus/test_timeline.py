@@ -27,7 +27,7 @@ def test_a_line_for_each_event(corpus: Corpus) -> None:
     assert isinstance(timeline, Timeline)
     assert str(timeline).splitlines() == [
         "1978-11    会談 (alleged) [harbour] meeting-1978",
-        "1979/1981  数える [from outside] counting",
+        "1979/1981  数える [outside source] counting",
     ]
     assert list(timeline.lines(language="en"))[1].startswith("1979/1981  counting [")
 
@@ -36,7 +36,7 @@ def test_what_is_possible_is_marked(corpus: Corpus) -> None:
     timeline = corpus.timeline("1978/1980", possible=True)
     assert str(timeline).splitlines() == [
         "  1978-11    会談 (alleged) [harbour] meeting-1978",
-        "? 1979/1981  数える [from outside] counting",
+        "? 1979/1981  数える [outside source] counting",
     ]
     assert corpus.timeline("1978/1980").ids == ("meeting-1978",)
     assert timeline.period == EDTF("1978/1980")
@@ -150,7 +150,9 @@ def test_between_two_events() -> None:
     assert between(corpus, "talks", "b") == found  # the id that it had
     with pytest.raises(ac.QueryError, match=r"'b' \(1983\) lies after 'a' \(1978-12\)"):
         between(corpus, "b", "a")
-    with pytest.raises(ac.QueryError, match="'scc' is no event but a Institution"):
+    with pytest.raises(
+        ac.QueryError, match="'scc' is not an event but a record of type Institution"
+    ):
         between(corpus, "scc", "a")
 
 

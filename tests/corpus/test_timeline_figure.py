@@ -210,7 +210,7 @@ def test_the_same_timeline_gives_the_same_bytes(
 
 
 def test_what_cannot_be_drawn(corpus: Corpus, tmp_path: Path) -> None:
-    with pytest.raises(ac.QueryError, match=r"'x\.gif' is no picture .*\.pdf, \.png, \.svg"):
+    with pytest.raises(ac.QueryError, match=r"'x\.gif' is not a picture .*\.pdf, \.png, \.svg"):
         save_timeline(corpus.timeline(), "x.gif")
     with pytest.raises(ac.QueryError, match="has no events"):
         timeline_figure(corpus.timeline("1800"))

@@ -242,7 +242,7 @@ def test_every_format_says_what_it_cannot_hold() -> None:
     assert {name.split()[0] for name in LOST} == set(FORMATS)
 
 
-def test_an_only_name_is_not_told_from_that_of_a_body() -> None:
+def test_a_single_name_looks_like_that_of_a_body() -> None:
     alone = [Creator(given="太郎"), Creator(literal="太郎")]
     for export in (to_bibtex, to_biblatex, to_ris):
         texts = {export([Work(id="a", type="book", author=(name,))]) for name in alone}

@@ -190,8 +190,8 @@ def _around(corpus: Corpus) -> tuple[str, str, str]:
 def test_reasons_in_a_notebook_say_what_an_ibid_stands_for(corpus: Corpus) -> None:
     page = Page(corpus.why("harbour:mention:35-38")._repr_html_())
     assert "note 1: 『船の本』10頁 [= 「船の本」]。" in page.texts
-    assert "from outside" in Page(corpus.why("meeting-1978")._repr_html_()).texts
-    assert "from outside" not in page.texts
+    assert "outside sources" in Page(corpus.why("meeting-1978")._repr_html_()).texts
+    assert "outside sources" not in page.texts
 
 
 @pytest.mark.parametrize("empty", ["events", "timeline", "search", "why"])

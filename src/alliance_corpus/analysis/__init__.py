@@ -1,11 +1,11 @@
-"""Measures: small functions that take tables of a corpus and give tidy tables.
+"""Measures: small functions that take tables of a corpus and return tidy tables.
 
-Each says in its docstring what it may and may not show. All of them count what a handful of
-documents tell: they describe these documents, and history only as far as the documents are a fair
+Each docstring says what the measure shows and what it does not. All of them count what a handful of
+documents report: they describe these documents, and history only as far as the documents are a fair
 account of it.
 
-What is uncertain is counted twice: ``certain`` has only what is sure, ``possible`` also what may
-be, so that the true number lies between the two.
+Uncertain cases are counted twice: ``certain`` counts only what is sure, ``possible`` also what may
+be. The true number lies between the two.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Consultative bodies in being by year and level: how institutionalised an alliance is."""
+"""Consultative bodies by year and level: how institutionalised an alliance is."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _TITLES: Final = {
     ),
     "director": "課長|室長|director,",
 }
-"""How titles of a rank end in Japanese and begin in English; the longest that fits decides."""
+"""How titles of a rank end in Japanese and begin in English; the longest match decides."""
 
 _HEADS: Final = {head: level for level, heads in _TITLES.items() for head in heads.split("|")}
 
@@ -46,7 +46,7 @@ _BODY_NAMES: Final = {
     "作業部会": WORKING_GROUP,
     "Working Group": WORKING_GROUP,
 }
-"""Words in the name of a body that tell its level."""
+"""Words in the name of a body that give its level."""
 
 _SITTING: Final = ("member-of", "chairs")
 _KINDS: Final = ("consultative-body", "mechanism")
@@ -54,13 +54,13 @@ _KINDS: Final = ("consultative-body", "mechanism")
 
 @frozen
 class BodyInYear:
-    """Whether a body was in being in a year, and at which level.
+    """Whether a body existed in a year, and at which level.
 
     Attributes:
         year: the year.
         body: id of the institution.
-        level: see `LEVELS`, or ``working-group``; None where nothing tells it for this year.
-        in_being: ``yes`` or ``maybe``; bodies that were not have no row.
+        level: see `LEVELS`, or ``working-group``; None if unknown for this year.
+        in_being: ``yes`` or ``maybe``; bodies that did not exist have no row.
     """
 
     year: int
@@ -76,8 +76,8 @@ class BodiesInYear:
     Attributes:
         year: the year.
         level: see `BodyInYear`.
-        certain: how many were surely in being in the year, all of it.
-        possible: how many may have been, the certain ones among them.
+        certain: how many surely existed all year.
+        possible: how many may have existed, including the certain ones.
         bodies: the ids of the possible ones.
     """
 
@@ -95,17 +95,17 @@ def bodies_by_year(
     *,
     kinds: Iterable[str] = _KINDS,
 ) -> Rows[BodiesInYear]:
-    """How many consultative bodies were in being, by year and level.
+    """How many consultative bodies existed, by year and level.
 
     Counting standing bodies is how the literature on alliances measures institutionalisation.
-    May show: from when on the documents and their editors' sources know a body, and when its
-    members changed rank. May not show: the number of all bodies of the alliance (these are the
-    ones that the documents name), how often or how seriously they met, nor an end that nobody
-    tells: a body without a known end stays possible.
+    Shows: since when the documents and their editors' sources know a body, and when its members
+    changed rank. Does not show: the number of all bodies of the alliance (these are the ones that
+    the documents name), how often or how seriously they met, or an end that is not reported: a body
+    without a known end stays possible.
 
     Args:
         corpus: where the bodies are.
-        first: first year; None: the first in which one is surely in being.
+        first: first year; None: the first in which one is known to exist.
         last: last year; None: the year of the latest document.
         kinds: the kinds of institution that count.
 
@@ -146,18 +146,17 @@ def bodies_in_being(
     *,
     kinds: Iterable[str] = _KINDS,
 ) -> Rows[BodyInYear]:
-    """Each consultative body, for each year in which it was or may have been in being.
+    """Each consultative body, for each year in which it existed or may have existed.
 
-    Whether a body was in being in a year, all of it, is decided as everywhere: see
-    `alliance_corpus.records.beginnings`.
+    `alliance_corpus.records.beginnings` decides whether a body existed all year.
 
-    Its level is what its own name tells (閣僚会合, ワーキンググループ), else the lowest at which
-    all of its countries sit, each by the highest office that was or may have been a member or
-    chair in that year; see `rank_of`. Where a country has none of known rank, it is None.
+    Its level follows from its own name (閣僚会合, ワーキンググループ). Otherwise each of its
+    countries counts by the highest office that was or may have been a member or chair in that year
+    (see `rank_of`), and the lowest of these is the level; None if a country has none of known rank.
 
     Args:
         corpus: where the bodies are.
-        first: first year; None: the first in which one is surely in being.
+        first: first year; None: the first in which one is known to exist.
         last: last year; None: the year of the latest document.
         kinds: the kinds of institution that count.
 
@@ -176,14 +175,14 @@ def bodies_in_being(
 
 
 def rank_of(office: Institution) -> str | None:
-    """The rank of an office by its titles: the highest of `LEVELS` that one of its names tells.
+    """The rank of an office by its titles: the highest of `LEVELS` that one of its names gives.
 
-    A Japanese title tells it by its end (…大臣, …次官補代理), an English one by its beginning
-    (Secretary of …, Assistant Secretary …). 長官 alone tells none: it heads a ministry as 国防長官
-    and a mere agency elsewhere. Military commands have no rank here.
+    A Japanese title shows it at its end (…大臣, …次官補代理), an English one at its beginning
+    (Secretary of …, Assistant Secretary …). 長官 alone shows none: a 国防長官 heads a ministry,
+    other 長官 only an agency. Military commands have no rank here.
 
     Returns:
-        The rank, or None for what is no office, or whose names tell none.
+        The rank, or None for anything that is not an office, or if its names give none.
     """
     if office.kind != "office":
         return None
@@ -263,19 +262,19 @@ def _years(corpus: Corpus, bodies: tuple[_Body, ...], first: int | None, last: i
 
 
 def _starts(corpus: Corpus, bodies: tuple[_Body, ...]) -> Iterable[int]:
-    """The years in which something is first known of the bodies."""
+    """The years from which the bodies are known."""
     presence = presence_in(corpus)
     for body in bodies:
         one = body.institution
-        told = (presence.attested, presence.happened)
-        times = (*one.attested, *(date for found in told for date in found.get(one.id, ())))
+        dated = (presence.attested, presence.happened)
+        times = (*one.attested, *(date for found in dated for date in found.get(one.id, ())))
         for date in times if one.valid is None else (one.valid, *times):
             if isinstance(date.earliest, Day):
                 yield date.earliest.year
 
 
 def _year(year: int) -> EDTF:
-    """A year as an interval: what holds in any part of it overlaps."""
+    """A year as an interval: anything that holds in a part of it overlaps."""
     if isinstance(year, bool) or not isinstance(year, int) or not 0 <= year <= 9999:
         raise QueryError(f"year {year!r}: expected a number from 0 to 9999")
     return EDTF(f"{year:04}/{year:04}")

@@ -35,9 +35,9 @@ class Comention:
 
     Attributes:
         one: id of an entity.
-        other: id of the other; ``one`` stands before it by id.
+        other: id of the other, which sorts after ``one``.
         certain: in how many places both are surely mentioned.
-        possible: in how many they may be, ambiguous names counting; the certain ones among them.
+        possible: in how many they may be, including ambiguous names and the certain ones.
         documents: the ids of the documents where they may be, in order.
     """
 
@@ -53,16 +53,16 @@ def comentions(
 ) -> Rows[Comention]:
     """Pairs of entities by the number of places that mention both.
 
-    A place counts once, however often it names the two. An ambiguous mention is one of its
-    candidates, never two of them. In a section a mention counts where it is read: in the
-    innermost section, that of a note being where the note is called.
+    A place counts once, however often it names the two. An ambiguous mention means one of its
+    candidates, never two of them. By section, a mention counts in the innermost section around it,
+    a mention in a note where the note is called.
 
-    May show: what the documents speak of together. May not show: that the two had to do with
-    each other; a sentence can tell them apart. Pronouns and 両国 are no mentions, so that pairs
-    are missed, and long documents have most of the pairs.
+    Shows: what the documents mention together. Does not show: that the two had to do with each
+    other; a sentence may contrast them. Pronouns and 両国 are not mentions, so pairs are missed.
+    Long documents have most of the pairs.
 
     Args:
-        corpus: where the mentions stand.
+        corpus: where the mentions are.
         unit: ``sentence``, ``block`` (a paragraph, a note), ``section`` or ``document``.
         mentions: only these mentions; None: all of the corpus.
 
@@ -123,7 +123,7 @@ def comention_graph(pairs: Rows[Comention], *, possible: bool = False) -> nx.Gra
 
 
 class _Finder:
-    """Where mentions stand: in which sentence, block, section or document."""
+    """Where mentions are: in which sentence, block, section or document."""
 
     __slots__ = ("_parts", "_sections", "_unit")
 

@@ -29,7 +29,7 @@ class EventsInPeriod:
         period: the period in EDTF.
         kind: kind of event.
         certain: how many surely lie inside the period.
-        possible: how many may, the certain ones among them.
+        possible: how many may, including the certain ones.
     """
 
     period: str
@@ -46,16 +46,16 @@ def events_by_period(
 ) -> Rows[EventsInPeriod]:
     """How many events there are of each kind, by period.
 
-    May show: of which kinds of happening, from which times, the documents speak. May not show:
-    how often such things happened. An account chooses, the recent past is told in more detail,
-    and an event told by one document counts as much as one told by all. Planned, forecast and
-    alleged events count too: choose with ``events.where(status="reported")``.
+    Shows: which kinds of events, from which times, the documents report. Does not show: how often
+    such things happened. Accounts are selective, the recent past is reported in more detail, and an
+    event in one document counts as much as one in all. Planned, forecast and alleged events count
+    too: choose with ``events.where(status="reported")``.
 
     Args:
         events: the events, all or some.
-        periods: ``year`` or ``decade``, from the first to the last with an event's begin or end;
-            or periods in EDTF or words such as 昭和50年代, in any order.
-        best_dates: prefer the better dates from outside, where events have them.
+        periods: ``year`` or ``decade``, from the first to the last in which an event begins or
+            ends; or periods in EDTF or words such as 昭和50年代, in any order.
+        best_dates: prefer the better dates from outside sources, where events have them.
 
     Returns:
         A row for each period and each kind among the events, zeros included.

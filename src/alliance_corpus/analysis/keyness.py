@@ -1,4 +1,4 @@
-"""Keyness: which words set some texts off from others."""
+"""Keyness: which words distinguish some texts from others."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 @frozen
 class Keyness:
-    """How much more often a word stands in one text than in another.
+    """How much more often a word occurs in one text than in another.
 
     Attributes:
         word: the word, as the tokeniser gives it.
-        target: how often it stands in the target.
-        reference: how often it stands in the reference.
+        target: how often it occurs in the target.
+        reference: how often it occurs in the reference.
         log_likelihood: G², above 0 where the word is relatively more frequent in the target,
             below 0 where it is in the reference; see `log_likelihood`.
         log_ratio: binary logarithm of the ratio of the relative frequencies; see `log_ratio`.
@@ -46,22 +46,22 @@ def keyness(
 ) -> Rows[Keyness]:
     """The words that are more, or less, frequent in some blocks than in others.
 
-    May show: which words to look at, by searching them in context. May not show: significance.
+    Shows: which words to look at, by searching for them in context. Does not show: significance.
     G² follows a chi-squared distribution (3.84 at 5 %) only for independent draws, and the words
-    of a document are none: it repeats what it is about. Between single documents the differences
-    are those of topic, kind and length as much as of author or time.
+    of a document are not independent: it repeats what it is about. Single documents differ in
+    topic, kind and length as much as in author or time.
 
     Args:
         target: the blocks whose words are wanted.
         reference: the blocks to compare them with.
-        tokenize: what cuts a text into words; any function from a text to its words.
-        minimum: leave out words that both together have less often.
+        tokenize: any function that cuts a text into words.
+        minimum: leave out words that occur less often in both together.
 
     Returns:
-        The words by signed G², those of the target first, then by the word.
+        The words by signed G², those of the target first, then by word.
 
     Raises:
-        QueryError: if one side has no words, or a block stands on both.
+        QueryError: if one side has no words, or a block is on both.
     """
     both = set(target.ids) & set(reference.ids)
     if both:
@@ -91,16 +91,16 @@ def log_likelihood(count: int, size: int, other: int, other_size: int) -> float:
 
     It compares one common frequency with two different ones, over the four cells of the table
     *this word or another, in one text or the other* (https://aclanthology.org/J93-1003/). Some
-    calculators leave out the two cells of the other words, and give a little less.
+    calculators leave out the two cells of the other words, and give slightly less.
 
     Args:
-        count: how often the word stands in the one text.
+        count: how often the word occurs in the one text.
         size: how many words the text has.
-        other: how often the word stands in the other text.
+        other: how often the word occurs in the other text.
         other_size: how many words that has.
 
     Returns:
-        0 where the relative frequencies are equal, else above 0.
+        0 if the relative frequencies are equal, else above 0.
 
     Raises:
         QueryError: if a text has no words, or a count is below 0 or above the size.
@@ -121,15 +121,15 @@ def log_likelihood(count: int, size: int, other: int, other_size: int) -> float:
 def log_ratio(count: int, size: int, other: int, other_size: int) -> float:
     """The binary logarithm of the ratio of a word's relative frequencies in two texts.
 
-    The size of an effect where G² is its surety (Hardie, 2014:
+    It measures the size of an effect, G² the evidence for it (Hardie, 2014:
     http://cass.lancs.ac.uk/log-ratio-an-informal-introduction/). 1 is twice as frequent, 2 four
-    times; below 0 it is more frequent in the other text. A word that one of the texts does not
-    have counts half an occurrence there: else the ratio would be infinite.
+    times; below 0 the word is more frequent in the other text. A word that one of the texts does
+    not have counts as half an occurrence there: otherwise the ratio would be infinite.
 
     Args:
-        count: how often the word stands in the one text.
+        count: how often the word occurs in the one text.
         size: how many words the text has.
-        other: how often the word stands in the other text.
+        other: how often the word occurs in the other text.
         other_size: how many words that has.
 
     Raises:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @frozen
 class TopicChange:
-    """What became of a topic from one instrument to the next.
+    """How a topic changed from one instrument to the next.
 
     Attributes:
         before: id of the earlier instrument.
@@ -37,24 +37,24 @@ class TopicChange:
 
 
 def topic_changes(corpus: Corpus, *instruments: str) -> Rows[TopicChange]:
-    """The topics that instruments gain, keep and lose, each against the one before it.
+    """The topics that instruments gain, keep and lose, each compared with the one before it.
 
-    May show: of what the listed points speak, and of what no longer or not yet. May not show:
-    the weight of a topic (points are counted, not measured), nor the silence of an instrument:
-    its provisions are the points that a document lists, in that document's summary, with the
-    topics that the editors gave them; a point counts for each of its topics.
+    Shows: which topics the listed points cover, no longer cover or do not cover yet. Does not show:
+    the weight of a topic (points are counted, not measured), or that an instrument is silent on it.
+    Its provisions are the points that a document lists, in that document's summary, with the topics
+    that the editors gave them; a point counts for each of its topics.
 
     Args:
         corpus: where the provisions are.
         instruments: ids or names, in the order of time; none: those that `Corpus.compare`
-            takes, by the begin of their validity.
+            takes, by the start of their validity.
 
     Returns:
         A row for each pair of neighbours and topic that one of them has.
 
     Raises:
         UnknownIdError: if there is no such instrument.
-        QueryError: if one has no provisions, or a name is that of several instruments.
+        QueryError: if one has no provisions, or a name belongs to several instruments.
     """
     comparison = corpus.compare(*instruments)
     if not instruments:

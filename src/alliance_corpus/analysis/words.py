@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from alliance_corpus.tables.table import Table
 
 Tokenizer: TypeAlias = Callable[[str], Iterable[str]]
-"""What cuts a text into words."""
+"""A function that cuts a text into words."""
 
 _KANJI: Final = "々〆〇ヶ㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff"
 _KATAKANA: Final = "ァ-ヺー"
@@ -35,8 +35,8 @@ def script_runs(text: str) -> list[str]:
 
     Japanese changes its script where a content word begins or ends, so that most runs of kanji
     or katakana are words or compounds of words. A compound stays whole (防衛協力 does not count
-    as 防衛), neighbours of one script are not parted, and what is written in hiragana (particles,
-    endings, some words) and in digits is left out. Width and case do not matter.
+    as 防衛), neighbours of one script are not separated, and what is written in hiragana
+    (particles, endings, some words) and in digits is left out. Width and case do not matter.
 
     Returns:
         The runs in order, in NFKC and case-folded.
@@ -47,12 +47,12 @@ def script_runs(text: str) -> list[str]:
 def character_ngrams(n: int = 2) -> Tokenizer:
     """A tokeniser that gives every ``n`` neighbouring letters or digits.
 
-    N-grams need no words at all: a compound counts in each of its parts, at the price of pieces
-    that mean nothing (衛協 in 防衛協力). They do not cross spaces or punctuation. Width and case
+    N-grams need no words at all: a compound counts in each of its parts, but some pieces mean
+    nothing (衛協 in 防衛協力). They do not cross spaces or punctuation. Width and case
     do not matter.
 
     Raises:
-        QueryError: if ``n`` is no number above 0.
+        QueryError: if ``n`` is not a number above 0.
     """
     if isinstance(n, bool) or not isinstance(n, int) or n < 1:
         raise QueryError(f"n-grams of {n!r}: expected a number above 0")
@@ -65,13 +65,13 @@ def character_ngrams(n: int = 2) -> Tokenizer:
 
 
 def counted(blocks: Iterable[Block], tokenize: Tokenizer) -> Counter[str]:
-    """How often each word stands in some blocks; words do not cross blocks."""
+    """How often each word occurs in some blocks; words do not cross blocks."""
     return Counter(word for block in blocks for word in tokenize(block.text))
 
 
 @frozen
 class WordCount:
-    """How often a word stands in a document.
+    """How often a word occurs in a document.
 
     Attributes:
         word: the word, as the tokeniser gives it.
@@ -89,16 +89,16 @@ class WordCount:
 def word_counts(
     blocks: Table[Block], tokenize: Tokenizer = script_runs, *, minimum: int = 1
 ) -> Rows[WordCount]:
-    """The words of each document and how often they stand in it.
+    """The words of each document and how often they occur in it.
 
-    May show: of what a document speaks much. May not show: what it says of it, nor how often a
-    word in the dictionary's sense occurs (see the tokeniser). Shares of short documents jump
-    with every word.
+    Shows: what a document talks about most. Does not show: what it says about it, or how often a
+    word in the dictionary's sense occurs (see the tokeniser). In short documents every word changes
+    the shares a lot.
 
     Args:
         blocks: the blocks that count, say ``corpus.blocks.where(kind="paragraph")``.
-        tokenize: what cuts a text into words; any function from a text to its words.
-        minimum: leave out words that a document has less often.
+        tokenize: any function that cuts a text into words.
+        minimum: leave out words that occur less often in a document.
 
     Returns:
         The words by document, the most frequent first, then in order of first occurrence.
@@ -117,12 +117,12 @@ def word_counts(
 
 @frozen
 class PhraseCount:
-    """How often a phrase stands in a document.
+    """How often a phrase occurs in a document.
 
     Attributes:
         phrase: the phrase as asked for.
         document: id of the document.
-        date: when the document was written, else issued, in EDTF; None where neither is known.
+        date: when the document was written, else issued, in EDTF; None if neither is known.
         count: how often.
         characters: length of the document.
         per_ten_thousand: how often in ten thousand characters.
@@ -137,12 +137,12 @@ class PhraseCount:
 
 
 def phrases_by_document(corpus: Corpus, phrases: str | Iterable[str]) -> Rows[PhraseCount]:
-    """How often phrases stand in each document, the documents in order of time.
+    """How often phrases occur in each document, the documents in order of time.
 
-    A phrase is found as `Corpus.search` finds it, whatever its width, case and spacing, and also
-    inside longer words (抑止 in 拡大抑止).
+    A phrase is found as `Corpus.search` finds it, in any width, case and spacing, and also inside
+    longer words (抑止 in 拡大抑止).
 
-    May show: which documents use a phrase, and whether later ones do. May not show: a trend. A
+    Shows: which documents use a phrase, and whether later ones do. Does not show: a trend. A
     few documents by different authors and of different kinds differ for many reasons besides
     their dates, and some have no known date.
 

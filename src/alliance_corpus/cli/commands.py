@@ -36,7 +36,9 @@ def run() -> None:
 
 @click.group(invoke_without_command=True)
 @click.option(
-    "--data", type=click.Path(path_type=Path), help="A dataset that `build` made; default: ours."
+    "--data",
+    type=click.Path(path_type=Path),
+    help="A dataset made by `build`; default: the shipped one.",
 )
 @click.version_option(ac.__version__, prog_name="alliance-corpus")
 @click.pass_context
@@ -65,7 +67,7 @@ def documents(json_: bool) -> None:
 @click.argument("id_or_name", metavar="ID|NAME")
 @as_json
 def show(id_or_name: str, json_: bool) -> None:
-    """Show what has this ID or NAME: a document, institution, treaty, event, work and so on."""
+    """Show the record with this ID or NAME: a document, institution, treaty, event or the like."""
     corpus = corpus_in_use()
     records = [corpus[id_] for id_ in sorted(corpus.resolve(id_or_name))]
     if json_:
@@ -96,7 +98,7 @@ def text(document: str, notes: bool, section: str | None, emended: bool) -> None
 @click.option("--in", "documents_", multiple=True, help="Only in this document; may be repeated.")
 @as_json
 def search(term: str, context: int, documents_: tuple[str, ...], json_: bool) -> None:
-    """Search a TERM: every hit in its context, whatever its width and spacing."""
+    """Search for a TERM, in any width and spacing, and print every hit in its context."""
     corpus = corpus_in_use()
     hits = corpus.search(term, context=context, documents=documents_ or None)
     if json_:

@@ -18,19 +18,19 @@ _LEVELS: Final = {"section": 0, "point": 1, "subpoint": 2, "research-item": 1, "
 
 
 def as_dict(corpus: Corpus, record: Entity) -> dict[str, Any]:
-    """What is on the page, as plain data; see `entity_facts.facts`."""
+    """What is on the page, as plain data; see `alliance_corpus.corpus.profile.facts`."""
     return facts(corpus, record)
 
 
 def page(corpus: Corpus, record: Entity) -> str:
-    """The page of an entity: what it is, its ties with their times, and where the texts say so.
+    """The page of an entity: what it is, its relations with times, and where the texts say so.
 
     Args:
         corpus: where the record is from.
         record: an institution, person or instrument.
 
     Returns:
-        Lines of plain text, parted by newlines; a part for which there is nothing is left out.
+        Lines of plain text, separated by newlines; empty parts are left out.
     """
     return "\n".join(_lines(facts(corpus, record)))
 
@@ -44,7 +44,7 @@ def _lines(known: dict[str, Any]) -> Iterator[str]:
     yield from part("names", _names(known["names"]))
     yield from part("how often", map(_frequency, known["frequency"]))
     for group in known["relations"]:
-        yield from part(group["heading"], _flat(map(_tie, group["ties"])))
+        yield from part(group["heading"], _flat(map(_relation, group["ties"])))
     yield from part("provisions", _provisions(known["provisions"]))
     yield from part("events", _flat(map(_event, known["events"])))
     yield from part("works", map(_work, known["works"]))
@@ -84,11 +84,18 @@ def _frequency(found: dict[str, Any]) -> str:
     return f"「{found['text']}」 ({found['value']}{times}) {_place(found)}"
 
 
-def _tie(tie: dict[str, Any]) -> Iterator[str]:
-    when = f"{tie['valid']}  " if tie["valid"] else ""
-    side = f" [{_labels(tie['side'])}]" if tie["side"] else ""
-    yield f"{when}{tie['label']} ({tie['entity']}){side}"
-    yield from _support(tie)
+def _relation(relation: dict[str, Any]) -> Iterator[str]:
+    side = f" [{_labels(relation['side'])}]" if relation["side"] else ""
+    yield "  ".join([f"{relation['label']} ({relation['entity']}){side}", *times(relation)])
+    yield from _support(relation)
+
+
+def times(relation: dict[str, Any]) -> Iterator[str]:
+    """When a relation held: ``valid 1960-01-19/..``, ``attested 1975-08, 2024``."""
+    if relation["valid"]:
+        yield f"valid {relation['valid']}"
+    if relation["attested"]:
+        yield f"attested {', '.join(relation['attested'])}"
 
 
 def _event(event: dict[str, Any]) -> Iterator[str]:
@@ -100,16 +107,16 @@ def _event(event: dict[str, Any]) -> Iterator[str]:
 
 
 def _support(fact: dict[str, Any]) -> Iterator[str]:
-    """The first words that say so, how many more there are, and what is from outside."""
+    """The first passage that says so, how many more there are, note and outside sources."""
     if fact["quotations"]:
         first, *more = fact["quotations"]
         others = f" and {len(more)} more" if more else ""
-        claim = f", claimed by {first['claim']}" if first["claim"] else ""
+        claim = f", according to {first['claim']}" if first["claim"] else ""
         yield f"    「{first['excerpt']}」 {_place(first)}{claim}{others}"
     if fact["note"]:
         yield f"    note: {fact['note']}"
     if fact["sources"]:
-        yield f"    from outside: {' '.join(fact['sources'])}"
+        yield f"    outside sources: {' '.join(fact['sources'])}"
 
 
 def _place(found: dict[str, Any]) -> str:
@@ -132,7 +139,7 @@ def _work(work: dict[str, Any]) -> str:
 
 
 def _mentioned(mentions: dict[str, Any]) -> Iterator[str]:
-    """A document with the number of mentions, and behind it the places with theirs."""
+    """A document with the number of its mentions, then the places with theirs."""
     counted = ", ".join(
         f"{one['place'] or 'outside sections'}" + (f" ({one['count']})" if one["count"] > 1 else "")
         for one in mentions["places"]

@@ -27,20 +27,22 @@ if TYPE_CHECKING:
     help=f"Only this kind; may be repeated. One of {', '.join(EVENT_KINDS)}.",
 )
 @click.option(
-    "--involving", "--institution", metavar="ID|NAME", help="Only what involves this entity."
+    "--involving", "--institution", metavar="ID|NAME", help="Only events that involve this entity."
 )
-@click.option("--possible", is_flag=True, help="Also what may lie in the PERIOD.")
+@click.option("--possible", is_flag=True, help="Also events that may lie in the PERIOD.")
 @click.option(
-    "--best-dates", is_flag=True, help="By better dates from outside, where there are any."
+    "--best-dates", is_flag=True, help="Use better dates from outside sources, if there are any."
 )
-@click.option("--ongoing", is_flag=True, help="Also what began before the PERIOD or ends after it.")
-@click.option("--eras", is_flag=True, help="Also in the Japanese calendar.")
-@click.option("--english", is_flag=True, help="The labels in English.")
+@click.option(
+    "--ongoing", is_flag=True, help="Also events that began before the PERIOD or end after it."
+)
+@click.option("--eras", is_flag=True, help="Add dates in the Japanese calendar.")
+@click.option("--english", is_flag=True, help="Labels in English.")
 @click.option(
     "--plot",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
-    help="Draw it into a FILE (.png, .svg, .pdf) instead; needs the extra plots.",
+    help="Draw the timeline to a FILE (.png, .svg, .pdf) instead; needs the extra `plots`.",
 )
 @as_json
 def timeline(
@@ -57,7 +59,7 @@ def timeline(
 ) -> None:
     """List the events of a PERIOD (1978, 1975/1980, 80s, 昭和50年代, 平成) in order of time.
 
-    ? stands before what only may lie in the period.
+    A ? marks events that may or may not lie in the period.
     """
     if plot is not None and json_:
         raise click.UsageError("--plot and --json exclude each other")
@@ -83,18 +85,18 @@ def timeline(
 
 
 def _count(events: Timeline) -> str:
-    """How many events there are; where some are uncertain, how many of them."""
+    """How many events there are and, if some are uncertain, how many of them."""
     count = f"{len(events)} event{'' if len(events) == 1 else 's'}" if events else "no events"
     maybe = sum(not events.is_certain(event) for event in events)
     return f"{count}, {maybe} of them possibly" if maybe else count
 
 
 @click.command()
-@click.argument("id_", metavar="ID")
+@click.argument("id_or_name")
 @as_json
-def why(id_: str, json_: bool) -> None:
-    """Quote the sentences that support the record with this ID."""
-    reasons = corpus_in_use().why(id_)
+def why(id_or_name: str, json_: bool) -> None:
+    """Quote the sentences that support the record with this ID or NAME."""
+    reasons = corpus_in_use().why(id_or_name)
     if json_:
         sources = plain_sources(reasons.sources)
         print_json({"id": reasons.id, "reasons": reasons.to_dicts(), "sources": sources})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
+from alliance_corpus.cli.entity_pages import times
 from alliance_corpus.corpus.reasons import why
 from alliance_corpus.corpus.timeline import in_eras
 from alliance_corpus.records import Event, Provision, Relation, Work
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 Shown: TypeAlias = Event | Relation | Provision | Work
 
 _LISTED: Final = frozenset({"passages", "relations", "citations", "sources", "ties", "events"})
-"""Parts of a page that stand below its head, one after the other."""
+"""Parts of a page below its head, one after the other."""
 
 
 def as_dict(corpus: Corpus, record: Shown) -> dict[str, Any]:
@@ -46,7 +47,7 @@ def page(corpus: Corpus, record: Shown) -> str:
     """The page of a record: what it says, and the words that support it.
 
     Returns:
-        Lines of plain text, parted by newlines; a part for which there is nothing is left out.
+        Lines of plain text, separated by newlines; empty parts are left out.
     """
     return "\n".join(_lines(as_dict(corpus, record)))
 
@@ -73,7 +74,7 @@ def _event(corpus: Corpus, event: Event) -> dict[str, Any]:
         "note": event.note,
         "passages": _passages(reasons),
         "ties": [
-            _tie(corpus, relation)
+            _ends(corpus, relation)
             for relation in corpus.relations
             if event.id in (relation.subject, relation.object)
         ],
@@ -82,23 +83,25 @@ def _event(corpus: Corpus, event: Event) -> dict[str, Any]:
 
 
 def _relation(corpus: Corpus, relation: Relation) -> dict[str, Any]:
-    tie = _tie(corpus, relation)
+    ends = _ends(corpus, relation)
     return {
-        "label": f"{tie['subject']['label']} {relation.predicate} {tie['object']['label']}",
-        **tie,
+        "label": f"{ends['subject']['label']} {relation.predicate} {ends['object']['label']}",
+        **ends,
         "note": relation.note,
         "passages": _passages(why(corpus, relation)),
         "sources": plain_sources(relation.sources),
     }
 
 
-def _tie(corpus: Corpus, relation: Relation) -> dict[str, Any]:
+def _ends(corpus: Corpus, relation: Relation) -> dict[str, Any]:
+    """The two records that a relation joins, and when."""
     return {
         "id": relation.id,
         "subject": _reference(corpus, relation.subject),
         "predicate": relation.predicate,
         "object": _reference(corpus, relation.object),
         "valid": None if relation.valid is None else str(relation.valid),
+        "attested": [str(time) for time in relation.attested],
     }
 
 
@@ -162,7 +165,7 @@ def _passage(reason: Reason) -> dict[str, Any]:
 
 
 def plain_sources(sources: Iterable[ExternalSource]) -> list[dict[str, str | None]]:
-    """Pages from outside as plain data."""
+    """Outside sources as plain data."""
     return [{"url": s.url, "title": s.title, "accessed": s.accessed} for s in sources]
 
 
@@ -181,9 +184,9 @@ def _lines(known: dict[str, Any]) -> Iterator[str]:
     columns = max(map(len, head)) + 2
     yield from (f"  {pad(name, columns)}{value}" for name, value in head.items())
     yield from part("passages", map(_quoted, known.get("passages", ())))
-    yield from part("relations", map(_tied, known.get("ties", ())))
+    yield from part("relations", map(_joined, known.get("ties", ())))
     yield from part("cited", map(_cited, known.get("citations", ())))
-    yield from part("from outside", map(_source, known.get("sources", ())))
+    yield from part("outside sources", map(_source, known.get("sources", ())))
 
 
 def _shown(value: Any) -> str:
@@ -196,7 +199,7 @@ def _shown(value: Any) -> str:
 
 
 def _quoted(passage: dict[str, Any]) -> str:
-    claim = f", claimed by {passage['claim']}" if passage["claim"] else ""
+    claim = f", according to {passage['claim']}" if passage["claim"] else ""
     date = f"{passage['date']}  " if passage["date"] else ""
     return f"{date}「{passage['words']}」 {_place(passage)}{claim}"
 
@@ -208,10 +211,9 @@ def _place(found: dict[str, Any]) -> str:
     return " ".join(parts)
 
 
-def _tied(tie: dict[str, Any]) -> str:
-    valid = f" [{tie['valid']}]" if tie["valid"] else ""
-    subject, object_ = _shown(tie["subject"]), _shown(tie["object"])
-    return f"{subject} {tie['predicate']} {object_}{valid}"
+def _joined(relation: dict[str, Any]) -> str:
+    subject, object_ = _shown(relation["subject"]), _shown(relation["object"])
+    return "  ".join([f"{subject} {relation['predicate']} {object_}", *times(relation)])
 
 
 def _cited(citation: dict[str, Any]) -> str:

@@ -23,16 +23,16 @@ as_json = click.option("--json", "json_", is_flag=True, help="Print JSON, for pr
 
 
 _GAP = 2  # columns between two columns of a table
-_LEAST = 8  # and what the last one has at least
+_LEAST = 8  # the least width of the last one
 
 
 def corpus_in_use() -> Corpus:
-    """The corpus that the command was started with: ours, or that of ``--data``."""
+    """The corpus that the command was started with: the shipped one, or that of ``--data``."""
     return ac.load(click.get_current_context().obj)
 
 
 def text_of(file: TextIO) -> str:
-    """The text of a file that somebody names.
+    """The text of a file named on the command line.
 
     Raises:
         DatasetError: if it is not UTF-8.
@@ -44,7 +44,7 @@ def text_of(file: TextIO) -> str:
 
 
 def print_page(text: str) -> None:
-    """Print text as it stands."""
+    """Print text unchanged."""
     click.echo(text)
 
 
@@ -56,7 +56,7 @@ def print_json(value: Any) -> None:
 def print_table(rows: Sequence[Mapping[str, Any]]) -> None:
     """Print rows with the keys of the first as headings.
 
-    In a terminal the last column is cut to what is left of the line; elsewhere nothing is.
+    In a terminal the last column is cut to fit the line; elsewhere nothing is cut.
     """
     if not rows:
         return

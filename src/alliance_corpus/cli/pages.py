@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from alliance_corpus.tables.table import Table
 
 _WIDTH = 76  # columns of the overview
-_TOLD = (Event, Provision, Relation, Work)
+_ON_EVENT_PAGES = (Event, Provision, Relation, Work)
 
 RIGHTS = {
     "permitted": "may be redistributed",
@@ -64,9 +64,9 @@ def overview(corpus: Corpus) -> str:
         "search TERM": "every hit in its context",
         f"show {example}": "a document: outline, rights, misprints",
         f"show {named}": "an institution, person, treaty, event … by id or name",
-        "timeline 197X": "what happened when; why ID: who says so",
+        "timeline 197X": "what happened when; why ID: the words that say so",
         f"text {example}": "its clean text",
-        "read dates FILE": "the dates of a text of yours",
+        "read dates FILE": "the dates in a text of yours",
     }
     lines += [f"  alliance-corpus {command:22}  {what}" for command, what in hints.items()]
     return "\n".join(lines)
@@ -90,7 +90,7 @@ def document_rows(corpus: Corpus) -> list[dict[str, Any]]:
 
 
 def brief(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The rows as they fit a terminal: who and what last, where it may be cut."""
+    """The rows for a terminal: author and title last, where they may be cut."""
     return [
         {
             "id": row["id"],
@@ -108,7 +108,7 @@ def record_dict(corpus: Corpus, record: Any) -> dict[str, Any]:
     """A record as plain data, with what belongs to it; a document without its text."""
     if isinstance(record, Entity):
         return entity_pages.as_dict(corpus, record)
-    if isinstance(record, _TOLD):
+    if isinstance(record, _ON_EVENT_PAGES):
         return event_pages.as_dict(corpus, record)
     if isinstance(record, Document):
         return {
@@ -125,18 +125,18 @@ def record_dict(corpus: Corpus, record: Any) -> dict[str, Any]:
 
 
 def page_of(corpus: Corpus, record: Any) -> str:
-    """A page about a record that a person would want."""
+    """A page about a record, for people."""
     if isinstance(record, Document):
         return _document_page(record)
     if isinstance(record, Entity):
         return entity_pages.page(corpus, record)
-    if isinstance(record, _TOLD):
+    if isinstance(record, _ON_EVENT_PAGES):
         return event_pages.page(corpus, record)
     return "\n".join(f"{key}: {value}" for key, value in record_dict(corpus, record).items())
 
 
 def namesakes(records: Iterable[Record], name: str) -> str:
-    """The entities of one name, and how to go on."""
+    """The entities with one name, and how to choose one."""
     lines = [f"{name} is a name of"]
     lines += [
         f"  {record.id:28}  {record.kind}, {record.names[0].text}"
@@ -165,15 +165,15 @@ def _document_page(document: Document) -> str:
     if document.emendations:
         lines += ["", "  emendations"]
         for emendation in document.emendations:
-            mend = "?" if emendation.correction is None else emendation.correction
-            lines.append(f"    {emendation.text} → {mend} ({emendation.certainty})")
+            corrected = "?" if emendation.correction is None else emendation.correction
+            lines.append(f"    {emendation.text} → {corrected} ({emendation.certainty})")
     return "\n".join(lines)
 
 
 def text_of(
     corpus: Corpus, document: Document, notes: bool, section: str | None, emended: bool
 ) -> str:
-    """The part of a text that was asked for; notes with their labels, 同上 with its work."""
+    """The requested part of a text; notes with their labels, 同上 with its work."""
     if notes and not document.notes:
         raise QueryError(f"{document.id!r} has no notes")
     if notes:
@@ -195,7 +195,7 @@ def _note(corpus: Corpus, document: Document, span: Span, emended: bool) -> str:
 
 
 def concordance(hits: Table[Hit], term: str) -> str:
-    """The hits aligned, with how many there are."""
+    """The hits aligned, with their number."""
     if not hits:
         return f"no hits for {term!r}"
     return f"{hits}\n{len(hits)} hits"

@@ -2,8 +2,8 @@
 
 A reader needs no entry here: its command takes the name after ``read_``, the first line of its
 docstring, and an option for its parameter ``written``; a parameter ``gazetteer`` is that of the
-corpus. Its findings are printed with all that they say; `_ROWS` and `_PLAIN` hold what reads
-better otherwise.
+corpus. Its findings are printed with all their fields; `_ROWS` and `_PLAIN` are for readers whose
+findings are easier to read in another form.
 """
 
 from __future__ import annotations
@@ -68,8 +68,8 @@ def _command(name: str) -> click.Command:
     return made
 
 
-_ERAS: Final = "Also in the Japanese calendar."
-_WRITTEN: Final = "When it was written (2007, 平成19年): resolves 今年, 昨秋 and the like."
+_ERAS: Final = "Add dates in the Japanese calendar."
+_WRITTEN: Final = "When the text was written (2007, 平成19年); resolves 今年, 昨秋 and the like."
 
 
 def _span(one: Any) -> str:
@@ -77,9 +77,9 @@ def _span(one: Any) -> str:
 
 
 def _row(one: Any) -> dict[str, Any]:
-    """Where something stands, what is said of it, and its words."""
-    said = {k: v for k, v in plain(one).items() if k not in ("id", "document", "span", "text")}
-    return {"span": _span(one), **said, "text": one.text}
+    """The place of a finding, its fields, and its words."""
+    fields = {k: v for k, v in plain(one).items() if k not in ("id", "document", "span", "text")}
+    return {"span": _span(one), **fields, "text": one.text}
 
 
 def _date_row(expression: DateExpression) -> dict[str, Any]:

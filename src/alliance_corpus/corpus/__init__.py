@@ -1,4 +1,4 @@
-"""A dataset to be asked: `Corpus`, and one module for each question."""
+"""Questions to a dataset: `Corpus`, and one module for each question."""
 
 from __future__ import annotations
 

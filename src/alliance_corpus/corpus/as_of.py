@@ -1,9 +1,8 @@
-"""A dataset as it stood at a time.
+"""Reduce a dataset to what was valid at a time.
 
-Whether something was there or held is decided in `alliance_corpus.records.beginnings`, and nowhere
-else. A time is asked for whole: *2007* may be a day before or after 9 January, on which the Defense
-Agency became a ministry, so that as of 2007 each of the two may have been there, and neither is
-certain.
+Only `alliance_corpus.records.beginnings` decides whether something existed or held. A question
+about *2007* is about the whole year: the Defense Agency became a ministry on 9 January, so that as
+of 2007 both may have existed, and neither is certain.
 """
 
 from __future__ import annotations
@@ -34,22 +33,22 @@ if TYPE_CHECKING:
 def as_of(dataset: Dataset | StoredDataset, when: EDTF | str, *, possible: bool = False) -> Dataset:
     """A dataset with only what was valid at a time.
 
-    - Entities stay if they were there (`Presence.there`), with the names that were in use; one
-      without such a name keeps those that may have been, or else all.
-    - Events stay if they had happened or were under way: they do not begin after the time. One
-      with an open start (``../2030``: at some time until then) counts from its end. They are dated
-      by `Event.date`, as the documents date them.
+    - Entities stay if they existed (`Presence.there`), with the names that were in use. If there is
+      no such name, those stay that may have been in use, or else all.
+    - Events stay if they had happened or were under way: they do not begin after the time. An event
+      with an open start (``../2030``: at some time until then) counts from its end. `Event.date`
+      gives the date, as the documents do.
     - Relations stay if they held (`Presence.tied`).
     - Provisions stay with their instrument.
     - Documents, works, citations, dates and all that belongs to the texts stay.
-    - The exceptions to the rules of integrity are those that what is left needs.
+    - The exceptions to the rules of integrity are those that the remaining records need.
 
-    Nothing refers to what is gone: relations and mentions of it go too, events and works stay
-    without it (the participants, instruments and creators that are gone are left out).
+    No record refers to one that was removed: its relations and mentions are removed too. Events and
+    works stay, without the participants, instruments and creators that were removed.
 
     Args:
-        dataset: the whole.
-        when: EDTF, or an expression such as 昭和50年8月; of an interval, all of it.
+        dataset: the whole dataset.
+        when: EDTF, or an expression such as 昭和50年8月; an interval means all of it.
         possible: also what may have been valid.
 
     Returns:
@@ -67,13 +66,13 @@ def as_of(dataset: Dataset | StoredDataset, when: EDTF | str, *, possible: bool 
         return answer in accepted
 
     left = _reduced(whole, time, enough)
-    while left.counts != whole.counts:  # what has gone may have told of others
+    while left.counts != whole.counts:  # a removed record may have dated others
         whole, left = left, _reduced(left, time, enough)
     return evolve(left, tables={**left.tables, "exceptions": tuple(_exceptions(left, time))})
 
 
 def _reduced(whole: Dataset, time: EDTF, enough: Test) -> Dataset:
-    """A dataset without what was not there, as far as the rest of it tells."""
+    """The dataset without the records that did not exist, judged by the rest of it."""
     tables = {name: whole.records(name) for name in TABLES}
     entities = [entity for name in ENTITIES for entity in tables[name]]
     presence = Presence.of(entities, tables["events"], tables["relations"])
@@ -85,7 +84,7 @@ def _reduced(whole: Dataset, time: EDTF, enough: Test) -> Dataset:
         )
     tables["events"] = tuple(e for e in tables["events"] if enough(begun(e.date, time)))
     tables["relations"] = tuple(
-        tie for tie in tables["relations"] if enough(presence.tied(tie, time))
+        one for one in tables["relations"] if enough(presence.tied(one, time))
     )
     gone = _ids(whole, (*ENTITIES, "events")) - ids_of(
         tables[name] for name in (*ENTITIES, "events")
@@ -106,9 +105,9 @@ def _ids(dataset: Dataset, names: Iterable[str]) -> frozenset[str]:
 
 
 def _exceptions(left: Dataset, when: EDTF) -> Iterator[RuleException]:
-    """What breaks a rule that has exceptions: with its reason, or because something was left out.
+    """The listed exceptions that are still needed, and new ones for what was left out.
 
-    A text still uses the names of other times, and of what is gone.
+    The texts still use the names of other times and of removed records.
     """
     from alliance_corpus.dataset.rules import RULES
 

@@ -1,4 +1,4 @@
-"""Which bodies there were at a time."""
+"""Find the bodies that existed at a time."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def bodies_at(
     *,
     possible: bool = False,
 ) -> Table[Institution]:
-    """The bodies that were there at a time; see `Corpus.bodies_at`."""
+    """The bodies that existed at a time; see `Corpus.bodies_at`."""
     time = read_query_date(when)
     wanted = (kinds,) if isinstance(kinds, str) else BODIES if kinds is None else tuple(kinds)
     for kind in wanted:
@@ -40,5 +40,5 @@ def bodies_at(
 
 
 def presence_in(corpus: CorpusTables) -> Presence:
-    """What a corpus tells of the time of its entities and ties."""
+    """What a corpus says about the times of its entities and relations."""
     return Presence.of(corpus.entities(), corpus.events, corpus.relations)

@@ -1,4 +1,4 @@
-"""Whose claim a passage is."""
+"""Find whose claim a passage is."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
 @frozen
 class Claim:
-    """The citation whose claim a passage is.
+    """The citation that makes a claim.
 
     Attributes:
         citation: id of the citation.
-        work: id of the work, None where it is not decided.
-        reference: authors and year, or the title where one of them is not known.
-        locator: pages or articles as printed, None where none is.
+        work: id of the work, None if it is undecided.
+        reference: authors and year, or the title if one of them is unknown.
+        locator: pages or articles as printed, None if there are none.
         note: label of the note that cites it, None in running text.
     """
 
@@ -47,7 +47,7 @@ class Claim:
 
 
 def claim_of(corpus: CorpusTables, citation_id: str | None) -> Claim | None:
-    """The claim that a citation stands for; None for the author's own."""
+    """The claim that a citation makes; None for the author's own."""
     if citation_id is None:
         return None
     citation = corpus.citations.get(citation_id)
@@ -59,6 +59,6 @@ def claim_of(corpus: CorpusTables, citation_id: str | None) -> Claim | None:
 
 
 def reference(corpus: CorpusTables, citation: Citation) -> str:
-    """How a citation's work is named in short; its own words where no work is decided."""
+    """The short name of a citation's work; the citation's own words if its work is undecided."""
     work = None if citation.work is None else corpus.works.get(citation.work)
     return citation.text if work is None else short_reference(work)

@@ -1,8 +1,8 @@
-"""The provisions of instruments side by side, aligned by what they are about.
+"""Compare the provisions of instruments side by side, aligned by topic.
 
-The wording of a provision also says how far the work it speaks of is to go: the guidelines have a
+The wording of a provision also says how far work on its subject is to go: the guidelines have a
 joint plan studied (研究) in 1978, examined (検討) in 1997 and drawn up (策定) in 2015. `stages_of`
-reads these words from the provision itself.
+finds these words.
 """
 
 from __future__ import annotations
@@ -37,9 +37,9 @@ _INDENT: Final = "  "
 
 
 def stages_of(provision: Provision) -> tuple[str, ...]:
-    """The words of `STAGES` that a provision uses of its object, in their order there.
+    """The words of `STAGES` that a provision uses of its object, in the order of `STAGES`.
 
-    A provision of level ``research-item`` is a thing to be studied: it has 研究 by its level.
+    A provision of level ``research-item`` is to be studied, so it always has 研究.
 
     Example:
         ``計画についての検討`` has 検討; ``調整メカニズムを活用`` has none.
@@ -57,8 +57,8 @@ class ComparisonRow:
     Attributes:
         topic: see ``TOPICS``.
         instruments: ids of the instruments.
-        provisions: for each instrument its provisions on the topic, in its own order; none where
-            it says nothing.
+        provisions: for each instrument its provisions on the topic, in its own order; empty
+            if it has none.
     """
 
     topic: Topic
@@ -75,7 +75,7 @@ class ComparisonRow:
 
     @property
     def stages(self) -> Mapping[str, tuple[str, ...]]:
-        """For each instrument the stages that its provisions speak of whose main topic it is."""
+        """For each instrument, the stages in the provisions that have this as their main topic."""
         return {
             instrument: tuple(
                 stage
@@ -88,11 +88,11 @@ class ComparisonRow:
 
 @frozen(repr=False)
 class Comparison:
-    """The provisions of instruments, aligned by topic; printed, they stand side by side.
+    """The provisions of instruments, aligned by topic; printed side by side.
 
     Attributes:
         instruments: the instruments, in the order in which they were asked for.
-        rows: a row for each topic that one of them speaks of, in the order of ``TOPICS``.
+        rows: a row for each topic that at least one of them covers, in the order of ``TOPICS``.
     """
 
     instruments: tuple[Instrument, ...]
@@ -107,7 +107,7 @@ class Comparison:
         """The row of a topic.
 
         Raises:
-            UnknownIdError: if none of the instruments speaks of it; the message names the nearest.
+            UnknownIdError: if none of the instruments covers it; the message names the nearest.
         """
         return self.rows[_position(topic, self.topics)]
 
@@ -118,7 +118,7 @@ class Comparison:
         return iter(self.rows)
 
     def gained(self, before: str, after: str) -> tuple[str, ...]:
-        """The topics that one instrument has and an earlier one has not.
+        """The topics that one instrument has and an earlier one does not have.
 
         Args:
             before: id of the earlier instrument.
@@ -130,7 +130,7 @@ class Comparison:
         return tuple(row.topic for row in self.rows if row[after] and not row[before])
 
     def lost(self, before: str, after: str) -> tuple[str, ...]:
-        """The topics that one instrument has and a later one has no longer; see `gained`.
+        """The topics that one instrument has and a later one no longer has; see `gained`.
 
         A provision counts for each of its topics.
         """
@@ -140,12 +140,12 @@ class Comparison:
         """The stages of a topic from instrument to instrument: pairs of id and words of `STAGES`.
 
         Raises:
-            UnknownIdError: if none of the instruments speaks of the topic.
+            UnknownIdError: if none of the instruments covers the topic.
         """
         return tuple(self[topic].stages.items())
 
     def to_dicts(self) -> list[dict[str, Any]]:
-        """Plain data, one row for each topic and instrument, also where it has no provision.
+        """Plain data, one row for each topic and instrument, even if it has no provision.
 
         Keys: ``topic``, ``instrument``, ``count`` of provisions, and lists of ``stages``,
         ``paths`` and ``texts``.
@@ -178,7 +178,7 @@ class Comparison:
         return frame.astype(types)
 
     def __repr__(self) -> str:
-        """The instruments, and how many topics they speak of."""
+        """The instruments, and how many topics they cover."""
         names = ", ".join(instrument.id for instrument in self.instruments)
         return f"<Comparison of {names or 'nothing'}: {len(self.rows)} topics>"
 
@@ -223,11 +223,11 @@ def compare(corpus: CorpusTables, instruments: Sequence[str] = ()) -> Comparison
 
     Args:
         corpus: where to look.
-        instruments: ids or names; none: all that have sections or points, and not articles alone.
+        instruments: ids or names; if none are given, all that have more than single articles.
 
     Raises:
         UnknownIdError: if there is no such instrument; the message names the nearest.
-        QueryError: if one has no provisions, is named twice, or a name is that of several.
+        QueryError: if one has no provisions, is named twice, or a name belongs to several.
     """
     provisions = corpus.provisions.group_by("instrument")
     ids = [_instrument(corpus, one, provisions) for one in instruments]
@@ -257,14 +257,14 @@ def _instrument(corpus: CorpusTables, id_or_name: str, known: Mapping[str, Any])
     found = sorted(corpus.resolve(id_or_name).intersection(corpus.instruments.ids))
     if not found:
         raise UnknownIdError(
-            f"{id_or_name!r} is no instrument: expected one with provisions, such as "
+            f"{id_or_name!r} is not an instrument: expected one with provisions, such as "
             f"{', '.join(known) or 'none here'}"
         )
     if len(found) > 1:
         raise QueryError(f"{id_or_name!r} is a name of {', '.join(found)}: expected one of the ids")
     if found[0] not in known:
         raise QueryError(
-            f"instrument {found[0]!r} has no provisions: expected one that has, such as "
+            f"instrument {found[0]!r} has no provisions: expected one with some, such as "
             f"{', '.join(known) or 'none here'}"
         )
     return found[0]
@@ -280,7 +280,7 @@ def _position(name: str, names: tuple[str, ...]) -> int:
 
 
 def _heading(row: ComparisonRow) -> str:
-    """The topic, and its stages where there are any, a dash for an instrument without one."""
+    """The topic and its stages, if there are any; a dash for an instrument without one."""
     stages = ["・".join(found) for found in row.stages.values()]
     if not any(stages):
         return f"[{row.topic}]"

@@ -24,15 +24,15 @@ _PRINTED = 50
 
 @frozen(kw_only=True, repr=False)
 class Hit(Readable):
-    """A place where a search term stands.
+    """A place where a search term occurs.
 
     Attributes:
         id: derived from document and span.
         document: id of the document.
         block: id of the block.
         span: code points of ``document.text``.
-        section: path of the innermost section it stands in, None in a note or outside of any.
-        note: label of the note it stands in, None in the body.
+        section: path of the innermost section around it, None in a note or outside all sections.
+        note: label of the note around it, None in the body.
         left: the words before it, within the block.
         match: the words of the text, which may differ from the term in width, case and spacing.
         right: the words after it, within the block.
@@ -64,7 +64,7 @@ class Hit(Readable):
 
 
 class Concordance(Table[Hit]):
-    """Hits in order of the texts; printed, they stand one below the other."""
+    """Hits in the order of the texts; printed one below the other."""
 
     __slots__ = ()
 
@@ -155,7 +155,7 @@ def _folded(term: str) -> str:
 
 
 def _occurrences(folded: Folded, wanted: str) -> Iterator[Span]:
-    """Where the words stand, from left to right, no two sharing a character."""
+    """Where the words occur, from left to right; no two hits share a character."""
     at, end = folded.folded.find(wanted), 0
     while at >= 0:
         span = folded.to_text(Span(at, at + len(wanted)))

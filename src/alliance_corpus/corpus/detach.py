@@ -1,4 +1,4 @@
-"""Tables without the references to records that are left out."""
+"""Remove references to records that are left out."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def detached(
     tables: dict[str, tuple[Any, ...]], gone: frozenset[str]
 ) -> dict[str, tuple[Any, ...]]:
-    """The tables without any reference to the ids that are gone."""
+    """The tables without any reference to the removed ids."""
     detached = dict(tables)
     detached["institutions"] = tuple(
         evolve(i, countries=_kept(i.countries, gone)) for i in tables["institutions"]
@@ -39,7 +39,7 @@ def detached(
         rule for rule in tables["context_rules"] if _decides(rule, named)
     )
     for table in FACTS:
-        detached[table] = tuple(_said(record, gone) for record in detached[table])
+        detached[table] = tuple(_fact(record, gone) for record in detached[table])
     works = {work.id: _work(work, gone) for work in tables["works"]}
     detached["works"] = tuple(works.values())
     detached["documents"] = tuple(
@@ -66,14 +66,14 @@ def _event(event: Event, gone: frozenset[str]) -> Event:
     return evolve(event, participants=participants, instruments=_kept(event.instruments, gone))
 
 
-def _said(record: Any, gone: frozenset[str]) -> Any:
-    """A fact whose speakers are known by what is left: their side, role, or the occasion."""
+def _fact(record: Any, gone: frozenset[str]) -> Any:
+    """A fact whose speakers refer to no removed record."""
     if not any(evidence.speaker is not None for evidence in record.evidence):
         return record
-    return evolve(record, evidence=tuple(_spoken(one, gone) for one in record.evidence))
+    return evolve(record, evidence=tuple(_evidence(one, gone) for one in record.evidence))
 
 
-def _spoken(evidence: Evidence, gone: frozenset[str]) -> Evidence:
+def _evidence(evidence: Evidence, gone: frozenset[str]) -> Evidence:
     speaker = evidence.speaker
     if speaker is None:
         return evidence
@@ -82,14 +82,14 @@ def _spoken(evidence: Evidence, gone: frozenset[str]) -> Evidence:
 
 
 def _names_something(mention: Mention, gone: frozenset[str]) -> bool:
-    """Whether a mention still has an entity, or some candidate, or never had either."""
+    """Whether a mention still has an entity or a candidate, or never had one."""
     if mention.entity is not None:
         return mention.entity not in gone
     return not mention.candidates or bool(_kept(mention.candidates, gone))
 
 
 def _decides(rule: ContextRule, named: Mapping[str, frozenset[str]]) -> bool:
-    """Whether the name of a rule is left, and what it is the name of."""
+    """Whether the name of a rule is still there, and is still a name of its entity."""
     key = key_of(rule.name)
     if rule.entity is not None:
         return key in named.get(rule.entity, ())

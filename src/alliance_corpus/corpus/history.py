@@ -1,4 +1,4 @@
-"""The history of an entity: what it took part in, and how it stood to others, in order of time."""
+"""The history of an entity: its events and relations in order of time."""
 
 from __future__ import annotations
 
@@ -14,19 +14,17 @@ def history(corpus: CorpusTables, id_or_name: str) -> tuple[Event | Relation, ..
     """The events and relations of an entity, in order of time.
 
     They are those that involve it (`Table.involving`): events in which it takes part, in any role,
-    as an instrument or as the place, and relations of which it is one end; what merely mentions it
-    does not count. A provision has the history of its instrument, and an event the relations that
-    join it to others.
+    as an instrument or as the place, and relations of which it is one end. A mere mention does not
+    count. A provision has the history of its instrument, an event its relations to others.
 
     Args:
         corpus: where to look.
-        id_or_name: an id, or any name of an entity; of a name that several entities have, all are
-            meant.
+        id_or_name: an id, or any name of an entity; a name of several entities means all of them.
 
     Returns:
-        Events by date and relations by validity, a relation without ``valid`` by its first
-        attestation: by first day, last day, text, and then id; what has an open or unknown start
-        goes by its end, relations without a time come last.
+        Events by date, relations by ``valid`` or else by their first attestation. They are sorted
+        by first day, last day, text and id; with an open or unknown start, by the end. Relations
+        without a time come last.
 
     Raises:
         UnknownIdError: if nothing has this id or name; the message names the nearest.

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from alliance_corpus.corpus.tables import CorpusTables
 
 MAKING: Final = ("agreement", "legislation", "establishment")
-"""The kinds of event by which a paper comes into being."""
+"""The kinds of event that bring a paper into being."""
 
 
 @frozen(kw_only=True, repr=False)
@@ -35,8 +35,8 @@ class Implementation(Readable):
         id: id of the relation ``implements``.
         subject: id of what carried it out: a body, a paper or an event; ``label`` is its name.
         object: id of the instrument, or of the event concerning it, that was carried out.
-        date: when, None where nothing says; for a body, when it was founded.
-        events: ids of the events that the date comes from, or might have come from.
+        date: when, None if unknown; for a body, when it was founded.
+        events: ids of the events that the date comes from, or may come from.
         evidence: the passages that say so.
     """
 
@@ -71,16 +71,16 @@ class Implementations(Table[Implementation]):
 def implementing(corpus: CorpusTables, instrument: str) -> Implementations:
     """What carried out an instrument, and when; see `Corpus.implementing`.
 
-    Relations ``implements`` whose object is the instrument or an event that concerns it. When:
-    the date of the event that carried it out; else of the foundation of the body, or of the one
-    event that made the paper; else the start of the time for which the relation holds; else the one
-    date that its passages give.
+    It looks at relations ``implements`` whose object is the instrument or an event that concerns
+    it. The date is that of the event that carried it out; else of the foundation of the body, or of
+    the one event that made the paper; else the start of the relation's ``valid``; else the one date
+    that its passages give.
     """
     ids = corpus.resolve(instrument)
     known = ids & frozenset(corpus.instruments.ids)
     if not known:
         raise QueryError(
-            f"{instrument!r} is no instrument: expected the id or a name of a treaty, law, "
+            f"{instrument!r} is not an instrument: expected the id or a name of a treaty, law, "
             "guideline or the like"
         )
     concerning = {event.id for event in corpus.events if known & set(event.instruments)}

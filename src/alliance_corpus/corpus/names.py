@@ -1,4 +1,4 @@
-"""The entities of a name."""
+"""Find the entities with a name."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 
 def named(corpus: CorpusTables, name: str, on: EDTF | str | None = None) -> tuple[Entity, ...]:
-    """The entities of a name; see `Corpus.named`.
+    """The entities with a name; see `Corpus.named`.
 
     Raises:
-        QueryError: if ``name`` is no string, or ``on`` not exactly one date.
+        QueryError: if ``name`` is not a string, or ``on`` not exactly one date.
     """
     from alliance_corpus.text.fold import name_key
 

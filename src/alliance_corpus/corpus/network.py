@@ -1,8 +1,7 @@
 """The corpus as a network: a directed multigraph of networkx.
 
 Nodes are institutions, people, instruments, events and works, by id. Every attribute is a string,
-and one that is not known is left out, so that the graph can be written as GraphML, GEXF or JSON as
-it is.
+and unknown ones are left out, so that the graph can be written as GraphML, GEXF or JSON.
 
 | node attribute | of | what |
 | --- | --- | --- |
@@ -22,8 +21,8 @@ it is.
 | ``citation`` | document, work | id of the citation | ``form``, ``note``, ``locator`` |
 | ``creator`` | entity, work | id of the work, role, number | ``role``: author, editor, translator |
 
-Citations whose work is undecided, and creators of whom there is no record, have no edge. What an
-edge needs and no table has becomes a node of the table ``unknown``.
+Citations with an undecided work and creators without a record have no edge. If an edge needs a
+record that no table has, it becomes a node of the table ``unknown``.
 """
 
 from __future__ import annotations

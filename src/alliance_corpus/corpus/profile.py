@@ -9,7 +9,7 @@ from alliance_corpus.corpus.claims import claim_of
 from alliance_corpus.corpus.comparison import stages_of
 from alliance_corpus.corpus.history import in_time
 from alliance_corpus.dataset.tables import ENTITIES
-from alliance_corpus.dates import Open
+from alliance_corpus.dates import EDTF, Open
 from alliance_corpus.errors import UnknownIdError
 from alliance_corpus.records import Event, Instrument
 from alliance_corpus.records.beginnings import LASTING
@@ -22,11 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from alliance_corpus.corpus.tables import CorpusTables
-    from alliance_corpus.dates import EDTF
     from alliance_corpus.records import Entity, Evidence, ExternalSource, Fact, Relation
     from alliance_corpus.text.span import Span
 
-TIES: Final = (
+HEADINGS: Final = (
     ("member-of", "object", "members"),
     ("chairs", "object", "chaired by"),
     ("holds", "object", "held by"),
@@ -54,12 +53,13 @@ TIES: Final = (
     ("follows", "subject", "came after"),
     ("follows", "object", "came before"),
 )
-"""Predicate, the end at which the record stands, and the heading on its page, in order."""
+"""Predicate, whether the record is its subject or object, and the heading on its page, in order."""
 
-NOW: Final = "now"
-THEN: Final = "then"
-UNTOLD: Final = "time not told"
-_TIMES: Final = (NOW, THEN, UNTOLD)
+CURRENT: Final = "current when last attested"
+ENDED: Final = "ended"
+END_UNKNOWN: Final = "end unknown"
+TIME_UNKNOWN: Final = "time unknown"
+_TIMES: Final = (CURRENT, ENDED, END_UNKNOWN, TIME_UNKNOWN)
 
 _EXCERPT: Final = 72
 """Columns of a quotation on a page."""
@@ -74,10 +74,10 @@ def facts(corpus: CorpusTables, record: Entity) -> dict[str, Any]:
 
     Returns:
         Keys: ``id``, ``table``, ``label``, ``label_en``, ``kind``, ``countries``, ``valid``,
-        ``names``, ``identifiers``; ``relations`` by heading; ``frequency`` (how often, where its
-        facts say so), ``provisions``, ``works``, ``events``, ``mentions`` by document and place,
-        and ``sources``. Each relation and event has ``quotations`` with document and place, and
-        ``sources`` from outside.
+        ``names``, ``identifiers``; ``relations`` by heading, each with ``valid`` and ``attested``;
+        ``frequency`` (how often, if its relations say so), ``provisions``, ``works``, ``events``,
+        ``mentions`` by document and place, and ``sources``. Each relation and event has
+        ``quotations`` with document and place, and outside ``sources``.
     """
     return {
         "id": record.id,
@@ -123,11 +123,11 @@ def _urls(sources: Iterable[ExternalSource]) -> list[str]:
     return list(dict.fromkeys(source.url for source in sources))
 
 
-# How it stands to others
+# Its relations to others
 
 
 def _relations(corpus: CorpusTables, record: Entity) -> Iterator[dict[str, Any]]:
-    """The relations in groups under headings; those that come and go by their time."""
+    """The relations in groups under headings; those that come and go also by `time_of`."""
     found: dict[str, list[tuple[Relation, str]]] = defaultdict(list)
     for relation in corpus.relations:
         for end, other in (("subject", relation.object), ("object", relation.subject)):
@@ -135,31 +135,40 @@ def _relations(corpus: CorpusTables, record: Entity) -> Iterator[dict[str, Any]]
                 found[_heading(relation, end)].append((relation, other))
     for heading in dict.fromkeys(_headings()):
         if heading in found:
-            ties = [_tie(corpus, *one) for one in dict.fromkeys(found[heading])]
-            yield {"heading": heading, "ties": ties}
+            shown = [_relation(corpus, *one) for one in dict.fromkeys(found[heading])]
+            yield {"heading": heading, "ties": shown}
 
 
 def _heading(relation: Relation, end: str) -> str:
-    heading = next(h for p, e, h in TIES if (p, e) == (relation.predicate, end))
-    return heading if relation.predicate in LASTING else f"{heading}, {time_of(relation.valid)}"
+    heading = next(h for p, e, h in HEADINGS if (p, e) == (relation.predicate, end))
+    return heading if relation.predicate in LASTING else f"{heading}, {time_of(relation)}"
 
 
 def _headings() -> Iterator[str]:
-    for predicate, _, heading in TIES:
+    for predicate, _, heading in HEADINGS:
         if predicate in LASTING:
             yield heading
         else:
             yield from (f"{heading}, {time}" for time in _TIMES)
 
 
-def time_of(valid: EDTF | None) -> str:
-    """Whether a tie is said to last (an open end), to be over, or neither."""
-    if valid is None or valid.upper is None:
-        return UNTOLD
-    return NOW if valid.upper is Open.FUTURE else THEN
+def time_of(relation: Relation) -> str:
+    """What is known of the end of a relation, in words for a heading.
+
+    Returns:
+        ``ended`` if the end is known; ``current when last attested`` if it is attested or its end
+        is still open (whether it holds today is not known); ``end unknown`` if no more than a begin
+        is known; ``time unknown`` without ``valid`` and ``attested``.
+    """
+    end = None if relation.valid is None else relation.valid.upper
+    if isinstance(end, EDTF):
+        return ENDED
+    if relation.attested or end is Open.FUTURE:
+        return CURRENT
+    return TIME_UNKNOWN if relation.valid is None else END_UNKNOWN
 
 
-def _tie(corpus: CorpusTables, relation: Relation, other: str) -> dict[str, Any]:
+def _relation(corpus: CorpusTables, relation: Relation, other: str) -> dict[str, Any]:
     found = _record(corpus, other)
     countries = getattr(found, "countries", ())
     return {
@@ -168,12 +177,13 @@ def _tie(corpus: CorpusTables, relation: Relation, other: str) -> dict[str, Any]
         "label": other if found is None else label(found, on=relation.valid),
         "side": [_named(corpus, country) for country in countries if country != other],
         "valid": _text(relation.valid),
+        "attested": [str(time) for time in relation.attested],
         **_support(corpus, relation, other),
     }
 
 
 def _support(corpus: CorpusTables, fact: Fact, focus: str) -> dict[str, Any]:
-    """What a fact rests on; passages that mention ``focus`` come first."""
+    """What supports a fact; passages that mention ``focus`` come first."""
     quotations = [_quotation(corpus, evidence, focus) for evidence in fact.evidence]
     quotations.sort(key=lambda quotation: not quotation["mentions"])
     return {
@@ -184,7 +194,7 @@ def _support(corpus: CorpusTables, fact: Fact, focus: str) -> dict[str, Any]:
 
 
 def _quotation(corpus: CorpusTables, evidence: Evidence, focus: str) -> dict[str, Any]:
-    """The words of an evidence; ``excerpt`` is about the place that mentions ``focus``."""
+    """The words of an evidence; ``excerpt`` is around the place that mentions ``focus``."""
     at = next(
         (
             mention.span.start - evidence.span.start
@@ -217,7 +227,7 @@ def excerpt(text: str, at: int = 0, columns: int = _EXCERPT) -> str:
 
 
 def place_of(corpus: CorpusTables, document: str | None, span: Span) -> str | None:
-    """Where in its document a passage stands: ``note 8``, ``section 2.1``, None outside of both."""
+    """The place of a passage in its document: ``note 8``, ``section 2.1``, None outside both."""
     found = None if document is None else corpus.documents.get(document)
     if found is None:
         return None
@@ -228,7 +238,7 @@ def place_of(corpus: CorpusTables, document: str | None, span: Span) -> str | No
 
 
 def _frequency(corpus: CorpusTables, record: Entity) -> Iterator[dict[str, Any]]:
-    """The expressions of repetition (年に2回) that stand in the evidence of its ties."""
+    """The expressions of repetition (年に2回) in the evidence of its relations."""
     ends = (r for r in corpus.relations if record.id in (r.subject, r.object))
     passages = [evidence for relation in ends for evidence in relation.evidence]
     for date in corpus.dates.where(kind="set"):

@@ -1,4 +1,4 @@
-"""Why a record says what it says: the sentences that support it, ready to quote."""
+"""Find the sentences that support a record, ready to quote."""
 
 from __future__ import annotations
 
@@ -49,24 +49,24 @@ class Reason:
 
     Attributes:
         id: id of the evidence, or of the annotation, block or sentence itself.
-        document: id of the document; ``title`` is its title, or what it is.
+        document: id of the document; ``title`` is its title, or a description.
         creators: who wrote it.
         span: code points of ``document.text``: the words themselves.
         words: the words themselves.
         sentence: the whole sentence around them, or sentences, from the first that they touch to
             the last; None where the dataset does not ship the text, or no sentence is touched.
-        emended: ``sentence`` with its misprints corrected, None where nothing is to correct.
-        emendations: the misprints in it, those included whose right form is not known.
-        sections: the innermost section; of a note, one for each place where it is called.
-        note: label of the note in which it stands, None in the body.
-        called_from: of a note, the sentences that call it.
+        emended: ``sentence`` with its misprints corrected, None if there are none to correct.
+        emendations: the misprints in it, even those without a known correction.
+        sections: the innermost section; for a note, one for each place where it is called.
+        note: label of the note around it, None in the body.
+        called_from: for a note, the sentences that call it.
         notes: the notes that are called inside the sentence.
         date: the date that this passage gives, None where it gives none.
         claim: whose claim it is, None for the author's own.
         speaker: who says it at a meeting, None for the author or a cited work.
-        repeats: what stands in the quotation for a work without naming it (同上), and the work;
-            the words themselves stay as they are printed.
-        note_repeats: the same of ``notes``.
+        repeats: the words in the quotation that refer to a work without naming it (同上), with the
+            work; the quotation itself stays as printed.
+        note_repeats: the same for ``notes``.
     """
 
     id: str
@@ -109,13 +109,13 @@ class Reason:
     def __str__(self) -> str:
         """The quotation with its place; below it the emended reading, claim, date and notes.
 
-        What 同上 and the like stand for is in square brackets: behind a quotation, inside a note.
+        The works of 同上 and the like are in square brackets: after a quotation, inside a note.
         """
         lines = [f"{_quoted(self)}（{self.place}）"]
         if self.emended is not None:
             lines.append(f"  emended: 「{self.emended}」")
         if self.claim is not None:
-            lines.append(f"  claimed by {self.claim}")
+            lines.append(f"  according to {self.claim}")
         if self.speaker is not None:
             lines.append(f"  said by {self.speaker}")
         if self.date is not None:
@@ -159,7 +159,7 @@ class Reason:
 
 @frozen(repr=False)
 class Reasons:
-    """What supports a record: a sequence of `Reason`, and apart from it the pages from outside.
+    """What supports a record: a sequence of `Reason`, and apart from it the outside sources.
 
     Attributes:
         id: id of the record.
@@ -178,7 +178,7 @@ class Reasons:
         return len(self.reasons)
 
     def __bool__(self) -> bool:
-        """Whether anything supports the record: a passage, or a page from outside."""
+        """Whether anything supports the record: a passage or an outside source."""
         return bool(self.reasons or self.sources)
 
     @overload
@@ -189,12 +189,13 @@ class Reasons:
         return self.reasons[key]
 
     def __repr__(self) -> str:
-        """The record, and how many passages and pages from outside support it."""
-        passages, pages = _counted(self.reasons, "passage"), _counted(self.sources, "page")
-        return f"<Reasons for {printable(self.id)}: {passages}, {pages} from outside>"
+        """The record, and how many passages and outside sources support it."""
+        passages = _counted(self.reasons, "passage")
+        sources = _counted(self.sources, "outside source")
+        return f"<Reasons for {printable(self.id)}: {passages}, {sources}>"
 
     def _repr_html_(self) -> str:
-        """The first passages as a table, then the pages from outside, for notebooks."""
+        """The first passages as a table, then the outside sources, for notebooks."""
         from alliance_corpus.records.html import table
 
         rows = [
@@ -207,15 +208,15 @@ class Reasons:
             )
             for reason in self.reasons
         ]
-        columns = ("passage", "place", "date", "claimed by", "notes")
+        columns = ("passage", "place", "date", "according to", "notes")
         passages = table(f"{len(rows)} passages for {self.id}", columns, rows)
         pages = [(str(source),) for source in self.sources]
-        return passages + (table("from outside", ("page",), pages) if pages else "")
+        return passages + (table("outside sources", ("page",), pages) if pages else "")
 
     def __str__(self) -> str:
-        """The passages ready to quote, then the pages from outside."""
+        """The passages ready to quote, then the outside sources."""
         lines = [str(reason) for reason in self.reasons]
-        lines += [f"from outside: {source}" for source in self.sources]
+        lines += [f"outside source: {source}" for source in self.sources]
         return "\n".join(lines) or f"nothing in the documents supports {self.id!r}"
 
     def to_dicts(self) -> list[dict[str, Any]]:
@@ -224,12 +225,12 @@ class Reasons:
 
 
 def _quoted(reason: Reason) -> str:
-    """The quotation, and behind it what 同上 and the like stand for in it."""
+    """The quotation, followed by the works that 同上 and the like in it refer to."""
     return "".join((f"「{reason.quotation}」", *(f" {repeat}" for repeat in reason.repeats)))
 
 
 def _noted(reason: Reason) -> Iterator[str]:
-    """The notes that the sentence calls, 同上 and the like with what they stand for."""
+    """The notes that the sentence calls; 同上 and the like with their works."""
     for note in reason.notes:
         repeats = _within(note, reason.note_repeats)
         ends = [(repeat.span.end - note.span.start, repeat) for repeat in repeats]
@@ -253,9 +254,9 @@ def _named(section: Section) -> str:
 def why(corpus: CorpusTables, record: Supported | str) -> Reasons:
     """The passages that support a record; see `Corpus.why`.
 
-    An event, relation or provision rests on its evidence and its sources; a better date from
-    outside brings its source along. Of an entity there is its first mention in each document, of
-    a work (or a document) each citation of it. An annotation, block or sentence is its own reason.
+    For an event, relation or provision: its evidence and sources, with that of its external date.
+    For an entity: its first mention in each document. For a work or document: each citation of it.
+    An annotation, block or sentence is its own reason.
 
     Raises:
         UnknownIdError: if nothing has the id or name, or the corpus lacks the record's document.
@@ -311,11 +312,11 @@ def reason_of(corpus: CorpusTables, place: Annotation | Block | Sentence) -> Rea
     """One passage with the sentence around it.
 
     Raises:
-        QueryError: if it stands in no document.
+        QueryError: if it belongs to no document.
         UnknownIdError: if the corpus does not have its document.
     """
     if place.document is None:
-        raise QueryError(f"{place.id!r} was read from free text: it stands in no document")
+        raise QueryError(f"{place.id!r} was read from free text: it belongs to no document")
     document = corpus.documents[place.document]
     places = DocumentPlaces(document)
     note = places.note_at(place.span.start)
@@ -370,7 +371,7 @@ def _around(document: Document, span: Span) -> Span | None:
 
 
 def _calling(document: Document, calls: Iterable[int]) -> Iterator[str]:
-    """The sentences that call a note: a call stands after the character that it follows."""
+    """The sentences that call a note: a call is placed after the character that it follows."""
     for call in calls:
         around = _around(document, Span(max(call - 1, 0), max(call, 1)))
         if around is not None:

@@ -1,4 +1,4 @@
-"""How documents receive a work: what they say of it, and the facts that rest on it."""
+"""How documents use a work: what they say about it, and the facts that rest on it."""
 
 from __future__ import annotations
 
@@ -28,15 +28,15 @@ T = TypeVar("T", Document, Work)
 
 @frozen(kw_only=True, repr=False)
 class Reception:
-    """What documents say of works; see `Corpus.reception`.
+    """What documents say about works; see `Corpus.reception`.
 
     Attributes:
-        documents: ids of the documents that speak.
-        works: ids of the works that they speak of.
+        documents: ids of the documents.
+        works: ids of the works.
         citations: the citations, in the order of the corpus.
-        reasons: of each citation its sentence, with that which calls its note.
-        events: the events of which they take some evidence from there; ``relations`` and
-            ``provisions`` alike.
+        reasons: for each citation its sentence, with the sentence that calls its note.
+        events: the events with evidence that rests on these citations; likewise ``relations`` and
+            ``provisions``.
     """
 
     documents: tuple[str, ...]
@@ -74,7 +74,7 @@ class Reception:
 
 
 def reception(corpus: CorpusTables, work: str, *, by: str | None = None) -> Reception:
-    """How documents receive a work; see `Corpus.reception`."""
+    """How documents use a work; see `Corpus.reception`."""
     speaking = corpus.documents if by is None else _of(corpus, by, corpus.documents, "document")
     documents = tuple(document.id for document in speaking)
     works = tuple(w.id for w in _of(corpus, work, corpus.works, "work"))
@@ -108,7 +108,7 @@ def _of(corpus: CorpusTables, name: str, table: Table[T], what: str) -> Table[T]
     found = table.where(by_them)
     if not found:
         raise UnknownIdError(
-            f"{name!r} is no {what} of the corpus, and nobody who wrote one: expected an id, or "
+            f"{name!r} is neither a {what} of the corpus nor the author of one: expected an id, or "
             f"the id or name of an author.{nearest(name, table.ids)}"
         )
     return found

@@ -45,4 +45,4 @@ Record: TypeAlias = (
     | Change
     | RuleException
 )
-"""A record of any table of a corpus: ``isinstance(corpus["scc"], Institution)`` says of which."""
+"""A record of any table of a corpus: ``isinstance(corpus["scc"], Institution)`` says which."""

@@ -1,4 +1,4 @@
-"""What a citation stands for that does not name its work: 同上 (ibid), 福田論文 (a short form)."""
+"""Find the work of a citation that does not name it: 同上 (ibid), 福田論文 (a short form)."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ _FORMS: Final = ("ibid", "short")
 
 @frozen
 class Repeat:
-    """A citation that does not name its work, and the work that it stands for.
+    """A citation that does not name its work, with this work.
 
     Attributes:
         citation: id of the citation.
         span: code points of ``document.text``.
         text: its words, such as ``同上、50頁``.
         work: id of the work.
-        reference: authors and year of the work, or its title where one of them is not known.
+        reference: authors and year of the work, or its title if one of them is unknown.
     """
 
     citation: str
@@ -50,7 +50,7 @@ class Repeat:
 
 
 def repeats_in(corpus: CorpusTables, document: str, span: Span) -> tuple[Repeat, ...]:
-    """The citations in a stretch of a document that do not name their work, where it is known."""
+    """The citations in a part of a document that do not name their work, if it is known."""
     found = []
     for citation in corpus.citations:
         work = None if citation.work is None else corpus.works.get(citation.work)
@@ -62,11 +62,11 @@ def repeats_in(corpus: CorpusTables, document: str, span: Span) -> tuple[Repeat,
 
 
 def annotated(text: str, repeats: Iterable[tuple[int, Repeat]]) -> str:
-    """Words with what their repeats stand for: ``同上、50頁 [= 福田 2006]``; for reading only.
+    """Words with the works of their repeats: ``同上、50頁 [= 福田 2006]``; for reading only.
 
     Args:
         text: the words.
-        repeats: the repeats that stand in them, in order, each with the place in ``text`` where
+        repeats: the repeats in them, in order, each with the place in ``text`` where
             its words end.
     """
     for end, repeat in sorted(repeats, key=lambda placed: placed[0], reverse=True):

@@ -1,4 +1,4 @@
-"""What several documents tell, cite and mention alike."""
+"""Find what several documents all report, cite and mention."""
 
 from __future__ import annotations
 
@@ -25,14 +25,15 @@ if TYPE_CHECKING:
 
 @frozen(kw_only=True)
 class Shared:
-    """What each of several documents tells; every part is a table.
+    """What several documents have in common; every part is a table.
 
     Attributes:
         documents: ids of the documents.
-        events: events with evidence in each document; ``relations`` and ``provisions`` alike.
+        events: events with evidence in each document; likewise ``relations`` and
+            ``provisions``.
         works: works that each of them cites.
-        institutions: institutions that each of them mentions; ``people`` and ``instruments``
-            alike.
+        institutions: institutions that each of them mentions; likewise ``people`` and
+            ``instruments``.
     """
 
     documents: tuple[str, ...]
@@ -53,10 +54,10 @@ class Shared:
 
 
 def shared_by(corpus: CorpusTables, first: str, second: str, *more: str) -> Shared:
-    """What each of several documents tells; see `Corpus.shared_by`."""
+    """What several documents have in common; see `Corpus.shared_by`."""
     names = [corpus.documents[name].id for name in (first, second, *more)]
 
-    def told(record: Any) -> bool:
+    def reported(record: Any) -> bool:
         return set(names) <= set(documents_of(record))
 
     mentioning = {(mention.entity, mention.document) for mention in corpus.mentions}
@@ -70,9 +71,9 @@ def shared_by(corpus: CorpusTables, first: str, second: str, *more: str) -> Shar
 
     return Shared(
         documents=tuple(names),
-        events=corpus.events.where(told),
-        relations=corpus.relations.where(told),
-        provisions=corpus.provisions.where(told),
+        events=corpus.events.where(reported),
+        relations=corpus.relations.where(reported),
+        provisions=corpus.provisions.where(reported),
         works=corpus.works.where(cited),
         institutions=corpus.institutions.where(mentioned),
         people=corpus.people.where(mentioned),

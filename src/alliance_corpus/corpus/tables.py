@@ -1,4 +1,4 @@
-"""The tables of a corpus, and its records by id or name: what questions are put to."""
+"""The tables of a corpus, and its records by id or name."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound=Identified)
 
 SENTENCES: Final = TableSpec("records.documents:Sentence", "text")
-"""A table that is computed from the blocks; so are the notes."""
+"""The sentences, a table computed from the blocks, like the notes."""
 
 _SEARCHED: Final = (
     *PERMANENT, "blocks", "sections", "sentences", *ANNOTATIONS, "cleaning", "exceptions",
@@ -94,14 +94,14 @@ class CorpusTables:
         "What names mean beside certain words; see `read_names`."
     )
     provisions: Shown[Provision] = Shown("The points of instruments.")
-    events: Shown[Event] = Shown("Dated happenings.")
-    relations: Shown[Relation] = Shown("Lasting ties.")
+    events: Shown[Event] = Shown("Dated events.")
+    relations: Shown[Relation] = Shown("Lasting relations.")
     dates: Shown[DateExpression] = Shown("Temporal expressions in the texts.")
     mentions: Shown[Mention] = Shown("Names of entities in the texts.")
     citations: Shown[Citation] = Shown("Works cited in the texts.")
     emendations: Shown[Emendation] = Shown("Misprints of the sources, which the texts keep.")
     exceptions: Shown[RuleException] = Shown(
-        "What breaks a rule of integrity and is right so, with the reason."
+        "Records that rightly break a rule of integrity, with the reason."
     )
     cleaning: Shown[Change] = Shown("Every change that the cleaning made, by document and step.")
 
@@ -144,7 +144,7 @@ class CorpusTables:
 
     @property
     def issued(self) -> EDTF | None:
-        """When this version of the dataset was issued, None where that is not said."""
+        """When this version of the dataset was issued, None if that is not stated."""
         return self._dataset.issued
 
     @property
@@ -153,11 +153,11 @@ class CorpusTables:
         return self._dataset.licence
 
     def __getitem__(self, id: str) -> Record:  # noqa: A002
-        """The record with an id: of a document, work, entity, provision or fact, or any other.
+        """The record with an id, whichever table it is in.
 
-        To a type checker it is a `Record`; what a table gives has the table's own type. The id of
-        a document is also that of its work: here it gives the document. An id that is no longer
-        used gives the record that took its place.
+        A type checker sees a `Record`; the tables give their own types. A document and its work
+        share an id, which gives the document here. An id that is no longer used gives the record
+        that took its place.
 
         Raises:
             UnknownIdError: if no record has the id; the message names the nearest. Also for an
@@ -199,8 +199,8 @@ class CorpusTables:
     def resolve(self, id_or_name: str) -> frozenset[str]:
         """The ids that an id, or a name of entities, stands for.
 
-        Names match whatever their width, case and spacing. In a corpus as of a time, what was
-        not there then has its id and names all the same: a question for it finds nothing.
+        Names match in any width, case and spacing. A corpus as of a time also knows the ids and
+        names of what did not exist then: a question about it finds nothing.
 
         Raises:
             UnknownIdError: if nothing has this id or name; the message names the nearest, or what
@@ -220,7 +220,7 @@ class CorpusTables:
         )
 
     def called(self, name: str) -> frozenset[str]:
-        """The ids of the entities of a name, in any width, case and spacing; none: nobody's."""
+        """The ids of the entities of a name, in any width, case and spacing; may be empty."""
         from alliance_corpus.text.fold import name_key
 
         return self._names().get(name_key(name), frozenset())

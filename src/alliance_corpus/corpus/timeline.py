@@ -21,18 +21,18 @@ if TYPE_CHECKING:
     from alliance_corpus.tables.table import Resolver
 
 _POSSIBLY: Final = "?"
-"""Stands before what only may lie in the period."""
+"""Printed before an event that may or may not lie in the period."""
 
-_MISSING: Final = "from outside"
-"""Stands for the documents of an event that none of them tells."""
+_MISSING: Final = "outside source"
+"""Printed in place of the documents if none of them reports an event."""
 
 
 class Timeline(Table[Event]):
     """Events in order of time: by first day, last day, text of the date, and id.
 
     It is a table like any other; every question keeps the order. Printed, each event has a line:
-    ``?`` if it only may lie in the period, date, label, status unless it is reported, documents,
-    id.
+    ``?`` if it may or may not lie in the period, date, label, status unless it is reported,
+    documents, id.
     """
 
     __slots__ = ("_best_dates", "_ongoing", "_period")
@@ -69,11 +69,11 @@ class Timeline(Table[Event]):
 
     @property
     def best_dates(self) -> bool:
-        """Whether it goes by the better dates from outside, where events have them."""
+        """Whether it uses the better dates from outside sources, where events have them."""
         return self._best_dates
 
     def date(self, event: Event) -> EDTF:
-        """The date by which an event stands in this timeline."""
+        """The date by which this timeline places an event."""
         return timeline_date(event, best_dates=self._best_dates)
 
     def is_certain(self, event: Event) -> bool:
@@ -114,9 +114,9 @@ class Timeline(Table[Event]):
             mark = ("  " if row["certain"] else f"{_POSSIBLY} ") if marked else ""
             era = f"{pad(row['era'] or '', names)}  " if names else ""
             status = "" if row["status"] == "reported" else f" ({row['status']})"
-            told = ", ".join(row["documents"]) or _MISSING
+            documents = ", ".join(row["documents"]) or _MISSING
             words = one_line(row["label"])
-            yield f"{mark}{row['date']:{dates}}  {era}{words}{status} [{told}] {row['id']}"
+            yield f"{mark}{row['date']:{dates}}  {era}{words}{status} [{documents}] {row['id']}"
 
     def _repr_html_(self) -> str:
         """The first events as a table, for notebooks; see `rows`."""
@@ -145,7 +145,7 @@ class Timeline(Table[Event]):
 
 
 def timeline_date(event: Event, *, best_dates: bool = False) -> EDTF:
-    """The date of an event, or with ``best_dates`` the better one from outside, if there is one."""
+    """The date of an event, or with ``best_dates`` its ``external_date``, if it has one."""
     return event.best_date if best_dates else event.date
 
 
@@ -207,8 +207,8 @@ def in_eras(value: EDTF) -> str | None:
     A year in which eras meet has both names (昭和64年・平成元年).
 
     Returns:
-        None where it has no such name: a decade, a season, what is approximate or uncertain, and
-        what is older than the calendar.
+        None if it has no such name: decades, seasons, approximate or uncertain dates, and dates
+        before the calendar.
     """
     ends = (value.lower, value.upper) if value.is_interval else (value,)
     try:
@@ -251,5 +251,5 @@ def _event(corpus: CorpusTables, event: Event | str) -> Event:
         return event
     found = corpus[event]
     if not isinstance(found, Event):
-        raise QueryError(f"{event!r} is no event but a {type(found).__name__}")
+        raise QueryError(f"{event!r} is not an event but a record of type {type(found).__name__}")
     return found

@@ -1,9 +1,9 @@
 """Pictures of timelines, drawn with matplotlib.
 
-What is drawn differs by what is known. A day is a point; a day of which only a month, a year or the
-like is known is a thin bar with a hollow point; what lasts is a thick bar, with an arrow where it
-goes on and dots where its start or end is not known; what lies within limits is a dashed line
-between them. A legend says so.
+The shape shows what is known. A known day is a point. A day of which only the month, year or the
+like is known is a thin bar with a hollow point. What lasts is a thick bar, with an arrow if it goes
+on and dots if its start or end is unknown. Some time within limits is a dashed line between them.
+A legend explains the shapes.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ COLOURS: Final = {
     "forecast": "#D55E00",
     "alleged": "#7F7F7F",
 }
-"""A colour for each status, which people with colour-blindness can tell apart (Okabe and Ito)."""
+"""A colour for each status, which people with colour-blindness can distinguish (Okabe and Ito)."""
 
 ARROWS: Final = {"<": 8, ">": 9}
 """The markers of matplotlib that stand with their base at the frame, outside of it."""
@@ -60,7 +60,7 @@ _LEGEND: Final = {
     "unknown": "start or end not known",
     "limit": "some time within limits",
 }
-"""What each shape says, in the order of the legend."""
+"""What each shape means, in the order of the legend."""
 
 _LOOKS: Final[dict[str, dict[str, Any]]] = {
     "day": {"linestyle": "", "marker": "o", "markersize": 5},
@@ -77,14 +77,14 @@ _ROW: Final = 0.24  # inches for each event
 _WIDTH: Final = 14.0
 _LABEL: Final = 76  # characters of a label
 _DPI: Final = 150
-_PIXELS: Final = 60_000  # more of them no picture can have on a side
+_PIXELS: Final = 60_000  # the most that a side of a picture can have
 _MARGIN: Final = 0.04  # of the time shown, on either side
 
 
 def timeline_figure(timeline: Timeline) -> Figure:
     """Draw a timeline: a row for each event, the first on top, with its English label.
 
-    What only may lie in the timeline's period is drawn pale, with ``?`` before its label.
+    Events that may or may not lie in the timeline's period are pale, with ``?`` before the label.
 
     Raises:
         MissingExtraError: if matplotlib is not installed (extra ``plots``).
@@ -124,21 +124,21 @@ def save_timeline(timeline: Timeline, file: str | PathLike[str]) -> Path:
 
     Args:
         timeline: what to draw.
-        file: where to; its suffix says the format, one of `FORMATS`.
+        file: where to write; its suffix gives the format, one of `FORMATS`.
 
     Returns:
         The path of the file.
 
     Raises:
         MissingExtraError: if matplotlib is not installed (extra ``plots``).
-        QueryError: if the suffix is none of `FORMATS`, or nothing is to draw, or the file cannot
-            be written.
+        QueryError: if the suffix is not one of `FORMATS`, there is nothing to draw, or the file
+            cannot be written.
     """
     path = Path(file)
     suffix = path.suffix.lower()
     if suffix not in FORMATS:
         raise QueryError(
-            f"{str(path)!r} is no picture that can be drawn: expected a file ending in "
+            f"{str(path)!r} is not a picture that can be drawn: expected a file ending in "
             f"{', '.join(FORMATS)}.{nearest(suffix, FORMATS)}"
         )
     matplotlib: Any = require("matplotlib", "plots")
@@ -153,7 +153,7 @@ def save_timeline(timeline: Timeline, file: str | PathLike[str]) -> Path:
 
 
 def dots_of(figure: Figure) -> float:
-    """Dots an inch of a picture: fewer where it would be longer than files can be."""
+    """Dots per inch of a picture: fewer if it would be larger than files can be."""
     return min(_DPI, _PIXELS / float(max(figure.get_size_inches())))
 
 
@@ -181,7 +181,7 @@ def _limits(timeline: Timeline, drawn: Mapping[str, tuple[Stroke, ...]]) -> tupl
 
 
 def _draw(axes: Axes, row: int, stroke: Stroke, style: dict[str, Any]) -> None:
-    """One stroke in its row; what reaches beyond the picture ends at its frame."""
+    """One stroke in its row; what goes beyond the picture ends at its frame."""
     start, end = axes.get_xlim()
     left = start if stroke.start is None else min(max(stroke.start, start), end)
     right = end if stroke.end is None else max(min(stroke.end, end), start)
@@ -209,7 +209,7 @@ def _draw(axes: Axes, row: int, stroke: Stroke, style: dict[str, Any]) -> None:
 
 
 def _add_legend(figure: Figure, timeline: Timeline, strokes: list[Stroke]) -> None:
-    """Which shapes and colours are in the picture, and what they say: a row for each."""
+    """Which shapes and colours are in the picture, and what they mean: a row for each."""
     patches: Any = require("matplotlib.patches", "plots")
     lines: Any = require("matplotlib.lines", "plots")
     handlers: Any = require("matplotlib.legend_handler", "plots")

@@ -25,13 +25,13 @@ class Stroke:
     """A part of the drawing of a time.
 
     Attributes:
-        shape: ``day``: one day; ``vague``: a day of which only a season, month, year … is known,
+        shape: ``day``: one day; ``vague``: a day of which only the season, month, year … is known,
             or that is marked ``~`` or ``?``; ``span``: a time that something lasts; ``unknown``:
             it lasts for some of this time, but where it begins or ends is not known; ``limit``:
             some time within limits (an EDTF set of one).
-        start: where it begins, None where nothing limits it.
-        end: where it ends, None where nothing limits it.
-        arrows: ``<`` or ``>`` where something lasts on and on, or both.
+        start: where it begins, None if nothing limits it.
+        end: where it ends, None if nothing limits it.
+        arrows: ``<``, ``>`` or both if it goes on without limit.
     """
 
     shape: Shape
@@ -87,7 +87,7 @@ def _ends(text: str) -> tuple[float | None, float | None]:
 
 
 def _years(bound: Bound, *, end: bool = False) -> float | None:
-    """A day as a number of years, its beginning or its end; None where there is no bound."""
+    """A day as a number of years, its beginning or its end; None if there is no bound."""
     if not isinstance(bound, Day):
         return None
     first, next_first = (Day(year, 1, 1).ordinal for year in (bound.year, bound.year + 1))

@@ -6,5 +6,5 @@ __all__ = ["biblatex", "bibliography", "bibtex", "cite", "csl", "ris"]
 
 
 def __dir__() -> list[str]:
-    """The modules for users; the others help them."""
+    """The modules for users; the others are helpers."""
     return __all__

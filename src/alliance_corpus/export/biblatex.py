@@ -1,8 +1,8 @@
 """Works as a BibLaTeX file, for biber.
 
-Dates are EDTF, levels 0 and 1, as biber reads them. What an entry type has no field for stands in
-``addendum``, which is printed: ``container-title: …; issued: …``, named as in CSL. Which fields
-a type has: the data model of biber 2.18.
+Dates are EDTF, levels 0 and 1, as biber reads them. Values without a field in their entry type go
+into ``addendum``, which is printed: ``container-title: …; issued: …``, named as in CSL. The fields
+of a type are those of the data model of biber 2.18.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ ENTRY_TYPES: Final[Mapping[str, tuple[str, str | None]]] = {
     "post-weblog": ("online", "post-weblog"),
     "document": ("misc", None),
 }
-"""Entry type and ``entrysubtype`` of a CSL type; of those not listed: ``misc`` and the type.
+"""Entry type and ``entrysubtype`` of a CSL type; for those not listed: ``misc`` and the type.
 
 A book with editors and no author is a ``collection``, a chapter with editors ``incollection``.
 """
@@ -122,7 +122,7 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
     "software": {**_PAPER, "publisher": "organization"},
     "misc": {**_PAPER, "publisher": "organization", "container_title": "howpublished"},
 }
-"""The fields of each entry type, by those of a `Work`; ``ALWAYS`` come on top."""
+"""The fields of each entry type, by those of a `Work`; those of ``ALWAYS`` are added."""
 
 ALWAYS: Final[Mapping[str, str]] = {"title": "title", "archive": "library", "note": "note"}
 
@@ -134,7 +134,7 @@ _LITERALS: Final = (
 )  # fmt: skip
 
 _HOURLY_ZONE: Final = re.compile(r"T[0-9:]{8}[+-]\d\d$")
-"""A shift of the clock without minutes, which biber refuses."""
+"""A time zone without minutes, which biber rejects."""
 
 NAME_FIELDS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
     "author": ("namec", ("collection", "periodical")),
@@ -147,14 +147,14 @@ NAME_FIELDS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
         ),
     ),
 }  # fmt: skip
-"""The free name field that a role has in the entry types without a field for it."""
+"""The free name field for a role in the entry types that have no field for it."""
 
 
 def to_biblatex(works: Iterable[Work]) -> str:
     """Works as the text of a ``.bib`` file for BibLaTeX and biber, in their order.
 
     Entry keys are the ids of the works. A day, month, year, season or interval is a ``date``;
-    sets, exponents and whatever else biber does not read is in ``addendum`` as EDTF.
+    sets, exponents and other dates that biber does not read are in ``addendum`` as EDTF.
 
     Raises:
         VocabularyError: a type is not one of CSL.

@@ -28,4 +28,4 @@ FORMATS: Final[Mapping[str, Callable[[Iterable[Work]], str]]] = {
     "bibtex": to_bibtex,
     "ris": to_ris,
 }
-"""What writes works in each format: the text of a whole file, in UTF-8."""
+"""For each format, the function that writes works as the text of a whole file, in UTF-8."""

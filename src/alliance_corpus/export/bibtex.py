@@ -1,8 +1,8 @@
 """Works as a BibTeX file, for BibTeX and for the many tools that read its format.
 
-BibTeX knows a year and a month; the exact date is in ``edtf`` where these do not say all. Styles
-ignore fields that they do not know, so whatever an entry type has no field for has one named as
-in CSL: ``container-title``, ``event-title``.
+BibTeX knows only year and month; if these do not give the exact date, ``edtf`` does. Styles ignore
+unknown fields, so values without a field in their entry type have one named as in CSL:
+``container-title``, ``event-title``.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ ENTRY_TYPES: Final[Mapping[str, str]] = {
 }
 """Entry type of a CSL type; those not listed are ``misc``.
 
-Where an entry type stands for several, all but the first have their CSL type in ``entrysubtype``.
+If several CSL types share an entry type, all but the first are named in ``entrysubtype``.
 """
 
 _BOOKISH: Final[Mapping[str, str]] = {
@@ -140,7 +140,7 @@ def _entry(work: Work, key: str) -> str:
 def _date(value: EDTF) -> dict[str, str]:
     """``year`` and ``month`` of a date that lies in one year; else its EDTF text as the year.
 
-    ``edtf`` comes with them unless they say all.
+    ``edtf`` is added unless they give the exact date.
     """
     text = str(value)
     found = _YEAR.fullmatch(text)

@@ -1,4 +1,4 @@
-"""What is cited for a dataset, a document or a record: items of CSL-JSON."""
+"""Make items of CSL-JSON to cite a dataset, a document or a record."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Citable(Protocol):
-    """What a reference needs to know of a dataset; a `Corpus` knows it."""
+    """What a reference needs to know about a dataset; a `Corpus` has it."""
 
     @property
     def name(self) -> str:
@@ -25,7 +25,7 @@ class Citable(Protocol):
 
     @property
     def issued(self) -> EDTF | None:
-        """When this version was issued, None where that is not said."""
+        """When this version was issued, None if that is not stated."""
 
     @property
     def licence(self) -> str:
@@ -52,7 +52,7 @@ def dataset_item(
     """A dataset as an item of CSL-JSON, with its version and licence.
 
     Args:
-        corpus: the dataset. Of one that is not ours only the name is known: it has no author.
+        corpus: the dataset. Of a dataset that is not ours only the name is known, not the author.
         language: of our title, ``ja`` or ``en``.
         issued: when this version was released; None: what the dataset says.
         accessed: when it was consulted.
@@ -112,7 +112,7 @@ def record_item(
 
 
 def _label(record: Any, language: str) -> str:
-    """What a record is called in the title of its reference; what only quotes has no label."""
+    """The label of a record in the title of its reference; annotations and blocks have none."""
     if isinstance(record, Provision):
         return f"{record.instrument} {record.path}"
     return "" if isinstance(record, Annotation | Block) else label(record, check_language(language))
@@ -134,7 +134,7 @@ def items(
         record: one of its records, or an id. A work is cited itself, a document as its work; any
             other record as part of the dataset.
         language: see `record_item`.
-        with_dataset: after a work or document also the dataset, whose version says which text
+        with_dataset: also cite the dataset after a work or document; its version says which text
             was used.
         issued: see `record_item`.
         accessed: see `record_item`.
@@ -143,8 +143,8 @@ def items(
         UnknownIdError: no record has the id.
     """
     found = corpus[record] if isinstance(record, str) else record
-    told = {"language": language, "issued": issued, "accessed": accessed}
+    given = {"language": language, "issued": issued, "accessed": accessed}
     if not isinstance(found, Work | Document):
-        return [record_item(corpus, found, **told)]  # type: ignore[arg-type]
+        return [record_item(corpus, found, **given)]  # type: ignore[arg-type]
     work = found.work if isinstance(found, Document) else found
-    return [work, dataset_item(corpus, **told)] if with_dataset else [work]  # type: ignore[arg-type]
+    return [work, dataset_item(corpus, **given)] if with_dataset else [work]  # type: ignore[arg-type]

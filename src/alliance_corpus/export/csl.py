@@ -38,7 +38,7 @@ _NEWER_TYPES: Final[Mapping[str, str]] = {
     "software": "book",
     "standard": "report",
 }
-"""The types that version 1.0.2 brought, and the nearest that 1.0.1 has."""
+"""The types that are new in version 1.0.2, and the nearest in 1.0.1."""
 
 TYPES: Final = frozenset(
     {
@@ -74,7 +74,7 @@ def to_csl_items(works: Iterable[Work], *, version: str = "1.0.2") -> list[dict[
         works: the works.
         version: ``1.0.2``, or ``1.0.1`` for older tools. There ``event-title`` is called
             ``event``; a type that it lacks becomes the nearest one, and a date loses the key
-            ``edtf``. What that leaves out is then in ``note``, on lines of its own: ``type:
+            ``edtf``. What is lost goes into ``note``, on lines of its own: ``type:
             document``, ``EDTF issued: 1978~``.
 
     Raises:

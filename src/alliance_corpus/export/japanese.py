@@ -1,7 +1,7 @@
-"""Works set as a plain Japanese reference, without any citation processor.
+"""Write works as plain Japanese references, without a citation processor.
 
-Unlike `readers.references.render`, whose styles hold what their reader can read again, this one
-has a place for every field but ``note`` and ``language``.
+The styles of `readers.references.render` hold only what their reader can read again; this one has a
+place for every field but ``note`` and ``language``.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ _WHOLE: Final = (
     "book", "classic", "collection", "dataset", "pamphlet", "periodical", "report", "software",
     "standard", "thesis",
 )  # fmt: skip
-"""The types whose titles stand in double brackets, unless they are part of something."""
+"""The types whose titles are in double brackets, unless they are part of something."""
 
 _NO_WORDS: Final = re.compile(r"-?\d+-(?:2[5-9]|[34]\d)")
-"""The codes of ISO 8601-2 for quarters, halves and the like, where a month would stand."""
+"""The codes of ISO 8601-2 for quarters, halves and the like, in place of a month."""
 
 _PAGE_NUMBERS: Final = re.compile("[0-9,–、 -]+")
 
@@ -63,7 +63,7 @@ def _title(work: Work) -> str:
 
 
 def _count(number: str | None, sign: str) -> str:
-    """``第3号``; as it stands where it is more than a number."""
+    """``第3号``; unchanged if it is more than a number."""
     if not number:
         return ""
     return f"第{number}{sign}" if number.isdigit() else number
@@ -79,7 +79,7 @@ def _imprint(work: Work) -> str:
 
 
 def date_in_words(value: EDTF | None) -> str | None:
-    """A date in Japanese; its EDTF text where that has no plain words for it."""
+    """A date in Japanese; its EDTF text if there are no plain words for it."""
     if value is None or _NO_WORDS.fullmatch(str(value)):
         return str(value) if value else None
     return japanese_date(value) or str(value)

@@ -1,4 +1,4 @@
-"""What a format has no field for, as text: ``container-title: …; section: …``."""
+"""Values that a format has no field for, as text: ``container-title: …; section: …``."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def csl_name(field: str) -> str:
 
 
 def write_leftovers(values: Mapping[str, str]) -> str:
-    """Names and values in one text, parted by semicolons; one inside a value is doubled."""
+    """Names and values in one text, separated by semicolons; one inside a value is doubled."""
     doubled = {name: value.replace(";", ";;") for name, value in values.items()}
     return "; ".join(f"{name}: {value}" for name, value in doubled.items())
 
@@ -35,10 +35,10 @@ def read_leftovers(text: str, names: Iterable[str]) -> dict[str, str]:
 
     Args:
         text: the text.
-        names: the names that there can be.
+        names: the possible names.
     """
     name = "|".join(re.escape(known) for known in names)
-    # An odd number of semicolons ends in one that parts.
+    # An odd number of semicolons ends in a separator.
     parts = re.split(rf"(?<!;)((?:;;)*); (?=(?:{name}): )", text)
     pieces = [piece + (parts[at + 1] if at + 1 < len(parts) else "")
               for at, piece in enumerate(parts) if at % 2 == 0]  # fmt: skip

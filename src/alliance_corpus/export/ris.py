@@ -1,7 +1,7 @@
 """Works as a RIS file, which reference managers read.
 
-What RIS has no tag for stands in ``N1``, one field a line, named as in CSL: ``event-title: …``.
-Tags as reference managers use them: ``DB`` and ``AN`` for archive and place in it, ``M1`` for the
+Fields without a RIS tag go into ``N1``, one a line, named as in CSL: ``event-title: …``. Tags are
+used as in reference managers: ``DB`` and ``AN`` for the archive and the place in it, ``M1`` for the
 number, ``M3`` for the genre.
 """
 
@@ -62,7 +62,7 @@ TYPES: Final[Mapping[str, str]] = {
     "thesis": "THES",
     "webpage": "ELEC",
 }
-"""The reference type of a CSL type; of those not listed ``GEN``, and the type in ``N1``."""
+"""The reference type of a CSL type; for those not listed ``GEN``, and the type in ``N1``."""
 
 TAGS: Final[Mapping[str, str]] = {
     "title": "TI",
@@ -87,7 +87,7 @@ TAGS: Final[Mapping[str, str]] = {
 ROLES: Final[Mapping[str, str]] = {"author": "AU", "editor": "A2", "translator": "A4"}
 
 LEFT: Final = ("type", "event-title", "authority", "note")
-"""What can stand in ``N1`` with its name; a note has its name only where it begins like these."""
+"""What ``N1`` holds with its name; a note has its name only if it begins like one of these."""
 
 _PAGES: Final = re.compile(r"([^\s,-]+)-([^\s,-]+)")
 _DATE: Final = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?")
@@ -131,14 +131,14 @@ def _record(work: Work) -> str:
 
 
 def _name(creator: Creator) -> str:
-    """A name as ``family, given``, which a reader takes any comma for."""
+    """A name as ``family, given``; readers split at any comma."""
     if creator.literal is not None:
         return creator.literal
     return ", ".join(part for part in (creator.family, creator.given) if part)
 
 
 def _pages(page: str) -> list[tuple[str, str]]:
-    """First and last page; whatever else they are is in ``SP`` as a whole."""
+    """First and last page; anything else goes into ``SP`` as a whole."""
     found = _PAGES.fullmatch(page)
     return [("SP", found[1]), ("EP", found[2])] if found else [("SP", page)]
 

@@ -1,4 +1,4 @@
-"""What BibTeX and BibLaTeX share: entries, keys, names, and how TeX wants its characters.
+"""What BibTeX and BibLaTeX share: entries, keys, names, and escapes for TeX.
 
 Sources: the BibTeX documentation (btxdoc), the BibLaTeX manual, and what biber 2.18 makes of them.
 """
@@ -38,26 +38,26 @@ def escape(text: str) -> str:
 
 
 def verbatim(text: str) -> str:
-    """A URL or DOI, which readers take as it stands; only braces are written ``%7B``, ``%7D``."""
+    """A URL or DOI, which readers take literally; only braces are written ``%7B``, ``%7D``."""
     return one_line(text).replace("{", "%7B").replace("}", "%7D")
 
 
 def pages(text: str) -> str | None:
-    """Page numbers with TeX's dash for ranges; None where they are no list of numbers."""
+    """Page numbers with TeX's dash for ranges; None if they are not a list of numbers."""
     text = one_line(text)
     return text.replace("-", "--") if _PAGES.fullmatch(text) else None
 
 
 def one_of_list(text: str) -> str:
-    """Text for a field that is a list parted by ``and``: one element of it."""
+    """Text for a field that is a list separated by ``and``: one element of it."""
     return f"{{{escape(text)}}}" if _AND.search(text) else escape(text)
 
 
 def names(creators: Iterable[Creator]) -> str:
-    """Names as ``family, given``, parted by ``and``; those of bodies are in braces.
+    """Names as ``family, given``, separated by ``and``; those of bodies are in braces.
 
-    A given name alone, and a family name alone that readers would take apart, is in braces too,
-    and so not to be told from a body's. A name without any word is left out.
+    A given name alone, and a family name alone that readers would split, is in braces too, and so
+    looks like a body's. A name without any word is left out.
     """
     return " and ".join(written for creator in creators if (written := _name(creator)))
 
@@ -77,14 +77,14 @@ def _braced(text: str) -> str:
 
 
 def _without_commas(written: str) -> str:
-    """Half of a name, in which biber, which sees braces only so far, finds no comma that parts."""
+    """Half of a name without commas at which biber, which sees only some braces, would split it."""
     if written.count("{") < 2 and written.count(",") < 2:
         return written
     return written.replace(",", r"{\symbol{44}}")
 
 
 def _family(text: str) -> str:
-    """A family name: a blank, a comma or a small letter at its head would part it."""
+    """A family name: a blank, a comma or a small letter at its head would split it."""
     apart = re.search(r'[\s,="]', text) or text[0].islower() or _AND.search(text)
     return _braced(text) if apart else escape(text)
 
@@ -95,7 +95,7 @@ def _given(text: str) -> str:
 
 
 def keys(ids: Iterable[str]) -> list[str]:
-    """Entry keys for ids, in their order: the ids themselves where TeX allows them.
+    """Entry keys for ids, in their order: the ids themselves if TeX allows them.
 
     Other characters become ``-``; a key that differs from another at most in case gets a number.
     """
@@ -112,7 +112,7 @@ def keys(ids: Iterable[str]) -> list[str]:
 
 
 def entry(kind: str, key: str, fields: Mapping[str, str]) -> str:
-    """An entry, its values in braces; a month stands bare, for it is a macro."""
+    """An entry, its values in braces; a month has none, because it is a macro."""
     lines = [
         f"  {name} = {value}," if name == "month" else f"  {name} = {{{value}}},"
         for name, value in fields.items()

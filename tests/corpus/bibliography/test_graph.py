@@ -122,7 +122,7 @@ def test_every_work_cited_is_primary_secondary_or_undecided(bibliography: Biblio
     assert bibliography.kind("kusunoki-bases") == "secondary"
 
 
-def test_works_and_instruments_are_tied(bibliography: Bibliography) -> None:
+def test_works_and_instruments_are_joined(bibliography: Bibliography) -> None:
     corpus = ac.load()
     tied = corpus.works.where(lambda work: work.instrument is not None)
     assert len(tied) == 17
@@ -130,7 +130,8 @@ def test_works_and_instruments_are_tied(bibliography: Bibliography) -> None:
     assert all(work.instrument in corpus.instruments.ids for work in tied)
     assert "instrument" not in tied[0].to_csl()
     with pytest.raises(
-        ac.UnknownIdError, match="no work, but one of Instrument: its text is 'scc-1978'"
+        ac.UnknownIdError,
+        match="not a work but a record of type Instrument: its text is 'scc-1978'",
     ):
         bibliography.of("guidelines-1978")
 
@@ -142,7 +143,7 @@ def test_works_and_instruments_are_tied(bibliography: Bibliography) -> None:
     ("ask", "message"),
     [
         (lambda b: b.of("fukuda-2016"), "no record has the id 'fukuda-2016'.*'fukuda-2006'"),
-        (lambda b: b.of("scc"), "'scc' is no work, but one of Institution$"),
+        (lambda b: b.of("scc"), "'scc' is not a work but a record of type Institution$"),
         (lambda b: b.most_cited(-1), "most cited -1: expected a number"),
         (lambda b: b.most_cited(True), "most cited True: expected a number"),
         (lambda b: b.most_cited(kind="first"), "no kind of source 'first': expected one of primary"),

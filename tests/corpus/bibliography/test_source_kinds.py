@@ -1,4 +1,4 @@
-"""Primary and secondary sources: distinguished by four tables."""
+"""Primary and secondary sources: decided by four tables."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """The citation graph: who cites what, where, how often, and which works are cited together.
 
-A citation counts wherever it stands, ibids and short forms as citations of the work that they
-repeat. What a note cites belongs to the place where the note is called: that is its section. A
-citation whose work is undecided is nobody's, but stands in its note and section.
+A citation counts wherever it occurs, ibids and short forms as citations of the work that they
+repeat. A citation in a note belongs to the section where the note is called. A citation with an
+undecided work counts in its note and section, but for no work.
 """
 
 from __future__ import annotations
@@ -90,14 +90,14 @@ class Bibliography:
 
     @property
     def undecided(self) -> Table[Work]:
-        """The works cited of which neither genre, instrument, issuer nor type tells the kind."""
+        """The works cited whose kind follows from neither genre, instrument, issuer nor type."""
         return self._of_kind(None)
 
     def _of_kind(self, kind: str | None) -> Table[Work]:
         return self.cited.where(lambda work: self.kind(work) == kind)
 
     def kind(self, work: Work | str) -> str | None:
-        """``primary``, ``secondary``, or None where nothing tells.
+        """``primary``, ``secondary``, or None if unknown.
 
         Raises:
             UnknownIdError: if there is no such work.
@@ -108,7 +108,7 @@ class Bibliography:
         """A work with its citations, and its share of the documents that cite it.
 
         Args:
-            work: the work, or its id; it may be one that nobody cites.
+            work: the work, or its id; it need not be cited.
 
         Raises:
             UnknownIdError: if there is no such work; the message names the nearest, or the work
@@ -157,14 +157,16 @@ class Bibliography:
             return record
         texts = self._corpus.works.where(instrument=record.id).ids
         hint = f": its text is {' or '.join(map(repr, texts))}" if texts else ""
-        raise UnknownIdError(f"{work!r} is no work, but one of {type(record).__name__}{hint}")
+        raise UnknownIdError(
+            f"{work!r} is not a work but a record of type {type(record).__name__}{hint}"
+        )
 
     # The graph
 
     def edges(self) -> Rows[CitedBy]:
         """The citation graph: for each document and work that it cites, how often.
 
-        Documents stand in order, the works of each in the order of first citation.
+        Documents are in order, the works of each in the order of first citation.
         """
         rows = []
         for name, citations in self._by_document().items():
@@ -175,9 +177,9 @@ class Bibliography:
     def who_cites_whom(self) -> Rows[CreatorCited]:
         """For each document the creators whom it cites, in the order of first citation.
 
-        A work counts whole for each of its creators: its authors, or its editors where it has no
-        author. Creators are the same where they have the same record, or without one the same
-        name. Works without a known creator stand together under None, so that nothing is lost.
+        A work counts in full for each of its creators: its authors, or its editors if it has no
+        author. Creators are the same if they have the same record or, without one, the same name.
+        Works without a known creator are counted together under None, so that nothing is lost.
         """
         rows: list[CreatorCited] = []
         for name, citations in self._by_document().items():
@@ -206,9 +208,9 @@ class Bibliography:
     ) -> Rows[CitedTogether]:
         """Pairs of works that are cited in the same note, section or document (co-citation).
 
-        A pair counts once for each unit in which both stand, as documents count in Small, 1973
+        A pair counts once for each unit in which both are cited, as documents count in Small, 1973
         (https://doi.org/10.1002/asi.4630240406). By section, a citation counts in the innermost
-        section around it; what stands in no note or no section counts nowhere.
+        section around it; one outside all notes or sections counts nowhere.
 
         Args:
             work: only pairs with this work, which is then ``one``; None: all pairs, each once,
@@ -287,7 +289,7 @@ class Bibliography:
 
         Args:
             document: id of the document.
-            nested: a section has the citations of its sub-sections too; else a citation stands
+            nested: a section has the citations of its sub-sections too; else a citation counts
                 only in the innermost section.
 
         Returns:
@@ -320,7 +322,7 @@ def _creators(work: Work) -> tuple[Creator, ...]:
 
 
 def _key(creator: Creator | None) -> tuple[str, str] | None:
-    """What tells creators apart: the record, or the name."""
+    """What identifies a creator: the record, or the name."""
     if creator is None:
         return None
     if creator.entity is not None:

@@ -1,4 +1,4 @@
-"""What a bibliography answers with: works and where they are cited, and places of citations."""
+"""Results of a bibliography: works and where they are cited, and places of citations."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Cited:
 
     Attributes:
         work: the work.
-        kind: primary, secondary, or None where unknown; see `source_kind`.
+        kind: primary, secondary, or None if unknown; see `source_kind`.
         citations: its citations, in the order of the texts.
         share: for each document that cites it, its part of the document's citations of known
             works; the shares of all works in a document sum to 1.
@@ -44,7 +44,7 @@ class CitedBy:
     Attributes:
         document: id of the citing document.
         work: id of the cited work.
-        kind: primary, secondary, or None where unknown.
+        kind: primary, secondary, or None if unknown.
         citations: how often.
         share: part of the document's citations of known works, from 0 to 1.
     """
@@ -80,7 +80,7 @@ class CreatorCited:
     Attributes:
         document: id of the citing document.
         creator: name as in the first work cited, None for works without a known creator.
-        entity: id of the person or institution, None where there is no record of it.
+        entity: id of the person or institution, None if there is no record.
         works: how many works of theirs are cited.
         citations: how often.
         self_citation: whether they are a creator of the document too.

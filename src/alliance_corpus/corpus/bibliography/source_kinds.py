@@ -1,6 +1,6 @@
-"""Primary or secondary: which kind of source a work is.
+"""Decide whether a work is a primary or a secondary source.
 
-A primary source comes from those who act, or from their time: treaties, laws, papers of
+A primary source comes from those who acted, or from their time: treaties, laws, papers of
 governments and parties, statements, minutes, newspapers, memoirs. A secondary source is about
 them: scholarship. Four tables decide, the first that has the work:
 
@@ -9,7 +9,7 @@ them: scholarship. Four tables decide, the first that has the work:
 3. `ISSUERS`: the kind of the institutions that are its authors, where all are of one sort.
 4. `TYPES`: its CSL type.
 
-What none of them has is of unknown kind: nothing is guessed from titles. Types are those of CSL
+If none of them has it, the kind is unknown: nothing is guessed from titles. Types are those of CSL
 1.0.2 (https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types).
 """
 
@@ -53,7 +53,7 @@ GENRES: Final = _table(
         "conference paper|research report|book review"
     ),
 )
-"""The last word of a genre, in lower case; of several that fit the longest decides."""
+"""The last word of a genre, in lower case; the longest match decides."""
 
 ISSUERS: Final = _table(
     primary=(
@@ -85,7 +85,7 @@ def source_kind(work: Work, institutions: Table[Institution]) -> str | None:
         institutions: where the kinds of its authors are looked up.
 
     Returns:
-        ``primary``, ``secondary``, or None where no table decides.
+        ``primary``, ``secondary``, or None if no table decides.
     """
     fitting = [head for head in GENRES if _ends_with(work.genre or "", head)]
     if fitting:
@@ -102,7 +102,7 @@ def _ends_with(genre: str, head: str) -> bool:
 
 
 def _of_issuers(work: Work, institutions: Table[Institution]) -> str | None:
-    """What its authors tell, if all of them are institutions of one sort."""
+    """The kind that its authors give, if all of them are institutions of one sort."""
     issuers = [institutions.get(creator.entity or "") for creator in work.author]
     kinds = {ISSUERS.get(issuer.kind) if issuer is not None else None for issuer in issuers}
     return kinds.pop() if len(kinds) == 1 else None
