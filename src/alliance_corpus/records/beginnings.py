@@ -67,7 +67,7 @@ def held(valid: EDTF | None, attested: Iterable[EDTF], when: EDTF) -> Answer:
     Returns:
         See the table at the top of this module; MAYBE if nothing is known.
     """
-    within = Answer.MAYBE if valid is None else valid.contains(when)
+    within = Answer.MAYBE if valid is None else _contains(valid, when)
     if within is not Answer.MAYBE:
         return within
     begin, end = (None, None) if valid is None else (valid.lower, valid.upper)
@@ -98,7 +98,20 @@ def _falls_in(end: EDTF | Open | None, when: EDTF) -> bool:
 
 def _lies_in(one: EDTF, other: EDTF) -> bool:
     """Whether a time certainly lies in another; never in one of several days (``[..1978]``)."""
-    return one.during(other) is Answer.YES and not str(other).startswith("[")
+    return _contains(other, one) is Answer.YES and not str(other).startswith("[")
+
+
+def _contains(time: EDTF, when: EDTF) -> Answer:
+    """Whether a time contains another, and only perhaps what ``~`` alone adds to it.
+
+    `EDTF` takes ``1978~`` as one year more on either side: an argument against what is far from it,
+    but no ground to say that something was there in 1977.
+    """
+    answer = time.contains(when)
+    if answer is Answer.YES and time.approximate:
+        exact = EDTF(str(time).replace("~", "").replace("%", "?"))
+        return answer if exact.contains(when) is Answer.YES else Answer.MAYBE
+    return answer
 
 
 def bore(name: Name, when: EDTF | None) -> Answer:
