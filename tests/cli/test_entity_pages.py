@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
 import alliance_corpus as ac
 from alliance_corpus.cli.entity_pages import as_dict, page
+from alliance_corpus.corpus import Corpus
 from alliance_corpus.testing import corpora
-
-if TYPE_CHECKING:
-    from alliance_corpus.corpus import Corpus
+from tests.helpers.everything import everything
 
 
 def part(text: str, heading: str) -> str:
@@ -68,6 +68,17 @@ def test_a_relation_attested_once_is_not_said_to_hold_now() -> None:
     line = "  外務省北米局長 (mofa-north-american-dg) [日本]  attested 2024"
     assert line in part(text, "members, current when last attested").splitlines()
     assert "members, ended" not in text.splitlines()
+
+
+def test_the_page_of_a_place_has_the_events_there() -> None:
+    base = everything()
+    scc = next(one for one in base.tables["institutions"] if one.id == "scc")
+    event = next(one for one in base.tables["events"] if one.id == "counting")
+    there = evolve(event, participants=(), place=scc.names[0].text)
+    corpus = Corpus(evolve(base, tables={**base.tables, "events": (there,)}))
+    assert [(e["id"], e["roles"]) for e in as_dict(corpus, scc)["events"]] == [
+        ("counting", ["place"])
+    ]
 
 
 def test_how_often_a_body_meets() -> None:

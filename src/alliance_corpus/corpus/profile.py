@@ -283,7 +283,7 @@ def _works(corpus: CorpusTables, record: Entity) -> Iterator[dict[str, Any]]:
 
 
 def _events(corpus: CorpusTables, record: Entity) -> Iterator[dict[str, Any]]:
-    """The events of its history, with what it is in each."""
+    """The events of its history, with its roles in each: also ``instrument`` and ``place``."""
     for event in sorted(corpus.events.involving(record.id), key=in_time):
         roles: list[str] = [part.role for part in event.participants if part.entity == record.id]
         roles += ["instrument"] * (record.id in event.instruments)
