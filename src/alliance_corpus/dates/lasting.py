@@ -8,45 +8,38 @@ open end (``1978/..``) it never ends; an unknown end (``1978/``) may be anywhere
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
 from alliance_corpus.dates.compare import Answer
 from alliance_corpus.dates.day import Open
 from alliance_corpus.dates.edtf import EDTF
 from alliance_corpus.errors import DateError
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 
 def ongoing(date: EDTF, period: EDTF) -> Answer:
     """Whether a date shares time with a period, which means all of its days."""
-    return date.overlaps(_all_days(period)) if _lasts(date) else date.during(period)
+    if not _lasts(date):
+        return date.during(period)
+    # Where one end is uncertain, the other may still lie in the period.
+    ends = (date.lower, date.upper) if date.is_interval else ()
+    if any(isinstance(end, EDTF) and end.during(period) is Answer.YES for end in ends):
+        return Answer.YES
+    return date.overlaps(_all_days(period))
 
 
 def beginning(date: EDTF, period: EDTF) -> Answer:
     """Whether a date begins in a period; with an open start it never does."""
-    if not date.is_interval:
-        return date.during(period)
-    return _end_during(date.lower, period, lambda: _excluded(date.upper, period.after))
+    return _end_during(date, date.lower, period) if date.is_interval else date.during(period)
 
 
 def ending(date: EDTF, period: EDTF) -> Answer:
     """Whether a date ends in a period; with an open end it never does."""
-    if not date.is_interval:
-        return date.during(period)
-    return _end_during(date.upper, period, lambda: _excluded(date.lower, period.before))
+    return _end_during(date, date.upper, period) if date.is_interval else date.during(period)
 
 
-def _end_during(end: EDTF | Open | None, period: EDTF, excluded: Callable[[], bool]) -> Answer:
-    if isinstance(end, EDTF):
-        return end.during(period)
-    return Answer.NO if isinstance(end, Open) or excluded() else Answer.MAYBE
-
-
-def _excluded(other_end: EDTF | Open | None, lies: Callable[[EDTF], Answer]) -> bool:
-    """Whether an unknown end cannot be in a period, because it is beyond the other end."""
-    return isinstance(other_end, EDTF) and lies(other_end) is Answer.YES
+def _end_during(date: EDTF, end: EDTF | Open | None, period: EDTF) -> Answer:
+    if isinstance(end, Open) or ongoing(date, period) is Answer.NO:
+        return Answer.NO
+    return Answer.MAYBE if end is None else end.during(period)
 
 
 def _lasts(date: EDTF) -> bool:
