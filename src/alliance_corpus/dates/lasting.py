@@ -39,7 +39,10 @@ def ending(date: EDTF, period: EDTF) -> Answer:
 def _end_during(date: EDTF, end: EDTF | Open | None, period: EDTF) -> Answer:
     if isinstance(end, Open) or ongoing(date, period) is Answer.NO:
         return Answer.NO
-    return Answer.MAYBE if end is None else end.during(period)
+    if end is None:
+        return Answer.MAYBE
+    # ``1978-06/1978`` ends in the period 1978-06/1978: in 1978, and not before its begin.
+    return Answer.YES if date.during(period) is Answer.YES else end.during(period)
 
 
 def _lasts(date: EDTF) -> bool:
