@@ -89,7 +89,9 @@ def held(valid: EDTF | None, attested: Iterable[EDTF], when: EDTF) -> Answer:
 
 def _is_day(end: EDTF | Open | None, when: EDTF) -> bool:
     """Whether a time is the very day of a begin or end: that day belongs to both states."""
-    return isinstance(end, EDTF) and end.precision == "day" and when.during(end) is Answer.YES
+    if not isinstance(end, EDTF) or end.precision != "day" or end.approximate:
+        return False
+    return when.during(end) is Answer.YES
 
 
 def _falls_in(end: EDTF | Open | None, when: EDTF) -> bool:
