@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import alliance_corpus as ac
 from alliance_corpus.analysis import bodies_by_year, bodies_in_being, rank_of
-from alliance_corpus.dates import EDTF
+from alliance_corpus.dates import EDTF, Answer
 from alliance_corpus.errors import QueryError
 from alliance_corpus.records import Institution, Name
 from alliance_corpus.testing import corpora
@@ -189,8 +189,21 @@ def test_counts_agree_with_the_bodies_one_by_one(corpus: Corpus, first: int, mor
     levels = {row.level for row in by_year}
     assert len(by_year) == (more + 1) * len(levels)
     for row in one_by_one:
-        valid = corpus.institutions[row.body].valid
-        assert valid is None or valid.overlaps(EDTF(f"{row.year}/{row.year}")).value == row.in_being
+        one = corpus.institutions[row.body]
+        if one.valid is None:
+            continue
+        when = EDTF(f"{row.year}/{row.year}")
+        within = one.valid.contains(when)
+        assert within is not Answer.NO
+        assert one.valid.overlaps(when) is not Answer.NO
+        if within is Answer.YES and not one.valid.approximate:
+            assert row.in_being == "yes"
+        if row.in_being == "yes" and within is not Answer.YES:  # then something attests it
+            assert (
+                one.attested
+                or corpus.relations.involving(one.id)
+                or corpus.events.involving(one.id)
+            )
 
 
 def test_years_default_to_what_is_known() -> None:
