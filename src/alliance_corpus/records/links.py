@@ -20,17 +20,13 @@ ID_FIELDS: Final = frozenset(
 """Fields that hold ids of other records. Candidates are left out because they are undecided."""
 
 
+_AROUND: Final = frozenset({"document", "evidence", "speaker"})
+"""Fields whose ids do not take part in a record: they say where and by whom it is said."""
+
+
 def references(record: Any) -> Iterator[str]:
     """Yield the ids of other records in the fields of a record and of the records inside it."""
-    if isinstance(record, Document):
-        record = record.work  # its blocks and annotations are records of their own
-    for attribute in attrs.fields(type(record)):
-        value = getattr(record, attribute.name)
-        for one in value if isinstance(value, tuple) else (value,):
-            if attribute.name in ID_FIELDS and isinstance(one, str):
-                yield one
-            elif attrs.has(type(one)):
-                yield from references(one)
+    return _linked(record)
 
 
 def taking_part(record: Any) -> Iterator[str]:
@@ -39,14 +35,18 @@ def taking_part(record: Any) -> Iterator[str]:
     Speakers and mentions in the supporting words do not take part in a fact; nor does the document
     that contains a record.
     """
+    return _linked(record, without=_AROUND)
+
+
+def _linked(record: Any, without: frozenset[str] = frozenset()) -> Iterator[str]:
     if isinstance(record, Document):
-        record = record.work
+        record = record.work  # its blocks and annotations are records of their own
     for attribute in attrs.fields(type(record)):
-        if attribute.name in ("document", "evidence", "speaker"):
+        if attribute.name in without:
             continue
         value = getattr(record, attribute.name)
         for one in value if isinstance(value, tuple) else (value,):
             if attribute.name in ID_FIELDS and isinstance(one, str):
                 yield one
             elif attrs.has(type(one)):
-                yield from taking_part(one)
+                yield from _linked(one, without)
