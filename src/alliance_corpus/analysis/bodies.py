@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from alliance_corpus.corpus import Corpus
+    from alliance_corpus.records.beginnings import Presence
 
 LEVELS: Final = ("ministerial", "deputy", "ambassador", "senior-official", "director")
 """Ranks of offices, the highest first; a body can also be a ``working-group``."""
@@ -116,13 +117,14 @@ def bodies_by_year(
     Raises:
         QueryError: if there is no such kind, or the years are reversed, or no year is known.
     """
-    rows = bodies_in_being(corpus, first, last, kinds=kinds)
+    bodies, presence = _bodies(corpus, kinds), presence_in(corpus)
+    years = _years(corpus, bodies, presence, first, last)
+    rows = _in_being(bodies, presence, years)
     found: defaultdict[tuple[int, str | None], list[BodyInYear]] = defaultdict(list)
     for row in rows:
         found[row.year, row.level].append(row)
     order = (*LEVELS, WORKING_GROUP, None)
     levels = [level for level in order if any(row.level == level for row in rows)]
-    years = _years(corpus, _bodies(corpus, kinds), first, last)
     return Rows(
         BodiesInYear,
         (
@@ -164,14 +166,19 @@ def bodies_in_being(
         QueryError: see `bodies_by_year`.
     """
     bodies, presence = _bodies(corpus, kinds), presence_in(corpus)
+    years = _years(corpus, bodies, presence, first, last)
+    return Rows(BodyInYear, _in_being(bodies, presence, years))
+
+
+def _in_being(bodies: Iterable[_Body], presence: Presence, years: range) -> list[BodyInYear]:
     rows = []
-    for year in _years(corpus, bodies, first, last):
+    for year in years:
         when = _year(year)
         for body in bodies:
             answer = presence.there(body.institution, when)
             if answer is not Answer.NO:
                 rows.append(BodyInYear(year, body.institution.id, body.level(when), answer.value))
-    return Rows(BodyInYear, rows)
+    return rows
 
 
 def rank_of(office: Institution) -> str | None:
@@ -246,9 +253,15 @@ def _bodies(corpus: Corpus, kinds: Iterable[str]) -> tuple[_Body, ...]:
     )
 
 
-def _years(corpus: Corpus, bodies: tuple[_Body, ...], first: int | None, last: int | None) -> range:
+def _years(
+    corpus: Corpus,
+    bodies: tuple[_Body, ...],
+    presence: Presence,
+    first: int | None,
+    last: int | None,
+) -> range:
     if first is None:
-        first = min(_starts(corpus, bodies), default=None)
+        first = min(_starts(bodies, presence), default=None)
     if last is None:
         dates = [date for d in corpus.documents for date in (d.written, d.issued)]
         days = [date.latest for date in dates if date is not None]
@@ -261,9 +274,8 @@ def _years(corpus: Corpus, bodies: tuple[_Body, ...], first: int | None, last: i
     return range(first, last + 1)
 
 
-def _starts(corpus: Corpus, bodies: tuple[_Body, ...]) -> Iterable[int]:
+def _starts(bodies: tuple[_Body, ...], presence: Presence) -> Iterable[int]:
     """The years from which the bodies are known."""
-    presence = presence_in(corpus)
     for body in bodies:
         one = body.institution
         dated = (presence.attested, presence.happened)
