@@ -9,8 +9,9 @@ from attrs import evolve
 from hypothesis import given
 
 import alliance_corpus as ac
-from alliance_corpus.corpus.bodies import BODIES, bodies_at
+from alliance_corpus.corpus.bodies import bodies_at
 from alliance_corpus.dates import EDTF, Answer
+from alliance_corpus.records.beginnings import DATED_BODIES
 from alliance_corpus.testing.corpora import corpora
 from alliance_corpus.testing.records import dates
 from tests.corpus.helpers.tiny import body, changed, founding
@@ -84,7 +85,7 @@ def test_kinds_of_bodies(corpus: Corpus) -> None:
 def test_certain_bodies_are_possible_ones(corpus: Corpus, when: EDTF) -> None:
     certain, possible = bodies_at(corpus, when), bodies_at(corpus, when, possible=True)
     assert set(certain.ids) <= set(possible.ids)
-    assert all(one.kind in BODIES for one in possible)
+    assert all(one.kind in DATED_BODIES for one in possible)
 
 
 def test_our_bodies_in_1976() -> None:

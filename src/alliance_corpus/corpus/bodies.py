@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from alliance_corpus.dates import EDTF, Answer
-from alliance_corpus.records.beginnings import Presence
+from alliance_corpus.records.beginnings import DATED_BODIES, Presence
 from alliance_corpus.records.vocabularies import INSTITUTION_KINDS, check_value
 from alliance_corpus.tables.dated import read_query_date
 
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from alliance_corpus.corpus.tables import CorpusTables
     from alliance_corpus.records import Institution
     from alliance_corpus.tables.table import Table
-
-BODIES: Final = ("consultative-body", "mechanism", "framework")
-"""The kinds of institution that the alliance sets up to consult and to coordinate."""
 
 
 def bodies_at(
@@ -29,7 +26,7 @@ def bodies_at(
 ) -> Table[Institution]:
     """The bodies that existed at a time; see `Corpus.bodies_at`."""
     time = read_query_date(when)
-    wanted = (kinds,) if isinstance(kinds, str) else BODIES if kinds is None else tuple(kinds)
+    wanted = (kinds,) if isinstance(kinds, str) else DATED_BODIES if kinds is None else tuple(kinds)
     for kind in wanted:
         check_value("kind", kind, "kinds of institution", INSTITUTION_KINDS)
     accepted = (Answer.YES, Answer.MAYBE) if possible else (Answer.YES,)

@@ -43,8 +43,11 @@ The 1978 guidelines are part of the series as long as both exist: such a relatio
 its own. Others (who is a member, chairs, holds an office, is a party or a counterpart) come and go.
 """
 
-DATED_BODIES: Final = frozenset({"consultative-body", "mechanism", "framework"})
-"""Kinds of bodies set up by states at some time; without a date, nothing says when they existed."""
+DATED_BODIES: Final = ("consultative-body", "mechanism", "framework")
+"""Kinds of bodies that states set up at some time, to consult and to coordinate.
+
+Without a date, nothing says when they existed.
+"""
 
 FOUNDING: Final[Mapping[str, str]] = {"adopts": "object", "revises": "subject"}
 """Predicates whose time is the start of one end: a body adopts a paper, a paper revises another."""
