@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from alliance_corpus.cli.event_pages import plain_sources
 from alliance_corpus.cli.output import as_json, corpus_in_use, print_json, print_page
 from alliance_corpus.corpus.timeline import timeline as timeline_of
+from alliance_corpus.records.plain import plain
 from alliance_corpus.records.vocabularies import EVENT_KINDS
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def why(id_or_name: str, json_: bool) -> None:
     """Quote the sentences that support the record with this ID or NAME."""
     reasons = corpus_in_use().why(id_or_name)
     if json_:
-        sources = plain_sources(reasons.sources)
+        sources = plain(reasons.sources)
         print_json({"id": reasons.id, "reasons": reasons.to_dicts(), "sources": sources})
         return
     print_page(str(reasons))

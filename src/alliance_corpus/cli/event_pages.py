@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from alliance_corpus.cli.entity_pages import times
 from alliance_corpus.corpus.reasons import why
 from alliance_corpus.corpus.timeline import in_eras
-from alliance_corpus.records import Event, Provision, Relation, Work
+from alliance_corpus.records import Event, ExternalSource, Provision, Relation, Work
 from alliance_corpus.records.labels import label, label_in
 from alliance_corpus.records.plain import plain
 from alliance_corpus.records.works import CREATORS
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from alliance_corpus.corpus import Corpus
     from alliance_corpus.corpus.reasons import Reason
-    from alliance_corpus.records import ExternalSource
 
 Shown: TypeAlias = Event | Relation | Provision | Work
 
@@ -78,7 +77,7 @@ def _event(corpus: Corpus, event: Event) -> dict[str, Any]:
             for relation in corpus.relations
             if event.id in (relation.subject, relation.object)
         ],
-        "sources": plain_sources(reasons.sources),
+        "sources": plain(reasons.sources),
     }
 
 
@@ -89,7 +88,7 @@ def _relation(corpus: Corpus, relation: Relation) -> dict[str, Any]:
         **ends,
         "note": relation.note,
         "passages": _passages(why(corpus, relation)),
-        "sources": plain_sources(relation.sources),
+        "sources": plain(relation.sources),
     }
 
 
@@ -101,7 +100,7 @@ def _ends(corpus: Corpus, relation: Relation) -> dict[str, Any]:
         "predicate": relation.predicate,
         "object": _reference(corpus, relation.object),
         "valid": None if relation.valid is None else str(relation.valid),
-        "attested": [str(time) for time in relation.attested],
+        "attested": plain(relation.attested),
     }
 
 
@@ -164,11 +163,6 @@ def _passage(reason: Reason) -> dict[str, Any]:
     }
 
 
-def plain_sources(sources: Iterable[ExternalSource]) -> list[dict[str, str | None]]:
-    """Outside sources as plain data."""
-    return [{"url": s.url, "title": s.title, "accessed": s.accessed} for s in sources]
-
-
 # For a terminal
 
 
@@ -222,5 +216,4 @@ def _cited(citation: dict[str, Any]) -> str:
 
 
 def _source(source: dict[str, Any]) -> str:
-    about = ", ".join(part for part in (source["title"], source["accessed"]) if part)
-    return f"{source['url']} ({about})" if about else str(source["url"])
+    return str(ExternalSource(**source))

@@ -15,6 +15,7 @@ from alliance_corpus.records import Event, Instrument
 from alliance_corpus.records.beginnings import LASTING
 from alliance_corpus.records.labels import label, label_in, short_name
 from alliance_corpus.records.places import DocumentPlaces
+from alliance_corpus.records.plain import plain
 from alliance_corpus.records.works import CREATORS
 from alliance_corpus.text.columns import one_line, shorten
 
@@ -177,7 +178,7 @@ def _relation(corpus: CorpusTables, relation: Relation, other: str) -> dict[str,
         "label": other if found is None else label(found, on=relation.valid),
         "side": [_named(corpus, country) for country in countries if country != other],
         "valid": _text(relation.valid),
-        "attested": [str(time) for time in relation.attested],
+        "attested": plain(relation.attested),
         **_support(corpus, relation, other),
     }
 
