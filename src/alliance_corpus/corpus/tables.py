@@ -166,8 +166,9 @@ class CorpusTables:
         id = self._current(id)  # noqa: A001
         if (record := self._found(id)) is not None:
             return record
-        known = [known for name in PERMANENT for known in self.tables[name].ids]
-        raise UnknownIdError(f"no record has the id {id!r}.{nearest(str(id), known)}")
+        raise UnknownIdError(
+            f"no record has the id {id!r}.{nearest(str(id), self._permanent_ids())}"
+        )
 
     def __contains__(self, id: object) -> bool:  # noqa: A002
         """Whether a record has this id, or had it."""
@@ -178,6 +179,9 @@ class CorpusTables:
 
     def _ipython_key_completions_(self) -> list[str]:
         """The permanent ids, which a notebook offers inside the brackets."""
+        return self._permanent_ids()
+
+    def _permanent_ids(self) -> list[str]:
         return list(dict.fromkeys(one for name in PERMANENT for one in self.tables[name].ids))
 
     __iter__ = None  # or Python would ask for record 0, 1, 2 …: iterate over a table
@@ -214,7 +218,7 @@ class CorpusTables:
             return self._whole.resolve(id_or_name)
         self._current(id_or_name)  # of an id that was split, this error names the parts
         known = {name.text for entity in self.entities() for name in entity.names}
-        known.update(known for name in PERMANENT for known in self.tables[name].ids)
+        known.update(self._permanent_ids())
         raise UnknownIdError(
             f"nothing has the id or name {id_or_name!r}.{nearest(id_or_name, sorted(known))}"
         )

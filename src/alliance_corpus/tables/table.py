@@ -366,7 +366,8 @@ class Table(Convertible, Sequence[T]):
         check_placed(self._type, spans=False)
         for name in ids:
             self._document(name)
-        return self._kept(lambda record: not frozenset(ids).isdisjoint(documents_of(record)))
+        wanted = frozenset(ids)
+        return self._kept(lambda record: not wanted.isdisjoint(documents_of(record)))
 
     def overlapping(self, span: Span, document: str) -> Self:
         """The records that share at least one character with a span of a document.
