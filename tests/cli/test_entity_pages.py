@@ -159,8 +159,9 @@ def test_a_page_tells_all_there_is(corpus: Corpus, data: st.DataObject) -> None:
         r.id for r in corpus.relations if entity.id in (r.subject, r.object)
     }  # fmt: skip
     history = {record.id for record in corpus.history(entity.id)}
-    assert {event["id"] for event in found["events"]} | set(ties) == history
-    assert all(event["id"] in text for event in found["events"])
+    said = {position["id"] for position in found["positions"]}
+    assert {event["id"] for event in found["events"]} | set(ties) | said == history
+    assert all(one["id"] in text for one in (*found["events"], *found["positions"]))
     counted = sum(one["count"] for one in found["mentions"])
     assert counted == len(corpus.mentions.where(entity=entity.id))
     assert all(

@@ -1,7 +1,8 @@
-"""The history of an entity: its events and relations, in order of time."""
+"""The history of an entity: its events, relations and statements, in order of time."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,11 +11,12 @@ from hypothesis import strategies as st
 
 import alliance_corpus as ac
 from alliance_corpus.corpus.history import in_time
-from alliance_corpus.records import Event, Relation
+from alliance_corpus.records import Event, Relation, Statement
 from alliance_corpus.testing import corpora
 
 if TYPE_CHECKING:
     from alliance_corpus.corpus import Corpus
+    from alliance_corpus.dates import EDTF
 
 
 def test_the_history_of_the_scc() -> None:
@@ -60,6 +62,17 @@ def test_an_unknown_name() -> None:
         ac.load().history("sccc")
 
 
+def _when(corpus: Corpus, record: Event | Relation | Statement) -> EDTF | None:
+    if isinstance(record, Event):
+        return record.date
+    if isinstance(record, Relation):
+        return record.valid or min(record.attested, default=None)
+    if record.occasion is not None:
+        return corpus.events[record.occasion].date
+    document = corpus.documents[record.document]
+    return document.written or document.issued
+
+
 @given(corpora(), st.data())
 def test_all_that_refers_to_it_in_order(corpus: Corpus, data: st.DataObject) -> None:
     tables = (corpus.institutions, corpus.people, corpus.instruments, corpus.events)
@@ -68,7 +81,7 @@ def test_all_that_refers_to_it_in_order(corpus: Corpus, data: st.DataObject) -> 
         return
     name = data.draw(st.sampled_from(known))
     history = corpus.history(name)
-    assert list(history) == sorted(history, key=in_time)
+    assert list(history) == sorted(history, key=partial(in_time, corpus))
     found = {record.id for record in history}
     for event in corpus.events:
         parts = {part.entity for part in event.participants}
@@ -77,10 +90,10 @@ def test_all_that_refers_to_it_in_order(corpus: Corpus, data: st.DataObject) -> 
     for relation in corpus.relations:
         assert (relation.id in found) == (name in (relation.subject, relation.object))
     assert len(history) == len(found)
-    dates = [
-        r.date if isinstance(r, Event) else r.valid or min(r.attested, default=None)
-        for r in history
-    ]
+    for statement in corpus.statements:
+        voices = (statement.speaker, statement.side, statement.occasion, statement.responds_to)
+        assert (statement.id in found) == (name in (*voices, *statement.about))
+    dates = [_when(corpus, record) for record in history]
     keys = [date.sort_key for date in dates if date is not None]
     assert keys == sorted(keys)
     assert None not in dates[: len(keys)]

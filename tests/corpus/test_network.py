@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 
 import alliance_corpus as ac
+from alliance_corpus.records.vocabularies import TOPICS
 from alliance_corpus.records.works import CREATORS
 from alliance_corpus.testing import corpora
 
@@ -70,7 +71,8 @@ def test_what_no_table_has_is_a_node_of_its_own(corpus: Corpus) -> None:
 @given(corpora())
 def test_nodes_and_edges_are_those_of_the_tables(corpus: Corpus) -> None:
     graph = corpus.graph()
-    tables = (corpus.institutions, corpus.people, corpus.instruments, corpus.events, corpus.works)
+    tables = (corpus.institutions, corpus.people, corpus.instruments, corpus.events,
+              corpus.statements, corpus.works)  # fmt: skip
     assert set(graph) == {one for table in tables for one in table.ids}
     creators = [c for work in corpus.works for role in CREATORS for c in getattr(work, role)]
     expected = {
@@ -78,6 +80,11 @@ def test_nodes_and_edges_are_those_of_the_tables(corpus: Corpus) -> None:
         "participation": sum(len(event.participants) for event in corpus.events),
         "instrument": sum(len(event.instruments) for event in corpus.events),
         "citation": sum(citation.work is not None for citation in corpus.citations),
+        "speaker": sum(statement.speaker is not None for statement in corpus.statements),
+        "side": sum(statement.side is not None for statement in corpus.statements),
+        "occasion": sum(statement.occasion is not None for statement in corpus.statements),
+        "response": sum(statement.responds_to is not None for statement in corpus.statements),
+        "about": sum(len({*s.about} - {*TOPICS}) for s in corpus.statements),
         "creator": sum(creator.entity is not None for creator in creators),
     }
     types = [about["type"] for *_, about in graph.edges(data=True)]

@@ -33,6 +33,7 @@ from alliance_corpus.records import (
     Section,
     SourceFile,
     Speaker,
+    Statement,
     Work,
 )
 from alliance_corpus.records.vocabularies import BlockKind
@@ -181,6 +182,10 @@ def everything() -> Dataset:
     short = Name("ＳＣＣ", "en", "acronym")
     shared = {"identifiers": (("wikidata", "Q1"), ("ndl", "2")), "valid": EDTF("1960/.."),
               "attested": (EDTF("1975-08"),), "sources": (PAGE,)}  # fmt: skip
+    words = Evidence(
+        **place("evidence", "harbour", text, "述べた"),  # type: ignore[arg-type]
+        annotator="editor",
+    )
     full = Citation(
         **place("citation", "harbour", text, "『船の本』"),  # type: ignore[arg-type]
         annotator="editor", work="book", note="1",
@@ -229,6 +234,15 @@ def everything() -> Dataset:
                 Relation(id="scc-japan", evidence=(evidence,), sources=(PAGE,), note="a note",
                          subject="japan", predicate="member-of", object="scc", valid=EDTF("1960/"),
                          attested=(EDTF("1975"),), quantities=(Quantity(low=1, high=2, unit="meetings per year"),)),
+            ),
+            "statements": (
+                Statement(id="ships-safe", document="harbour", evidence=(words,), sources=(PAGE,), note="a note",
+                          stance="asserts", role="floor", speaker="scc", occasion="meeting-1978",
+                          about=("scc", "meeting-1978", "planning"), label="船は安全", label_en="ships are safe",
+                          series="points", number=1, hedged="述べ"),
+                Statement(id="ships-few", document="harbour", evidence=(words,), stance="doubts", role="official",
+                          speaker="japan", side="japan", about=("meeting-1978",), label="船は少ない", label_en="ships are few",
+                          responds_to="ships-safe"),
             ),
             "dates": (
                 DateExpression(

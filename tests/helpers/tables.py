@@ -4,6 +4,6 @@ from __future__ import annotations
 
 TABLES = (
     "documents", "blocks", "sections", "sentences", "notes", "works", "institutions", "people",
-    "instruments", "provisions", "events", "relations", "dates", "mentions", "citations",
+    "instruments", "provisions", "events", "relations", "statements", "dates", "mentions", "citations",
     "emendations", "cleaning",
 )  # fmt: skip

@@ -19,6 +19,7 @@ from alliance_corpus.cli.output import (
     print_table,
 )
 from alliance_corpus.cli.read_commands import read
+from alliance_corpus.cli.statement_commands import positions
 
 
 def run() -> None:
@@ -107,7 +108,7 @@ def search(term: str, context: int, documents_: tuple[str, ...], json_: bool) ->
         print_page(pages.concordance(hits, term))
 
 
-for _command in (timeline, why, cite, export, read):
+for _command in (timeline, why, positions, cite, export, read):
     cli.add_command(_command)
 
 

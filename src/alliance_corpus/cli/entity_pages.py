@@ -47,6 +47,7 @@ def _lines(known: dict[str, Any]) -> Iterator[str]:
         yield from part(group["heading"], _flat(map(_relation, group["ties"])))
     yield from part("provisions", _provisions(known["provisions"]))
     yield from part("events", _flat(map(_event, known["events"])))
+    yield from part("positions", map(_position, known["positions"]))
     yield from part("works", map(_work, known["works"]))
     yield from part("mentioned", _flat(map(_mentioned, known["mentions"])))
     yield from part("sources", known["sources"])
@@ -136,6 +137,11 @@ def _provisions(provisions: Sequence[dict[str, Any]]) -> Iterator[str]:
 def _work(work: dict[str, Any]) -> str:
     issued = f"{work['issued']}  " if work["issued"] else ""
     return f"{issued}{work['title'] or work['id']} ({work['id']}) [{', '.join(work['roles'])}]"
+
+
+def _position(position: dict[str, Any]) -> str:
+    about = f"{position['voice']}; {', '.join(position['roles'])}"
+    return f"{position['stance']}: {position['label']} [{about}] {position['id']}"
 
 
 def _mentioned(mentions: dict[str, Any]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The page of an event, relation, provision or work, for a terminal and as plain data."""
+"""The page of an event, relation, statement, provision or work: as text, and as plain data."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from alliance_corpus.cli.entity_pages import times
 from alliance_corpus.corpus.reasons import why
 from alliance_corpus.corpus.timeline import in_eras
-from alliance_corpus.records import Event, ExternalSource, Provision, Relation, Work
+from alliance_corpus.records import Event, ExternalSource, Provision, Relation, Statement, Work
 from alliance_corpus.records.labels import label, label_in
 from alliance_corpus.records.plain import plain
+from alliance_corpus.records.vocabularies import TOPICS
 from alliance_corpus.records.works import CREATORS
 from alliance_corpus.text.columns import pad, part
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from alliance_corpus.corpus import Corpus
     from alliance_corpus.corpus.reasons import Reason
 
-Shown: TypeAlias = Event | Relation | Provision | Work
+Shown: TypeAlias = Event | Relation | Statement | Provision | Work
 
 _LISTED: Final = frozenset({"passages", "relations", "citations", "sources", "ties", "events"})
 """Parts of a page below its head, one after the other."""
@@ -30,13 +31,15 @@ def as_dict(corpus: Corpus, record: Shown) -> dict[str, Any]:
 
     Args:
         corpus: where the record is from.
-        record: an event, relation, provision or work.
+        record: an event, relation, statement, provision or work.
     """
     match record:
         case Event():
             return _event(corpus, record)
         case Relation():
             return _relation(corpus, record)
+        case Statement():
+            return _statement(corpus, record)
         case Provision():
             return _provision(corpus, record)
     return _work(corpus, record)
@@ -101,6 +104,43 @@ def _ends(corpus: Corpus, relation: Relation) -> dict[str, Any]:
         "object": _reference(corpus, relation.object),
         "valid": None if relation.valid is None else str(relation.valid),
         "attested": plain(relation.attested),
+    }
+
+
+def _statement(corpus: Corpus, statement: Statement) -> dict[str, Any]:
+    speaker, side, occasion, answered = (
+        None if name is None else _reference(corpus, name)
+        for name in (
+            statement.speaker, statement.side, statement.occasion, statement.responds_to,
+        )
+    )  # fmt: skip
+    return {
+        "label": label(statement),
+        "label_en": label_in(statement, "en"),
+        "id": statement.id,
+        "stance": statement.stance,
+        "voice": corpus.statements.voice(statement),
+        "role": statement.role,
+        "speaker": speaker,
+        "side": side,
+        "occasion": occasion,
+        "document": statement.document,
+        "about": [
+            {"id": one, "label": one} if one in TOPICS else _reference(corpus, one)
+            for one in statement.about
+        ],
+        "series": statement.series,
+        "number": statement.number,
+        "responds_to": answered,
+        "answered_by": [
+            _reference(corpus, one.id)
+            for one in corpus.statements
+            if one.responds_to == statement.id
+        ],
+        "hedged": statement.hedged,
+        "note": statement.note,
+        "passages": _passages(why(corpus, statement)),
+        "sources": plain(statement.sources),
     }
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from alliance_corpus.cli import entity_pages, event_pages
 from alliance_corpus.corpus.repeats import annotated, repeats_in
 from alliance_corpus.errors import QueryError
-from alliance_corpus.records import Document, Entity, Event, Provision, Relation, Work
+from alliance_corpus.records import Document, Entity, Event, Provision, Relation, Statement, Work
 from alliance_corpus.records.labels import label
 from alliance_corpus.records.plain import plain
 from alliance_corpus.text.columns import wrap
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from alliance_corpus.tables.table import Table
 
 _WIDTH = 76  # columns of the overview
-_ON_EVENT_PAGES = (Event, Provision, Relation, Work)
+_ON_EVENT_PAGES = (Event, Provision, Relation, Statement, Work)
 
 RIGHTS = {
     "permitted": "may be redistributed",
@@ -54,6 +54,7 @@ def overview(corpus: Corpus) -> str:
         "instruments": len(corpus.instruments),
         "events": len(corpus.events),
         "relations": len(corpus.relations),
+        "statements": len(corpus.statements),
     }
     counted = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
     lines += ["", *(f"  {line}" for line in wrap(counted, _WIDTH)), ""]
@@ -65,6 +66,7 @@ def overview(corpus: Corpus) -> str:
         f"show {example}": "a document: outline, rights, misprints",
         f"show {named}": "an institution, person, treaty, event … by id or name",
         "timeline 197X": "what happened when; why ID: the words that say so",
+        f"positions --about {named}": "who says what of it, in which words",
         f"text {example}": "its clean text",
         "read dates FILE": "the dates in a text of yours",
     }

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from alliance_corpus.corpus.corpus import load as load
     from alliance_corpus.corpus.implementing import Implementation as Implementation
     from alliance_corpus.corpus.implementing import Implementations as Implementations
+    from alliance_corpus.corpus.positions import PositionComparison as PositionComparison
     from alliance_corpus.corpus.reasons import Reason as Reason
     from alliance_corpus.corpus.reasons import Reasons as Reasons
     from alliance_corpus.corpus.reception import Reception as Reception
@@ -33,6 +34,7 @@ else:
             "concordance": "Concordance Hit",
             "corpus": "Corpus load",
             "implementing": "Implementation Implementations",
+            "positions": "PositionComparison",
             "reasons": "Reason Reasons",
             "reception": "Reception",
             "record": "Record",

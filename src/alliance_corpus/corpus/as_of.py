@@ -40,6 +40,7 @@ def as_of(dataset: Dataset | StoredDataset, when: EDTF | str, *, possible: bool 
       gives the date, as the documents do.
     - Relations stay if they held (`Presence.tied`).
     - Provisions stay with their instrument.
+    - Statements stay with their speaker, side and occasion; what authors say stays.
     - Documents, works, citations, dates and all that belongs to the texts stay.
     - The exceptions to the rules of integrity are those that the remaining records need.
 

@@ -13,7 +13,15 @@ from alliance_corpus.records.works import CREATORS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from alliance_corpus.records import ContextRule, Creator, Event, Evidence, Mention, Work
+    from alliance_corpus.records import (
+        ContextRule,
+        Creator,
+        Event,
+        Evidence,
+        Mention,
+        Statement,
+        Work,
+    )
 
 
 def detached(
@@ -29,6 +37,7 @@ def detached(
     detached["relations"] = tuple(
         r for r in tables["relations"] if r.subject not in gone and r.object not in gone
     )
+    detached["statements"] = _statements(tables["statements"], gone)
     detached["mentions"] = tuple(
         evolve(mention, candidates=_kept(mention.candidates, gone))
         for mention in tables["mentions"]
@@ -64,6 +73,25 @@ def _kept(ids: tuple[str, ...], gone: frozenset[str]) -> tuple[str, ...]:
 def _event(event: Event, gone: frozenset[str]) -> Event:
     participants = tuple(p for p in event.participants if p.entity not in gone)
     return evolve(event, participants=participants, instruments=_kept(event.instruments, gone))
+
+
+def _statements(statements: Iterable[Statement], gone: frozenset[str]) -> tuple[Statement, ...]:
+    """The statements of those who were there; answers to others and parts of a series are none."""
+    said = [s for s in statements if gone.isdisjoint((s.speaker, s.side, s.occasion))]
+    left = {statement.id for statement in said}
+    cut = {s.series for s in statements if s.id not in left}
+
+    def attached(statement: Statement) -> Statement:
+        series = statement.series not in cut
+        return evolve(
+            statement,
+            about=_kept(statement.about, gone),
+            responds_to=statement.responds_to if statement.responds_to in left else None,
+            series=statement.series if series else None,
+            number=statement.number if series else None,
+        )
+
+    return tuple(map(attached, said))
 
 
 def _fact(record: Any, gone: frozenset[str]) -> Any:

@@ -1,16 +1,17 @@
 """The corpus as a network: a directed multigraph of networkx.
 
-Nodes are institutions, people, instruments, events and works, by id. Every attribute is a string,
-and unknown ones are left out, so that the graph can be written as GraphML, GEXF or JSON.
+Nodes are institutions, people, instruments, events, statements and works, by id. Every attribute is
+a string, and unknown ones are left out, so that the graph can be written as GraphML, GEXF or JSON.
 
 | node attribute | of | what |
 | --- | --- | --- |
 | ``table`` | all | where its record is; of a document of the corpus ``documents`` |
-| ``kind`` | all | kind of the entity or event, CSL type of the work |
-| ``label`` | all | first name, label of the event, title of the work, or what it is; else the id |
-| ``label_en`` | entities, events | first English name, English label |
+| ``kind`` | all | kind of the entity or event, stance of the statement, CSL type of the work |
+| ``label`` | all | first name, label of the event or statement, title of the work; else the id |
+| ``label_en`` | entities, events, statements | first English name, English label |
 | ``valid``, ``countries`` | entities | EDTF; ids of states joined by a space |
 | ``date``, ``status`` | events | EDTF; see ``EVENT_STATUSES`` |
+| ``role``, ``series``, ``number`` | statements | see `Statement` |
 | ``issued`` | works | EDTF |
 
 | edge | from, to | key | attributes besides ``type`` and ``id`` |
@@ -18,9 +19,14 @@ and unknown ones are left out, so that the graph can be written as GraphML, GEXF
 | ``relation`` | subject, object | id of the relation | ``predicate``, ``valid`` |
 | ``participation`` | entity, event | id of the event, number | ``role`` |
 | ``instrument`` | event, instrument | id of the event, number | |
+| ``speaker``, ``side`` | entity, statement | id of the statement, type | |
+| ``occasion`` | statement, event | id of the statement, type | |
+| ``response`` | statement, statement | id of the statement, type | |
+| ``about`` | statement, what it is about | id of the statement, number | |
 | ``citation`` | document, work | id of the citation | ``form``, ``note``, ``locator`` |
 | ``creator`` | entity, work | id of the work, role, number | ``role``: author, editor, translator |
 
+A statement about a provision leads to its instrument; a topic is no record and has no edge.
 Citations with an undecided work and creators without a record have no edge. If an edge needs a
 record that no table has, it becomes a node of the table ``unknown``.
 """
@@ -32,16 +38,17 @@ from typing import TYPE_CHECKING, Any
 from alliance_corpus.dataset.tables import ENTITIES
 from alliance_corpus.lazy import require
 from alliance_corpus.records.labels import label, label_in
+from alliance_corpus.records.vocabularies import TOPICS
 from alliance_corpus.records.works import CREATORS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from typing import TypeAlias
 
     import networkx as nx
 
     from alliance_corpus.corpus.tables import CorpusTables
-    from alliance_corpus.records import Entity, Event, Work
+    from alliance_corpus.records import Entity, Event, Statement, Work
 
     Edge: TypeAlias = tuple[str, str, str, dict[str, Any]]
     """From, to, key, attributes."""
@@ -75,6 +82,8 @@ def _nodes(corpus: CorpusTables) -> Iterator[tuple[str, dict[str, Any]]]:
             yield entity.id, {"table": table, **_entity(entity)}
     for event in corpus.events:
         yield event.id, {"table": "events", **_event(event)}
+    for statement in corpus.statements:
+        yield statement.id, {"table": "statements", **_statement(statement)}
     documents = corpus.documents.ids
     for work in corpus.works:
         table = "documents" if work.id in documents else "works"
@@ -101,6 +110,17 @@ def _event(event: Event) -> dict[str, Any]:
     }
 
 
+def _statement(statement: Statement) -> dict[str, Any]:
+    return {
+        "kind": statement.stance,
+        "label": label(statement),
+        "label_en": label_in(statement, "en"),
+        "role": statement.role,
+        "series": statement.series,
+        "number": statement.number,
+    }
+
+
 def _work(work: Work) -> dict[str, Any]:
     return {"kind": work.type, "label": label(work), "issued": work.issued}
 
@@ -111,6 +131,9 @@ def _edges(corpus: CorpusTables) -> Iterator[Edge]:
         yield relation.subject, relation.object, relation.id, about
     for event in corpus.events:
         yield from _edges_of_event(event)
+    points = {point.id: point.instrument for point in corpus.provisions}
+    for statement in corpus.statements:
+        yield from _edges_of_statement(statement, points)
     for citation in corpus.citations:
         if citation.work is not None and citation.document is not None:
             about = {
@@ -130,6 +153,21 @@ def _edges_of_event(event: Event) -> Iterator[Edge]:
         yield part.entity, event.id, f"{event.id}:participant-{number}", about
     for number, instrument in enumerate(event.instruments, start=1):
         yield event.id, instrument, f"{event.id}:instrument-{number}", {"type": "instrument"}
+
+
+def _edges_of_statement(statement: Statement, points: Mapping[str, str]) -> Iterator[Edge]:
+    """Edges to and from a statement; ``points`` has the instrument of each provision."""
+    name = statement.id
+    for kind, who in (("speaker", statement.speaker), ("side", statement.side)):
+        if who is not None:
+            yield who, name, f"{name}:{kind}", {"type": kind}
+    for kind, at in (("occasion", statement.occasion), ("response", statement.responds_to)):
+        if at is not None:
+            yield name, at, f"{name}:{kind}", {"type": kind}
+    for number, subject in enumerate(statement.about, start=1):
+        if subject not in TOPICS:
+            to = points.get(subject, subject)
+            yield name, to, f"{name}:about-{number}", {"type": "about"}
 
 
 def _edges_of_work(work: Work) -> Iterator[Edge]:

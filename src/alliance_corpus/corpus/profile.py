@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from alliance_corpus.corpus.claims import claim_of
 from alliance_corpus.corpus.comparison import stages_of
-from alliance_corpus.corpus.history import in_time
 from alliance_corpus.dataset.tables import ENTITIES
 from alliance_corpus.dates import EDTF, Open
 from alliance_corpus.errors import UnknownIdError
@@ -77,8 +76,8 @@ def facts(corpus: CorpusTables, record: Entity) -> dict[str, Any]:
         Keys: ``id``, ``table``, ``label``, ``label_en``, ``kind``, ``countries``, ``valid``,
         ``names``, ``identifiers``; ``relations`` by heading, each with ``valid`` and ``attested``;
         ``frequency`` (how often, if its relations say so), ``provisions``, ``works``, ``events``,
-        ``mentions`` by document and place, and ``sources``. Each relation and event has
-        ``quotations`` with document and place, and outside ``sources``.
+        ``positions``, ``mentions`` by document and place, and ``sources``. Each relation and event
+        has ``quotations`` with document and place, and outside ``sources``.
     """
     return {
         "id": record.id,
@@ -98,6 +97,7 @@ def facts(corpus: CorpusTables, record: Entity) -> dict[str, Any]:
         "provisions": list(_provisions(corpus, record)),
         "works": list(_works(corpus, record)),
         "events": list(_events(corpus, record)),
+        "positions": list(_positions(corpus, record)),
         "mentions": list(_mentions(corpus, record)),
         "sources": _urls((*record.sources, *(s for n in record.names for s in n.sources))),
     }
@@ -285,7 +285,7 @@ def _works(corpus: CorpusTables, record: Entity) -> Iterator[dict[str, Any]]:
 
 def _events(corpus: CorpusTables, record: Entity) -> Iterator[dict[str, Any]]:
     """The events of its history, with its roles in each: also ``instrument`` and ``place``."""
-    for event in sorted(corpus.events.involving(record.id), key=in_time):
+    for event in corpus.events.involving(record.id).sort("date"):
         roles: list[str] = [part.role for part in event.participants if part.entity == record.id]
         roles += ["instrument"] * (record.id in event.instruments)
         roles += ["place"] * (event.place is not None and record.id in corpus.called(event.place))
@@ -307,6 +307,22 @@ def _event(event: Event) -> dict[str, Any]:
         "label": event.label,
         "label_en": event.label_en,
     }
+
+
+def _positions(corpus: CorpusTables, record: Entity) -> Iterator[dict[str, Any]]:
+    """The statements by it, for it or about it, with what it is in each."""
+    found = corpus.statements.involving(record.id)
+    for statement in found:
+        roles = [name for name in ("speaker", "side") if getattr(statement, name) == record.id]
+        yield {
+            "id": statement.id,
+            "stance": statement.stance,
+            "label": statement.label,
+            "label_en": statement.label_en,
+            "voice": found.voice(statement),
+            "document": statement.document,
+            "roles": roles + ["about"] * (record.id in statement.about),
+        }
 
 
 def _mentions(corpus: CorpusTables, record: Entity) -> Iterator[dict[str, Any]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias, overload
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from alliance_corpus.corpus.claims import Claim, claim_of
 from alliance_corpus.corpus.repeats import Repeat, annotated, repeats_in
@@ -25,6 +25,7 @@ from alliance_corpus.records import (
     Section,
     Sentence,
     Speaker,
+    Statement,
     Work,
 )
 from alliance_corpus.records.labels import title_of
@@ -254,8 +255,9 @@ def _named(section: Section) -> str:
 def why(corpus: CorpusTables, record: Supported | str) -> Reasons:
     """The passages that support a record; see `Corpus.why`.
 
-    For an event, relation or provision: its evidence and sources, with that of its external date.
-    For an entity: its first mention in each document. For a work or document: each citation of it.
+    For an event, relation, statement or provision: its evidence and sources, with that of its
+    external date. For an entity: its first mention in each document. For a work or document: each
+    citation of it.
     An annotation, block or sentence is its own reason.
 
     Raises:
@@ -264,8 +266,11 @@ def why(corpus: CorpusTables, record: Supported | str) -> Reasons:
     """
     asked: Any = _named_one(corpus, record) if isinstance(record, str) else record
     match asked:
+        case Statement():
+            speaker = None if asked.by_author else asked.said_by
+            places: Iterable[Any] = (evolve(one, speaker=speaker) for one in asked.evidence)
         case Fact() | Provision():
-            places: Iterable[Any] = asked.evidence
+            places = asked.evidence
         case Entity():
             places = _first_mentions(corpus, asked.id)
         case Work() | Document():
@@ -274,8 +279,8 @@ def why(corpus: CorpusTables, record: Supported | str) -> Reasons:
             places = (asked,)
         case _:
             raise QueryError(
-                f"{asked!r} has no reasons: expected an event, relation, provision, entity, work "
-                "or annotation, or its id"
+                f"{asked!r} has no reasons: expected an event, relation, statement, provision, "
+                "entity, work or annotation, or its id"
             )
     reasons = tuple(reason_of(corpus, place) for place in places)
     return Reasons(str(asked.id), reasons, tuple(_sources(asked)))

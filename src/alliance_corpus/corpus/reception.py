@@ -12,8 +12,10 @@ from alliance_corpus.records import (
     Citation,
     Document,
     Event,
+    Fact,
     Provision,
     Relation,
+    Statement,
     Work,
 )
 from alliance_corpus.tables.table import Table
@@ -35,8 +37,8 @@ class Reception:
         works: ids of the works.
         citations: the citations, in the order of the corpus.
         reasons: for each citation its sentence, with the sentence that calls its note.
-        events: the events with evidence that rests on these citations; likewise ``relations`` and
-            ``provisions``.
+        events: the events with evidence that rests on these citations; likewise ``relations``,
+            ``statements`` and ``provisions``.
     """
 
     documents: tuple[str, ...]
@@ -45,11 +47,12 @@ class Reception:
     reasons: tuple[Reason, ...]
     events: Table[Event]
     relations: Table[Relation]
+    statements: Table[Statement]
     provisions: Table[Provision]
 
     def __repr__(self) -> str:
         """The works, the documents, and how much of what was found."""
-        parts = ("citations", "events", "relations", "provisions")
+        parts = ("citations", "events", "relations", "statements", "provisions")
         counts = ", ".join(f"{len(getattr(self, part))} {part}" for part in parts)
         works, documents = " and ".join(self.works), " and ".join(self.documents)
         return f"<Reception of {works} by {documents}: {counts}>"
@@ -69,6 +72,8 @@ class Reception:
         for relation in self.relations:
             words = f"{relation.subject} {relation.predicate} {relation.object}"
             yield f"claimed: {words} ({relation.id})"
+        for statement in self.statements:
+            yield f"claimed: {statement.stance}: {statement.label} ({statement.id})"
         for provision in self.provisions:
             yield f"claimed: {provision.text} ({provision.id})"
 
@@ -81,7 +86,7 @@ def reception(corpus: CorpusTables, work: str, *, by: str | None = None) -> Rece
     citations = corpus.citations.where(document=documents, work=works)
     claimed = frozenset(citations.ids)
 
-    def by_them(fact: Event | Relation | Provision) -> bool:
+    def by_them(fact: Fact | Provision) -> bool:
         return any(evidence.citation in claimed for evidence in fact.evidence)
 
     return Reception(
@@ -91,6 +96,7 @@ def reception(corpus: CorpusTables, work: str, *, by: str | None = None) -> Rece
         reasons=tuple(reason_of(corpus, citation) for citation in citations),
         events=corpus.events.where(by_them),
         relations=corpus.relations.where(by_them),
+        statements=corpus.statements.where(by_them),
         provisions=corpus.provisions.where(by_them),
     )
 

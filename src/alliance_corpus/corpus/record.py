@@ -22,6 +22,7 @@ from alliance_corpus.records import (
     Relation,
     Section,
     Sentence,
+    Statement,
     Work,
 )
 
@@ -35,6 +36,7 @@ Record: TypeAlias = (
     | Provision
     | Event
     | Relation
+    | Statement
     | Block
     | Section
     | Sentence

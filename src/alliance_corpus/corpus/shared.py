@@ -13,6 +13,7 @@ from alliance_corpus.records import (
     Person,
     Provision,
     Relation,
+    Statement,
     Work,
 )
 from alliance_corpus.records.places import documents_of
@@ -31,6 +32,7 @@ class Shared:
         documents: ids of the documents.
         events: events with evidence in each document; likewise ``relations`` and
             ``provisions``.
+        statements: their statements about something of which each of them has one.
         works: works that each of them cites.
         institutions: institutions that each of them mentions; likewise ``people`` and
             ``instruments``.
@@ -40,6 +42,7 @@ class Shared:
     events: Table[Event]
     relations: Table[Relation]
     provisions: Table[Provision]
+    statements: Table[Statement]
     works: Table[Work]
     institutions: Table[Institution]
     people: Table[Person]
@@ -47,8 +50,8 @@ class Shared:
 
     def __repr__(self) -> str:
         """The documents, and how much of what they share."""
-        parts = ("events", "relations", "provisions", "works", "institutions", "people",
-                 "instruments")  # fmt: skip
+        parts = ("events", "relations", "provisions", "statements", "works", "institutions",
+                 "people", "instruments")  # fmt: skip
         counts = ", ".join(f"{len(getattr(self, part))} {part}" for part in parts)
         return f"<Shared in {' and '.join(self.documents)}: {counts}>"
 
@@ -69,11 +72,21 @@ def shared_by(corpus: CorpusTables, first: str, second: str, *more: str) -> Shar
     def cited(work: Work) -> bool:
         return all((work.id, name) in citing for name in names)
 
+    subjects = [
+        {one for statement in corpus.statements.where(document=name) for one in statement.about}
+        for name in names
+    ]
+    common = set.intersection(*subjects)
+
+    def said(statement: Statement) -> bool:
+        return statement.document in names and not common.isdisjoint(statement.about)
+
     return Shared(
         documents=tuple(names),
         events=corpus.events.where(reported),
         relations=corpus.relations.where(reported),
         provisions=corpus.provisions.where(reported),
+        statements=corpus.statements.where(said),
         works=corpus.works.where(cited),
         institutions=corpus.institutions.where(mentioned),
         people=corpus.people.where(mentioned),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, Self, TypeVar, overload
 from alliance_corpus.dataset.tables import ANNOTATIONS, ENTITIES, PERMANENT, TABLES, TableSpec
 from alliance_corpus.errors import UnknownIdError, nearest
 from alliance_corpus.lazy import Once
+from alliance_corpus.tables.positions import Positions
 from alliance_corpus.tables.protocols import Identified
 from alliance_corpus.tables.table import Table
 
@@ -123,11 +124,20 @@ class CorpusTables:
             "notes", TABLES["blocks"], lambda: tuple(b for b in blocks if b.kind == "note"), self
         )
         tables["sentences"] = Table("sentences", SENTENCES, lambda: tuple(_sentences(blocks)), self)
+        statements = TABLES["statements"]
+        tables["statements"] = Positions(
+            "statements", statements, self._records("statements"), self
+        )
         self.tables = MappingProxyType(tables)
         self._names = Once(self._read_names)
         self._redirects = Once(
             lambda: {redirect.id: redirect.to for redirect in dataset.records("redirects")}
         )
+
+    @property
+    def statements(self) -> Positions:
+        """What people, bodies and authors say: positions, each with its words."""
+        return self.tables["statements"]  # type: ignore[return-value]
 
     def _records(self, table: str) -> Callable[[], tuple[Any, ...]]:
         return lambda: self._dataset.records(table)

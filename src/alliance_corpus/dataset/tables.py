@@ -78,6 +78,9 @@ TABLES: Final[Mapping[str, TableSpec]] = MappingProxyType(
         "relations": TableSpec(
             "records.facts:Relation", "facts", True, "relations.yaml", "relations"
         ),
+        "statements": TableSpec(
+            "records.statements:Statement", "facts", True, "statements.yaml", "statements"
+        ),
         "dates": TableSpec("records.annotations:DateExpression", "annotations"),
         "mentions": TableSpec("records.annotations:Mention", "annotations"),
         "citations": TableSpec(

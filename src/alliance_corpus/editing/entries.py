@@ -128,13 +128,13 @@ class DocumentEntry:
 class EvidenceEntry(Quoted):
     """Words that support a fact.
 
-    ``date`` is the date that this passage gives; ``claimed_by`` the id of the work whose claim
-    it is, cited there or in the next note; ``claimed_in`` the label of the note, if it is another
-    one (a note for a whole section); ``speaker`` who says it, if it is neither the author nor a
-    cited work.
+    ``document`` is left out where the record itself has one (a statement). ``date`` is the date
+    that this passage gives; ``claimed_by`` the id of the work whose claim it is, cited there or in
+    the next note; ``claimed_in`` the label of the note, if it is another one (a note for a whole
+    section); ``speaker`` who says it, if it is neither the author nor a cited work.
     """
 
-    document: str
+    document: str = ""
     date: EDTF | None = None
     claimed_by: str | None = None
     claimed_in: str | None = None

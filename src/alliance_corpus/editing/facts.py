@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from attrs import fields, frozen
+from attrs import evolve, fields, frozen
 
 from alliance_corpus.editing.citations import Claims
 from alliance_corpus.editing.decisions import annotation
@@ -39,7 +39,9 @@ class Supports:
         if isinstance(entry, record_type):
             return entry
         values = {field.name: getattr(entry, field.name) for field in fields(type(entry))}
-        return record_type(**{**values, "evidence": self.evidence(entry.id, entry.evidence)})
+        document = values.get("document", "")
+        evidence = (evolve(e, document=e.document or document) for e in entry.evidence)
+        return record_type(**{**values, "evidence": self.evidence(entry.id, evidence)})
 
     def evidence(self, record: str, entries: Iterable[EvidenceEntry]) -> tuple[Evidence, ...]:
         """The evidence of a record, in the order of the file.

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from alliance_corpus.records.facts import Quantity as Quantity
     from alliance_corpus.records.facts import Relation as Relation
     from alliance_corpus.records.sources import ExternalSource as ExternalSource
+    from alliance_corpus.records.statements import Statement as Statement
     from alliance_corpus.records.works import Creator as Creator
     from alliance_corpus.records.works import Work as Work
 else:
@@ -47,6 +48,7 @@ else:
             "entities": "Entity Institution Instrument Name Person Provision",
             "facts": "Event ExternalDate Fact Participation Quantity Relation",
             "sources": "ExternalSource",
+            "statements": "Statement",
             "works": "Creator Work",
         },
     )

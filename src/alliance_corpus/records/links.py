@@ -13,15 +13,15 @@ if TYPE_CHECKING:
 
 ID_FIELDS: Final = frozenset(
     {
-        "citation", "countries", "document", "entity", "instrument", "instruments", "object",
-        "occasion", "repeats", "side", "subject", "to", "work",
+        "about", "citation", "countries", "document", "entity", "instrument", "instruments",
+        "object", "occasion", "repeats", "responds_to", "side", "speaker", "subject", "to", "work",
     }
 )  # fmt: skip
 """Fields that hold ids of other records. Candidates are left out because they are undecided."""
 
 
-_AROUND: Final = frozenset({"document", "evidence", "speaker"})
-"""Fields whose ids do not take part in a record: they say where and by whom it is said."""
+_AROUND: Final = frozenset({"document", "evidence"})
+"""Fields whose ids do not take part in a record: they say where it is found."""
 
 
 def references(record: Any) -> Iterator[str]:

@@ -45,7 +45,13 @@ Predicate: TypeAlias = Literal[
     "part-of", "member-of", "chairs", "holds", "counterpart-of", "succeeds", "party-to",
     "allied-with", "adopts", "revises", "implements", "leads-to", "follows",
 ]  # fmt: skip
-SpeakerRole: TypeAlias = Literal["keynote", "reporter", "floor", "rapporteur", "author", "official"]
+SpeakerRole: TypeAlias = Literal[
+    "keynote", "reporter", "floor", "rapporteur", "author", "summary", "official",
+]  # fmt: skip
+Stance: TypeAlias = Literal[
+    "asserts", "judges", "finds", "doubts", "expects", "fears", "recommends", "agrees", "raises",
+    "defines", "asks",
+]  # fmt: skip
 ProvisionLevel: TypeAlias = Literal["section", "point", "subpoint", "research-item", "article"]
 Topic: TypeAlias = Literal[
     "purpose", "premises", "posture", "extended-deterrence", "planning",
@@ -72,6 +78,7 @@ EVENT_STATUSES: Final = get_args(EventStatus)
 ROLES: Final = get_args(Role)
 PREDICATES: Final = get_args(Predicate)
 SPEAKER_ROLES: Final = get_args(SpeakerRole)
+STANCES: Final = get_args(Stance)
 PROVISION_LEVELS: Final = get_args(ProvisionLevel)
 TOPICS: Final = get_args(Topic)
 CITATION_FORMS: Final = get_args(CitationForm)

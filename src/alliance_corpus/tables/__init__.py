@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from alliance_corpus.lazy import exports
 
 if TYPE_CHECKING:
+    from alliance_corpus.tables.positions import Positions as Positions
     from alliance_corpus.tables.rows import Rows as Rows
     from alliance_corpus.tables.table import Table as Table
 else:
     __all__, __getattr__, __dir__ = exports(
         __name__,
         {
+            "positions": "Positions",
             "rows": "Rows",
             "table": "Table",
         },

@@ -19,7 +19,7 @@ import attrs
 from alliance_corpus.dates import EDTF
 from alliance_corpus.errors import DateError, QueryError
 from alliance_corpus.records.links import ID_FIELDS
-from alliance_corpus.records.vocabularies import check_value
+from alliance_corpus.records.vocabularies import TOPICS, check_value
 from alliance_corpus.records.works import CREATORS
 from alliance_corpus.tables.creators import made_by
 from alliance_corpus.tables.fields import check_fields
@@ -101,7 +101,8 @@ def _linked(field: str, types: tuple[Any, ...], wanted: Any, corpus: KnowsNames 
     name = getattr(wanted, "id", wanted)  # a record counts as its id
     if not isinstance(name, str):
         raise QueryError(f"{field} {wanted!r}: expected an id or a name")
-    ids = frozenset({name}) if corpus is None else corpus.resolve(name)
+    is_topic = field.endswith(".about") and name in TOPICS  # no record has its id
+    ids = frozenset({name}) if corpus is None or is_topic else corpus.resolve(name)
     return lambda value: _id_in(value) in ids
 
 

@@ -48,6 +48,12 @@ class Resolver(Protocol):
     def called(self, name: str) -> frozenset[str]:
         """The ids of the entities with this name; empty if no entity has it."""
 
+    def __contains__(self, id: object) -> bool:  # noqa: A002
+        """Whether a record has this id."""
+
+    def __getitem__(self, id: str) -> Any:  # noqa: A002
+        """The record with an id."""
+
 
 T = TypeVar("T", bound=Identified, covariant=True)
 D = TypeVar("D")

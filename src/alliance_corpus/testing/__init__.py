@@ -32,6 +32,7 @@ from alliance_corpus.testing.records import (
     works,
 )
 from alliance_corpus.testing.references import cited_works, english_works, printed, typeset
+from alliance_corpus.testing.statements import statements
 from alliance_corpus.testing.text import aligned_texts, arrangements_of, edits_of, spans, texts
 
 __all__ = [
@@ -59,6 +60,7 @@ __all__ = [
     "provisions",
     "sources",
     "spans",
+    "statements",
     "texts",
     "typeset",
     "words",

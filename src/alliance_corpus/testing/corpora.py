@@ -45,6 +45,7 @@ from alliance_corpus.testing.records import (
     words,
     works,
 )
+from alliance_corpus.testing.statements import statements
 from alliance_corpus.text import AlignedText, Edit, Span
 
 if TYPE_CHECKING:
@@ -98,6 +99,7 @@ def datasets(draw: DrawFn, max_documents: int = 2) -> Dataset:
     tables["context_rules"] = draw(context_rules(tables))
     tables["provisions"] = draw(provisions(tables))
     tables |= draw(fact_tables(tables))
+    tables["statements"] = draw(statements(tables))
     live = [record.id for name in ("works", "events", "people") for record in tables[name]]
     tables["redirects"] = draw(_redirects(live))
     return Dataset(

@@ -19,6 +19,7 @@ from alliance_corpus.dataset.rules.ids import OWN_IDS, REFERENCES
 from alliance_corpus.dataset.tables import ENTITIES
 from alliance_corpus.records import Instrument, Name, Person, Work
 from alliance_corpus.testing.damage_facts import FACT_DAMAGE
+from alliance_corpus.testing.damage_statements import STATEMENT_DAMAGE
 from alliance_corpus.testing.damage_tools import added, changed, dropped, in_document
 from alliance_corpus.text import Span
 
@@ -258,6 +259,7 @@ DAMAGE: Final[Mapping[str, Callable[[Dataset], Broken]]] = {
     "mention-overlap": _second_mention,
     "name-mentioned": _missed_mention,
     **FACT_DAMAGE,
+    **STATEMENT_DAMAGE,
     "citation-work": _workless_citation,
     "work-cited": _idle_work,
     "locator-pages": _page_outside,

@@ -20,6 +20,7 @@ from alliance_corpus.dataset.rules.ids import ID_RULES
 from alliance_corpus.dataset.rules.model import Excused, Finding, Problem, Rule, summary
 from alliance_corpus.dataset.rules.names import NAME_RULES
 from alliance_corpus.dataset.rules.predicates import TAKES
+from alliance_corpus.dataset.rules.statements import STATEMENT_RULES
 from alliance_corpus.dataset.rules.text import TEXT_RULES
 from alliance_corpus.dataset.rules.validity import VALIDITY_RULES
 from alliance_corpus.errors import nearest
@@ -102,7 +103,7 @@ def _unused(dataset: Dataset, found: Iterable[Problem]) -> Iterator[Finding]:
 
 _RECORD_RULES: Final = (
     *ID_RULES, *TEXT_RULES, *NAME_RULES, *FACT_RULES, *CITATION_RULES, *EVENT_RULES,
-    *VALIDITY_RULES,
+    *VALIDITY_RULES, *STATEMENT_RULES,
 )  # fmt: skip
 _EXCUSABLE: Final = tuple(rule.id for rule in _RECORD_RULES if rule.excusable)
 _READS_TEXT: Final = tuple(rule.id for rule in _RECORD_RULES if rule.reads_text)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from alliance_corpus.dataset.rules.model import Finding, Rule
 from alliance_corpus.dataset.tables import ENTITIES, PERMANENT
+from alliance_corpus.records.vocabularies import TOPICS
 from alliance_corpus.records.works import CREATORS
 
 if TYPE_CHECKING:
@@ -50,6 +51,13 @@ _SPEAKERS: Final[tuple[Way, ...]] = (
 )
 
 
+def _subjects(statement: Any) -> Iterator[Reference]:
+    """What a statement is about, without the topics, which are no records."""
+    for subject in statement.about:
+        if subject not in TOPICS:
+            yield "about", subject
+
+
 def _fields(*names: str) -> Callable[[Any], Iterator[Reference]]:
     """What finds the ids in fields that hold one or several."""
 
@@ -86,6 +94,14 @@ REFERENCES: Final[Mapping[str, tuple[Way, ...]]] = {
         (_fields("subject", "object"), (*ENTITIES, "events")),
         (_claims, ("citations",)),
         *_SPEAKERS,
+    ),
+    "statements": (
+        (_subjects, (*ENTITIES, "events", "works", "provisions")),
+        (_fields("speaker"), ("institutions", "people")),
+        (_fields("side"), ("states",)),
+        (_fields("occasion"), ("events",)),
+        (_fields("responds_to"), ("statements",)),
+        (_claims, ("citations",)),
     ),
     "mentions": ((_fields("entity", "candidates"), ENTITIES),),
     "context_rules": ((_fields("entity"), ENTITIES),),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from alliance_corpus.dataset.memory import Dataset
-    from alliance_corpus.records import Relation
+    from alliance_corpus.records import Relation, Speaker
 
 
 def _entities(dataset: Dataset) -> Iterator[tuple[str, Any]]:
@@ -86,27 +86,36 @@ def _ends(dataset: Dataset) -> Iterator[tuple[Relation, Any]]:
 
 
 def _spoken_there(dataset: Dataset) -> Iterator[Finding]:
-    """The side of a speaker takes part in the occasion, or in a larger one that contains it."""
+    """A speaker, or the speaker's side, takes part in the occasion or in a larger one."""
     events = {event.id: event for event in dataset.tables["events"]}
     whole = {
         relation.subject: relation.object
         for relation in dataset.tables["relations"]
         if relation.predicate == "part-of"
     }
+    for table, record, speaker in _speakers(dataset):
+        speaks = {who for who in (speaker.entity, speaker.side) if who is not None}
+        if not speaks or speaker.occasion not in events:
+            continue
+        there, occasion, seen = set[str](), str(speaker.occasion), set[str]()
+        while occasion in events and occasion not in seen:
+            there |= {part.entity for part in events[occasion].participants}
+            seen.add(occasion)
+            occasion = whole.get(occasion, "")
+        if speaks.isdisjoint(there):
+            message = f"{' or '.join(sorted(speaks))} takes no part in {speaker.occasion!r}"
+            yield Finding(table, record, message, (str(speaker.occasion),))
+
+
+def _speakers(dataset: Dataset) -> Iterator[tuple[str, str, Speaker]]:
+    """Every speaker, with the table and id of the record of what is said."""
+    for statement in dataset.tables["statements"]:
+        yield "statements", statement.id, statement.said_by
     for table in ("events", "relations"):
         for record in dataset.tables[table]:
             for evidence in record.evidence:
-                speaker = evidence.speaker
-                if speaker is None or speaker.side is None or speaker.occasion not in events:
-                    continue
-                sides, occasion, seen = set(), speaker.occasion, set[str]()
-                while occasion in events and occasion not in seen:
-                    sides |= {part.entity for part in events[occasion].participants}
-                    seen.add(occasion)
-                    occasion = whole.get(occasion, "")
-                if speaker.side not in sides:
-                    message = f"{speaker.side!r} takes no part in {speaker.occasion!r}"
-                    yield Finding(table, record.id, message, (speaker.occasion,))
+                if evidence.speaker is not None:
+                    yield table, record.id, evidence.speaker
 
 
 def is_within(relation: Relation, end: Any) -> bool:
@@ -123,5 +132,5 @@ VALIDITY_RULES: Final = (
     Rule("validity-within", "names and relations share time with their entities", _within, True),
     Rule("attested-within", "attested times lie within validity", _attested_within),
     Rule("relation-outlives", "a relation outlives neither of its ends", _outlives, True),
-    Rule("speaker-there", "the side of a speaker takes part in the occasion", _spoken_there),
+    Rule("speaker-there", "who speaks takes part in the occasion, or the side does", _spoken_there),
 )

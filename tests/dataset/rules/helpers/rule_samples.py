@@ -8,19 +8,16 @@ from typing import TypeAlias
 from attrs import evolve
 
 from alliance_corpus.dataset import Dataset, Redirect
-from alliance_corpus.dates import EDTF
 from alliance_corpus.records import (
     Creator,
-    DateExpression,
     Mention,
     Name,
     Participation,
     Person,
-    Relation,
-    Speaker,
     Work,
 )
 from alliance_corpus.text import AlignedText, Span
+from tests.dataset.rules.helpers.fact_samples import FACT_BAD, FACT_GOOD
 from tests.dataset.rules.helpers.rule_changes import (
     GOOD,
     HARBOUR,
@@ -30,7 +27,6 @@ from tests.dataset.rules.helpers.rule_changes import (
     block,
     book,
     citation,
-    copied,
     emendation,
     event,
     exception,
@@ -39,35 +35,27 @@ from tests.dataset.rules.helpers.rule_changes import (
     happenings,
     harbour,
     ibid,
-    instrument,
     letter,
     mention,
-    met,
     named,
     paged,
     replaced,
-    seated,
     section,
-    tied,
 )
-from tests.helpers.everything import PAGE
+from tests.dataset.rules.helpers.statement_samples import STATEMENT_BAD, STATEMENT_GOOD, said
 
 Samples: TypeAlias = dict[str, list[Callable[[], Dataset]]]
 
 PERSON = Person(id="scc-japan", kind="author", names=(Name("船山"),))
+MET = Participation("scc", "host")
 LOST = Mention(id="lost", document="harbor", span=Span(0, 3), text="SCC", entity="scc")
 OTHER = AlignedText.of(HARBOUR.text)
 SPAN = HARBOUR.blocks[1].span
 EVIDENCE = GOOD.tables["events"][0].evidence[0]
-LETTER_EVIDENCE = evolve(
-    EVIDENCE, document="letter", span=Span(0, 8), text="A letter", citation=None
-)
-NOT_ALL = evolve(EVIDENCE, span=Span(10, 12), text=HARBOUR.text[10:12])
-PRINTED = DateExpression(
-    id="printed", document="harbour", span=EVIDENCE.span, text=EVIDENCE.text, value=EDTF("1978")
-)
 
 GOOD_SAMPLES: Samples = {
+    **FACT_GOOD,
+    **STATEMENT_GOOD,
     "id-unique": [lambda: added("people", evolve(PERSON, id="funayama"))],
     "id-permanent": [lambda: added("redirects", Redirect("long-gone", ("scc",)))],
     "document-known": [lambda: fact(document="harbour")],
@@ -75,6 +63,7 @@ GOOD_SAMPLES: Samples = {
         lambda: first("mentions", candidates=("scc", "yamada", "promise")),
         lambda: first("institutions", countries=()),
         lambda: fact(citation=None),
+        lambda: said(about=("harbour", "promise-1", "counting", "yamada", "global")),
     ],
     "redirect-live": [lambda: added("redirects", Redirect("old", ("harbour", "book", "yamada")))],
     "document-work": [lambda: GOOD],
@@ -110,52 +99,6 @@ GOOD_SAMPLES: Samples = {
         lambda: also(named("institutions", "両政府"), "mentions", mention("両政府")),
         lambda: named("institutions", "日米両", kind="reading"),
     ],
-    "fact-supported": [lambda: first("provisions", evidence=(EVIDENCE, EVIDENCE))],
-    "relation-kinds": [
-        lambda: tied(("a", "part-of", "b"), ("yamada", "member-of", "a"), ("a", "adopts", "e")),
-        lambda: tied(("e", "leads-to", "counting"), ("meeting-1978", "follows", "f")),
-    ],
-    "relation-self": [lambda: tied(("a", "succeeds", "b"))],
-    "relation-once": [
-        lambda: tied(("a", "part-of", "b"), ("a", "member-of", "b"), ("a", "part-of", "c")),
-        lambda: also(
-            tied(("a", "part-of", "b"), valid=EDTF("1950/1959")),
-            "relations",
-            Relation(id="later", subject="a", predicate="part-of", object="b", valid=EDTF("1961/.."), sources=(PAGE,)),
-        ),
-    ],
-    "relation-inverse": [
-        lambda: tied(("a", "counterpart-of", "b"), ("b", "counterpart-of", "c")),
-        lambda: tied(("a", "part-of", "b"), ("b", "member-of", "a")),
-    ],
-    "relation-circle": [
-        lambda: tied(("a", "part-of", "b"), ("b", "part-of", "c"), ("a", "part-of", "c")),
-        lambda: tied(("a", "part-of", "b"), ("b", "succeeds", "c"), ("c", "part-of", "a")),
-        lambda: tied(("a", "counterpart-of", "b"), ("b", "counterpart-of", "c"), ("c", "counterpart-of", "a")),
-        lambda: happenings(event("x", "1950?"), event("y", "1950?"), ties=(("x", "leads-to", "e"), ("y", "follows", "x"), ("e", "leads-to", "y"))),
-    ],
-    "validity-within": [
-        lambda: named("institutions", "古い会", valid=EDTF("1950/1960")),
-        lambda: named("institutions", "古い会", valid=EDTF("1950?")),
-        lambda: first("relations", valid=EDTF("1955/1961"), attested=(), predicate="part-of"),
-    ],
-    "attested-within": [
-        lambda: first("relations", attested=(EDTF("1960"), EDTF("2024"))),
-        lambda: first("relations", valid=None, attested=(EDTF("1961"),)),
-        lambda: first("relations", valid=EDTF("../1970"), attested=(EDTF("1969/1975"),)),
-        lambda: named("institutions", "古い会", valid=EDTF("1960/1965"), attested=(EDTF("1962"),)),
-    ],
-    "relation-outlives": [
-        lambda: seated("1950/1990", "1950/1990", ("1950", "1990")),
-        lambda: seated("1960/", "1950/..", ()),
-        lambda: seated(None, None, ("1989",)),
-        lambda: seated("1960/..", "1950/1970", (), predicate="part-of"),
-    ],
-    "speaker-there": [
-        lambda: fact(speaker=Speaker(side="japan", role="floor")),
-        lambda: fact(speaker=Speaker(side="japan", occasion="counting")),
-        lambda: fact(speaker=Speaker(entity="yamada", occasion="meeting-1978")),
-    ],
     "citation-work": [lambda: added("citations", citation("船を数える"))],
     "work-cited": [
         lambda: also(
@@ -176,40 +119,6 @@ GOOD_SAMPLES: Samples = {
         lambda: ibid(form="short", repeats=None),
         lambda: added("citations", citation("頁", form="ibid", note="1", repeats=GOOD.tables["citations"][1].id)),
     ],
-    "event-dated": [
-        lambda: fact(date=None),
-        lambda: first("events", sources=()),
-        lambda: fact(date=EDTF("1978-11/..")),
-        lambda: first("events", evidence=(evolve(EVIDENCE, date=EDTF("1977")),)),
-    ],
-    "evidence-date": [
-        lambda: added("dates", PRINTED),
-        lambda: also(added("dates", PRINTED), "dates", evolve(PRINTED, id="two", value=EDTF("1950"))),
-        lambda: added("dates", evolve(PRINTED, value="P3Y", kind="duration")),
-    ],
-    "participant-existed": [
-        lambda: met("1955", "law"),
-        lambda: met("1955", "council", kind="establishment"),
-        lambda: met("1955", "council", status="planned"),
-        lambda: met("1955", "council", "subject"),
-        lambda: met("1955/..", "council"),
-        lambda: met("1991?", "council"),
-        lambda: met("1990", "council"),
-    ],
-    "relation-time": [
-        lambda: happenings(event("x", "1950"), event("y", "195X"), ties=(("y", "leads-to", "x"),)),
-        lambda: happenings(event("x", "1950"), event("y", "1949?"), ties=(("y", "follows", "x"),)),
-        lambda: happenings(event("x", "1950-03"), event("y", "1950"), ties=(("x", "part-of", "y"),)),
-        lambda: tied(("scc", "part-of", "a")),
-    ],
-    "event-once": [
-        lambda: copied(date=EDTF("1979-11"), evidence=(evolve(EVIDENCE, date=None),)),
-        lambda: copied(kind="statement"),
-        lambda: copied(instruments=()),
-        lambda: copied(participants=()),
-        lambda: copied(evidence=(NOT_ALL,)),
-        lambda: happenings(event("x", "1950"), event("y", "1950")),
-    ],
     "exception-used": [
         lambda: also(
             happenings(event("x", "1950"), event("y", "1960"), ties=(("y", "leads-to", "x"),)),
@@ -220,6 +129,8 @@ GOOD_SAMPLES: Samples = {
 }  # fmt: skip
 
 BAD_SAMPLES: Samples = {
+    **FACT_BAD,
+    **STATEMENT_BAD,
     "id-unique": [lambda: added("people", GOOD.tables["people"][0])],
     "id-permanent": [lambda: added("people", PERSON), lambda: added("people", evolve(PERSON, id="book"))],
     "document-known": [lambda: added("mentions", LOST), lambda: fact(document="harbor")],
@@ -285,10 +196,12 @@ BAD_SAMPLES: Samples = {
         lambda: fact(citation="book"),
         lambda: first("provisions", instrument="scc"),
         lambda: first("events", instruments=("promise", "nothing")),
-        lambda: first("events", participants=(Participation("promise", "host"),)),
+        lambda: first("events", participants=(MET, Participation("promise", "host"))),
         lambda: first("relations", subject="nobody"),
         lambda: first("citations", id="other-id"),
         lambda: added("citations", citation("船を数える", work="nothing")),
+        lambda: said(about=("harbour", "nobody")),
+        lambda: said(responds_to="meeting-1978"),
     ],
     "entity-named": [
         lambda: first("people", names=()),
@@ -317,45 +230,6 @@ BAD_SAMPLES: Samples = {
         lambda: named("people", "両 政府"),
         lambda: replaced("mentions"),
     ],
-    "fact-supported": [lambda: first("provisions", evidence=())],
-    "relation-kinds": [
-        lambda: tied(("a", "member-of", "japan")),
-        lambda: tied(("e", "part-of", "a")),
-        lambda: tied(("yamada", "holds", "a")),
-        lambda: tied(("a", "party-to", "e")),
-        lambda: tied(("a", "follows", "b")),
-    ],
-    "relation-self": [lambda: tied(("a", "succeeds", "a"))],
-    "relation-once": [
-        lambda: tied(("a", "part-of", "b"), ("a", "part-of", "b")),
-        lambda: tied(("a", "part-of", "b"), ("a", "part-of", "b"), valid=EDTF("1950/1960")),
-    ],
-    "relation-inverse": [
-        lambda: tied(("a", "counterpart-of", "b"), ("b", "counterpart-of", "a")),
-        lambda: tied(("a", "part-of", "b"), ("b", "part-of", "a")),
-        lambda: tied(("e", "leads-to", "f"), ("f", "follows", "e")),
-    ],
-    "relation-circle": [
-        lambda: tied(("a", "part-of", "b"), ("b", "part-of", "c"), ("c", "part-of", "a")),
-        lambda: tied(("e", "leads-to", "f"), ("f", "leads-to", "promise"), ("e", "follows", "promise")),
-        lambda: tied(("e", "leads-to", "f"), ("e", "follows", "f")),
-    ],
-    "validity-within": [
-        lambda: named("institutions", "古い会", valid=EDTF("1950/1959")),
-        lambda: first("relations", valid=EDTF("1950/1959"), attested=(), predicate="part-of"),
-    ],
-    "attested-within": [
-        lambda: first("relations", attested=(EDTF("1959"),), predicate="part-of"),
-        lambda: first("relations", valid=EDTF("1960/1970"), attested=(EDTF("1961"), EDTF("1971"))),
-        lambda: first("institutions", attested=(EDTF("1950"),)),
-        lambda: named("institutions", "古い会", valid=EDTF("1960/1965"), attested=(EDTF("1970"),)),
-    ],
-    "relation-outlives": [
-        lambda: seated("1960/..", "1950/1990", ()),
-        lambda: seated("1940/1960", "1950/1990", ()),
-        lambda: seated(None, "1950/1990", ("1991",)),
-    ],
-    "speaker-there": [lambda: fact(speaker=Speaker(side="japan", occasion="meeting-1978"))],
     "citation-work": [lambda: added("citations", citation("船を数える", work=None))],
     "work-cited": [lambda: added("works", Work(id="idle", type="book"))],
     "locator-pages": [
@@ -374,28 +248,6 @@ BAD_SAMPLES: Samples = {
         lambda: ibid(repeats=GOOD.tables["citations"][1].id),
         lambda: ibid(work="letter"),
         lambda: replaced("citations", *[evolve(c, form="ibid", repeats=GOOD.tables["citations"][1].id) for c in GOOD.tables["citations"]]),
-    ],
-    "event-dated": [
-        lambda: first("events", sources=(), evidence=(evolve(EVIDENCE, date=None),)),
-        lambda: first("events", note=None, evidence=(evolve(EVIDENCE, date=EDTF("1977")),)),
-    ],
-    "evidence-date": [lambda: added("dates", evolve(PRINTED, value=EDTF("1977")))],
-    "participant-existed": [
-        lambda: met("1955", "council"),
-        lambda: met("1991", "council"),
-        lambda: met("1991", "council", kind="establishment"),
-        lambda: met("1991", "law"),
-    ],
-    "relation-time": [
-        lambda: happenings(event("x", "1950"), event("y", "1960"), ties=(("y", "leads-to", "x"),)),
-        lambda: happenings(event("x", "1950"), event("y", "1949"), ties=(("y", "follows", "x"),)),
-        lambda: happenings(event("x", "1951"), event("y", "1950"), ties=(("x", "part-of", "y"),)),
-        lambda: also(tied(("late", "revises", "early"), with_=added("instruments", instrument("late", valid=EDTF("1960/1961")))), "instruments", instrument("early", valid=EDTF("1970/.."))),
-    ],
-    "event-once": [
-        lambda: copied(label="再び"),
-        lambda: copied(date=EDTF("1978"), evidence=(EVIDENCE, NOT_ALL)),
-        lambda: copied(evidence=(LETTER_EVIDENCE,)),
     ],
     "exception-used": [
         lambda: added("exceptions", exception("event-once", "meeting-1978")),

@@ -1,0 +1,227 @@
+"""Find positions: who says what of a subject, on what occasion, in which words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, get_args
+
+from attrs import frozen
+
+from alliance_corpus.errors import QueryError, UnknownIdError, nearest
+from alliance_corpus.records.labels import label
+from alliance_corpus.records.vocabularies import STANCES, TOPICS, check_value
+from alliance_corpus.tables.positions import NOBODY, Positions
+from alliance_corpus.text.columns import beside, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from alliance_corpus.corpus.tables import CorpusTables
+    from alliance_corpus.records import Statement
+
+Divider: TypeAlias = Literal["side", "document"]
+"""What the columns of a comparison can be."""
+
+_DIVIDERS: Final = get_args(Divider)
+_COLUMNS: Final = 100
+_LEAST: Final = 20
+_NO_SIDE: Final = "no side"
+_INDENT: Final = " "
+
+
+def positions(
+    corpus: CorpusTables,
+    about: str | Iterable[str] | None = None,
+    *,
+    speaker: str | None = None,
+    side: str | None = None,
+    occasion: str | None = None,
+    stance: str | Iterable[str] | None = None,
+    document: str | Iterable[str] | None = None,
+) -> Positions:
+    """The statements that fit every condition; see `Corpus.positions`."""
+    tests: list[Callable[[Statement], bool]] = []
+    if about is not None:
+        subjects = frozenset().union(*(_subjects(corpus, one) for one in _several(about)))
+        tests.append(lambda one: not subjects.isdisjoint(one.about))
+    if speaker is not None:
+        voices = corpus.resolve(speaker)
+        tests.append(lambda one: not voices.isdisjoint(_voices(corpus, one)))
+    if side is not None:
+        sides = _side(corpus, side)
+        tests.append(lambda one: one.side in sides)
+    if occasion is not None:
+        occasions = _occasions(corpus, occasion)
+        tests.append(lambda one: one.occasion in occasions)
+    if stance is not None:
+        stances = frozenset(_several(stance))
+        for one in stances:
+            check_value("stance", one, "stances", STANCES)
+        tests.append(lambda one: one.stance in stances)
+    if document is not None:
+        documents = frozenset(corpus.documents[name].id for name in _several(document))
+        tests.append(lambda one: one.document in documents)
+    return corpus.statements.where(lambda one: all(test(one) for test in tests))
+
+
+def _several(given: str | Iterable[str]) -> tuple[str, ...]:
+    return (given,) if isinstance(given, str) else tuple(given)
+
+
+def _subjects(corpus: CorpusTables, name: str) -> frozenset[str]:
+    """What a topic, id or name stands for in ``about``; an instrument with its provisions."""
+    if name in TOPICS:
+        return frozenset({name})
+    try:
+        ids = corpus.resolve(name)
+    except UnknownIdError as error:
+        close = nearest(name, TOPICS)
+        raise UnknownIdError(f"{error}{f' Among the topics:{close}' if close else ''}") from None
+    return ids | {point.id for point in corpus.provisions if point.instrument in ids}
+
+
+def _voices(corpus: CorpusTables, statement: Statement) -> tuple[str, ...]:
+    """The ids of who says it: of the speaker, or of the authors of the document."""
+    if statement.speaker is not None:
+        return (statement.speaker,)
+    if not statement.by_author:
+        return ()
+    authors = corpus.documents[statement.document].work.author
+    return tuple(author.entity for author in authors if author.entity is not None)
+
+
+def _side(corpus: CorpusTables, name: str) -> frozenset[str]:
+    states = frozenset(corpus.institutions.where(kind="state").ids) & corpus.resolve(name)
+    if not states:
+        sides = dict.fromkeys(one.side for one in corpus.statements if one.side is not None)
+        raise QueryError(
+            f"side {name!r} is not a state: expected one such as {', '.join(sides) or 'none here'}"
+        )
+    return states
+
+
+def _occasions(corpus: CorpusTables, name: str) -> frozenset[str]:
+    """The events that an id, or a part of a label, stands for, with the parts of each."""
+    from alliance_corpus.text.fold import name_key
+
+    if name in corpus.events.ids:
+        found = {name}
+    else:
+        known = dict.fromkeys(one.occasion for one in corpus.statements if one.occasion)
+        labels = {one: name_key(label(corpus.events[one])) for one in known}
+        found = {one for one, words in labels.items() if name_key(name) in words}
+        if not found:
+            raise UnknownIdError(
+                f"no occasion has the id or label {name!r}: expected one such as "
+                f"{', '.join(known) or 'none here'}.{nearest(name, tuple(known))}"
+            )
+    parts = [
+        (relation.subject, relation.object)
+        for relation in corpus.relations.where(predicate="part-of")
+    ]
+    while more := {part for part, whole in parts if whole in found} - found:
+        found |= more
+    return frozenset(found)
+
+
+@frozen(repr=False)
+class PositionComparison(Mapping[str, Positions]):
+    """The positions on a subject side by side: a mapping from side or document to its positions.
+
+    Attributes:
+        by: ``side`` or ``document``.
+        columns: the positions of each; statements without a side are under ``no side``.
+    """
+
+    by: Divider
+    columns: Mapping[str, Positions]
+    heads: Mapping[str, str]
+
+    def __getitem__(self, key: str) -> Positions:
+        """The positions of a side or document, by id.
+
+        Raises:
+            UnknownIdError: if it has none; the message names those that have.
+        """
+        if key not in self.columns:
+            raise UnknownIdError(
+                f"the comparison has no {self.by} {key!r}: expected one of "
+                f"{', '.join(self.columns)}.{nearest(key, tuple(self.columns))}"
+            )
+        return self.columns[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.columns)
+
+    def __len__(self) -> int:
+        return len(self.columns)
+
+    def __repr__(self) -> str:
+        """How many positions each side or document has."""
+        counts = ", ".join(f"{len(found)} {name}" for name, found in self.columns.items())
+        return f"<PositionComparison by {self.by}: {counts or NOBODY}>"
+
+    def __str__(self) -> str:
+        """The sides or documents beside each other, their positions below, by voice."""
+        return "\n".join(self.lines()) or NOBODY
+
+    def lines(self, columns: int = _COLUMNS) -> Iterator[str]:
+        """The lines of the printed comparison.
+
+        Args:
+            columns: how wide they may be, in columns of a terminal.
+        """
+        if not self.columns:
+            return
+        each = max((columns - 2 * (len(self.columns) - 1)) // len(self.columns), _LEAST)
+        yield from beside([list(wrap(self.heads[key], each)) for key in self.columns], each)
+        yield ""
+        cells = [list(_column(found, each)) for found in self.columns.values()]
+        yield from (line.rstrip() for line in beside(cells, each))
+
+    def _repr_html_(self) -> str:
+        """A row for each position, for notebooks."""
+        from alliance_corpus.records.html import table
+
+        rows = [
+            (self.heads[key], found.voice(one), one.stance, one.label, one.label_en, one.id)
+            for key, found in self.columns.items()
+            for one in found
+        ]
+        names = (self.by, "who", "stance", "label", "in English", "id")
+        return table(f"{len(rows)} positions by {self.by}", names, rows, len(rows))
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """Plain data: a row for each position, with ``column`` beside the fields of the record."""
+        return [
+            {"column": key, **row}
+            for key, found in self.columns.items()
+            for row in found.to_dicts()
+        ]
+
+
+def compare_positions(
+    corpus: CorpusTables, found: Positions, by: Divider = "side"
+) -> PositionComparison:
+    """Positions beside each other; see `Corpus.compare_positions`."""
+    if by not in _DIVIDERS:
+        raise QueryError(f"by {by!r}: expected one of {', '.join(_DIVIDERS)}")
+    groups = found.group_by(by)
+    columns = {_NO_SIDE if key is None else key: group for key, group in groups.items()}
+    heads = {
+        key: _NO_SIDE if key == _NO_SIDE else f"{label(corpus[key])} ({key})" for key in columns
+    }
+    return PositionComparison(by, columns, heads)
+
+
+def _column(found: Positions, columns: int) -> Iterator[str]:
+    """The positions of a column below each other, each voice before those that it takes."""
+    for number, (voice, statements) in enumerate(groupby(found, key=found.voice)):
+        if number:
+            yield ""
+        yield from wrap(voice, columns)
+        for statement in statements:
+            head, *more = wrap(f"{statement.stance}: {statement.label}", columns - len(_INDENT))
+            yield f"{_INDENT}{head}"
+            yield from (f"{_INDENT}{_INDENT}{line}" for line in more)

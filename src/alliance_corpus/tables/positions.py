@@ -1,0 +1,102 @@
+"""Positions: statements, printed as who says what, on what occasion, in which words."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from alliance_corpus.tables.table import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Self
+
+    from alliance_corpus.records import Statement
+    from alliance_corpus.records.labels import Language
+
+NOBODY: Final = "no positions"
+"""Printed where there are none."""
+
+
+class Positions(Table["Statement"]):
+    """Statements, in the order of the corpus: by document, and there as the text gives them.
+
+    It is a table like any other, and every question returns one. Printed, each voice has a heading:
+    who speaks, in what role, on what occasion, in which document; below it each position has its
+    stance, label and id, and the words that say it.
+    """
+
+    __slots__ = ()
+
+    def by_series(self) -> Mapping[str, Self]:
+        """The statements that the text counts off, by series, in the order of their numbers.
+
+        Returns:
+            Read-only; statements outside any series are left out.
+        """
+        from alliance_corpus.tables.readonly import ReadOnly
+
+        groups = self.where(lambda one: one.series is not None).group_by("series")
+        return ReadOnly({name: members.sort("number") for name, members in groups.items()})
+
+    def voice(self, statement: Statement, language: Language = "ja") -> str:
+        """Who says a statement: speaker, else side, else the author; then role and occasion.
+
+        Args:
+            statement: one of the corpus of this table.
+            language: of the names.
+        """
+        who = self._who(statement, language)
+        occasion = "" if statement.occasion is None else self._label(statement.occasion, language)
+        return ", ".join(part for part in (who, statement.role, occasion) if part)
+
+    def lines(self, language: Language = "ja") -> Iterator[str]:
+        """The lines of the printed positions: a heading for each voice, and its positions below.
+
+        Args:
+            language: of names and labels; the words are always those of the document.
+        """
+        if not self:
+            yield NOBODY
+        for (voice, document), statements in groupby(
+            self, key=lambda one: (self.voice(one, language), one.document)
+        ):
+            yield f"{voice} [{document}]"
+            for statement in statements:
+                yield from _printed(statement, language)
+
+    def __str__(self) -> str:
+        """All positions; see `lines`."""
+        return "\n".join(self.lines())
+
+    def _who(self, statement: Statement, language: Language) -> str:
+        """The name of the speaker or side, or of the authors of the document."""
+        known = statement.speaker or statement.side
+        if known is not None:
+            return self._label(known, language)
+        if statement.by_author and self._corpus is not None:
+            return "・".join(self._corpus.documents[statement.document].creators)
+        return ""
+
+    def _label(self, name: str, language: Language) -> str:
+        """The label of a record, or its id where the table knows no records."""
+        from alliance_corpus.records.labels import label, short_name
+
+        if self._corpus is None or name not in self._corpus:
+            return name
+        record = self._corpus[name]
+        return short_name(record) if language == "ja" else label(record, language)
+
+
+def _printed(statement: Statement, language: Language) -> Iterator[str]:
+    """The position, and below it the words that say it."""
+    from alliance_corpus.records.labels import label
+    from alliance_corpus.text.columns import one_line, printable
+
+    number = "" if statement.number is None else f"{statement.number}. "
+    hedged = "" if statement.hedged is None else f" (hedged: {statement.hedged})"
+    words = one_line(label(statement, language))
+    yield printable(f"  {statement.stance}: {number}{words}{hedged} — {statement.id}")
+    for evidence in statement.evidence:
+        claim = "" if evidence.citation is None else f" (according to {evidence.citation})"
+        yield printable(f"    「{one_line(evidence.text)}」{claim}")
