@@ -13,9 +13,9 @@ PAGE = ROOT / "docs" / "questions.md"
 SETUP, *QUESTIONS = PAGE.read_text(encoding="utf-8").split("\n## ")
 
 
-def test_there_are_twenty_questions_in_order() -> None:
+def test_there_are_thirty_questions_in_order() -> None:
     numbers = [int(question.partition(".")[0]) for question in QUESTIONS]
-    assert numbers == list(range(1, 21))
+    assert numbers == list(range(1, 31))
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.partition(".")[0])

@@ -37,7 +37,8 @@ def detached(
     detached["relations"] = tuple(
         r for r in tables["relations"] if r.subject not in gone and r.object not in gone
     )
-    detached["statements"] = _statements(tables["statements"], gone)
+    points = ids_of([tables["provisions"]]) - ids_of([detached["provisions"]])
+    detached["statements"] = _statements(tables["statements"], gone | points)
     detached["mentions"] = tuple(
         evolve(mention, candidates=_kept(mention.candidates, gone))
         for mention in tables["mentions"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from alliance_corpus.errors import UnknownIdError
 from alliance_corpus.tables.table import Table
 
 if TYPE_CHECKING:
@@ -79,12 +80,15 @@ class Positions(Table["Statement"]):
         return ""
 
     def _label(self, name: str, language: Language) -> str:
-        """The label of a record, or its id where the table knows no records."""
+        """The label of a record, or its id where the table belongs to no corpus."""
         from alliance_corpus.records.labels import label, short_name
 
-        if self._corpus is None or name not in self._corpus:
+        if self._corpus is None:
             return name
-        record = self._corpus[name]
+        try:
+            record = self._corpus[name]
+        except UnknownIdError:  # a dataset in memory need not be whole
+            return name
         return short_name(record) if language == "ja" else label(record, language)
 
 

@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from alliance_corpus.records import Document, Mention, Work
     from alliance_corpus.text.span import Span
 
-_SHOWN = 5
-_LISTED = 10
+_SHOWN, _LISTED = 5, 10
 
 
 class Resolver(Protocol):
@@ -47,9 +46,6 @@ class Resolver(Protocol):
 
     def called(self, name: str) -> frozenset[str]:
         """The ids of the entities with this name; empty if no entity has it."""
-
-    def __contains__(self, id: object) -> bool:  # noqa: A002
-        """Whether a record has this id."""
 
     def __getitem__(self, id: str) -> Any:  # noqa: A002
         """The record with an id."""
@@ -396,9 +392,7 @@ class Table(Convertible, Sequence[T]):
 
     def _resolver(self) -> Resolver:
         if self._corpus is None:
-            raise QueryError(
-                f"this table of {self._name} is not part of a corpus: expected one of a corpus"
-            )
+            raise QueryError(f"this table of {self._name} is not part of a corpus: take one")
         return self._corpus
 
     def _content(self) -> tuple[tuple[T, ...], type[Any]]:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 import alliance_corpus as ac
 from tests.documents.helpers.second_reading import called, has_event, has_relation, lines
+from tests.documents.helpers.statement_pairs import pairs
 
 
 class Agreement(NamedTuple):
@@ -40,7 +41,7 @@ class Agreement(NamedTuple):
 
 def agreements() -> tuple[Agreement, ...]:
     """The agreement of every layer of which there is a second reading."""
-    return (blocks(), dates(), mentions(), provisions(), relations(), events())
+    return (blocks(), dates(), mentions(), provisions(), relations(), events(), statements())
 
 
 def blocks() -> Agreement:
@@ -103,6 +104,13 @@ def events() -> Agreement:
     rows = lines("events")
     same = sum(has_event(row) for row in rows)
     return Agreement("events", "passage and date", len(rows), None, same)
+
+
+def statements() -> Agreement:
+    """Positions, each with who takes it."""
+    same = sum(pair.same_voice for pair in pairs())
+    theirs, ours = len(lines("statements")), len(ac.load().statements)
+    return Agreement("statements", "passage, speaker and side", theirs, ours, same)
 
 
 def _documents() -> tuple[str, ...]:
