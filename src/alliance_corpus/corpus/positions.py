@@ -28,6 +28,7 @@ _COLUMNS: Final = 100
 _LEAST: Final = 20
 _NO_SIDE: Final = "no side"
 _INDENT: Final = " "
+_LISTED: Final = 7  # occasions in a message
 
 
 def positions(
@@ -114,7 +115,7 @@ def _occasions(corpus: CorpusTables, name: str) -> frozenset[str]:
         if not found:
             raise UnknownIdError(
                 f"no occasion has the id or label {name!r}: expected one such as "
-                f"{', '.join(known) or 'none here'}.{nearest(name, tuple(known))}"
+                f"{', '.join([*known][:_LISTED]) or 'none here'}.{nearest(name, tuple(known))}"
             )
     parts = [
         (relation.subject, relation.object)
