@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import alliance_corpus as ac
+from alliance_corpus.records.labels import TOPIC_LABELS
 from alliance_corpus.records.vocabularies import STANCES, TOPICS
 from alliance_corpus.testing import corpora
 
@@ -78,6 +79,7 @@ def test_a_topic_is_no_record_but_can_be_asked_for() -> None:
         ({"side": "scc"}, ac.QueryError, "not a state: expected one such as"),
         ({"occasion": "第9セッション"}, ac.UnknownIdError, "seminar-2007"),
         ({"stance": "claims"}, ac.VocabularyError, "asserts"),
+        ({"role": "speaker"}, ac.VocabularyError, "keynote"),
         ({"document": "kito-2042"}, ac.UnknownIdError, "kito-2024"),
     ],
 )
@@ -197,6 +199,41 @@ def test_every_position_is_printed(corpus: Corpus, language: Any) -> None:
         len(statement.evidence) for statement in corpus.statements
     )
     assert all(any(s.id in line for line in lines) for s in corpus.statements)
+
+
+def test_topics_have_japanese_names() -> None:
+    corpus = ac.load()
+    assert tuple(TOPIC_LABELS) == TOPICS
+    for topic, name in TOPIC_LABELS.items():
+        assert corpus.positions(name) == corpus.positions(topic)
+
+
+def test_each_condition_takes_several_values() -> None:
+    corpus = ac.load()
+    session = corpus.positions(occasion="session 1")
+    assert session == corpus.positions(occasion="【セッション1】")
+    sides = [corpus.positions(occasion="session 1", side=side) for side in ("日本側", "米国")]
+    both = corpus.positions(occasion="session 1", side=("日本側", "米国"))
+    assert both.ids == tuple(one for one in session.ids if any(one in side for side in sides))
+    floor = corpus.positions(role="floor", occasion=("session 1", "session 2"))
+    assert floor
+    assert {one.role for one in floor} == {"floor"}
+    assert {one.occasion for one in floor} == {"seminar-2007-session-1", "seminar-2007-session-2"}
+
+
+def test_words_are_looked_for_in_labels_and_evidence_in_any_width() -> None:
+    corpus = ac.load()
+    found = corpus.positions(words="ＡＣＭ")
+    assert found
+    assert found == corpus.positions(words="acm")
+    for one in corpus.statements:
+        texts = (one.label, one.label_en, *(evidence.text for evidence in one.evidence))
+        assert (one in found) == any("acm" in text.casefold() for text in texts)
+
+
+def test_an_unknown_series_is_refused() -> None:
+    with pytest.raises(ac.UnknownIdError, match="kito-tasks"):
+        ac.load().statements.by_series()["kito-task"]
 
 
 def test_topics_are_no_ids() -> None:

@@ -9,7 +9,7 @@ import click
 from alliance_corpus.cli.output import as_json, corpus_in_use, print_json, print_page
 from alliance_corpus.corpus.positions import compare_positions
 from alliance_corpus.corpus.positions import positions as positions_of
-from alliance_corpus.records.vocabularies import STANCES
+from alliance_corpus.records.vocabularies import SPEAKER_ROLES, STANCES
 
 if TYPE_CHECKING:
     from alliance_corpus.corpus.positions import Divider
@@ -24,6 +24,13 @@ if TYPE_CHECKING:
 )
 @click.option("--speaker", metavar="ID|NAME", help="Only those of this person or body.")
 @click.option("--side", metavar="STATE", help="Only those for this state.")
+@click.option(
+    "--role",
+    "roles",
+    multiple=True,
+    metavar="ROLE",
+    help=f"Only in this role; may be repeated. One of {', '.join(SPEAKER_ROLES)}.",
+)
 @click.option("--occasion", metavar="ID|WORDS", help="Only those of this session or meeting.")
 @click.option(
     "--stance",
@@ -32,6 +39,7 @@ if TYPE_CHECKING:
     metavar="STANCE",
     help=f"Only this stance; may be repeated. One of {', '.join(STANCES)}.",
 )
+@click.option("--words", metavar="WORDS", help="Only those with these words in label or evidence.")
 @click.option("--document", "documents", multiple=True, metavar="ID", help="Only this document.")
 @click.option(
     "--compare",
@@ -44,8 +52,10 @@ def positions(
     about: tuple[str, ...],
     speaker: str | None,
     side: str | None,
+    roles: tuple[str, ...],
     occasion: str | None,
     stances: tuple[str, ...],
+    words: str | None,
     documents: tuple[str, ...],
     compare: Divider | None,
     english: bool,
@@ -58,9 +68,11 @@ def positions(
         about or None,
         speaker=speaker,
         side=side,
+        role=roles or None,
         occasion=occasion,
         stance=stances or None,
         document=documents or None,
+        words=words,
     )
     if compare is not None:
         compared = compare_positions(corpus, found, compare)

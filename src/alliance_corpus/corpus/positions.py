@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, get_args
 
 from attrs import frozen
 
 from alliance_corpus.errors import QueryError, UnknownIdError, nearest
-from alliance_corpus.records.labels import label
-from alliance_corpus.records.vocabularies import STANCES, TOPICS, check_value
+from alliance_corpus.records.labels import TOPIC_LABELS, label
+from alliance_corpus.records.places import DocumentPlaces
+from alliance_corpus.records.vocabularies import SPEAKER_ROLES, STANCES, TOPICS, check_value
 from alliance_corpus.tables.positions import NOBODY, Positions
 from alliance_corpus.text.columns import beside, wrap
+from alliance_corpus.text.fold import name_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,50 +38,74 @@ def positions(
     corpus: CorpusTables,
     about: str | Iterable[str] | None = None,
     *,
-    speaker: str | None = None,
-    side: str | None = None,
-    occasion: str | None = None,
+    speaker: str | Iterable[str] | None = None,
+    side: str | Iterable[str] | None = None,
+    role: str | Iterable[str] | None = None,
+    occasion: str | Iterable[str] | None = None,
     stance: str | Iterable[str] | None = None,
     document: str | Iterable[str] | None = None,
+    words: str | None = None,
 ) -> Positions:
     """The statements that fit every condition; see `Corpus.positions`."""
     tests: list[Callable[[Statement], bool]] = []
     if about is not None:
-        subjects = frozenset().union(*(_subjects(corpus, one) for one in _several(about)))
+        subjects = _ids(about, partial(_subjects, corpus))
         tests.append(lambda one: not subjects.isdisjoint(one.about))
     if speaker is not None:
-        voices = corpus.resolve(speaker)
+        voices = _ids(speaker, corpus.resolve)
         tests.append(lambda one: not voices.isdisjoint(_voices(corpus, one)))
     if side is not None:
-        sides = _side(corpus, side)
+        sides = _ids(side, partial(_side, corpus))
         tests.append(lambda one: one.side in sides)
+    if role is not None:
+        roles = _ids(role, partial(_value, "role", "roles of speakers", SPEAKER_ROLES))
+        tests.append(lambda one: one.role in roles)
     if occasion is not None:
-        occasions = _occasions(corpus, occasion)
+        occasions = _ids(occasion, partial(_occasions, corpus))
         tests.append(lambda one: one.occasion in occasions)
     if stance is not None:
-        stances = frozenset(_several(stance))
-        for one in stances:
-            check_value("stance", one, "stances", STANCES)
+        stances = _ids(stance, partial(_value, "stance", "stances", STANCES))
         tests.append(lambda one: one.stance in stances)
     if document is not None:
-        documents = frozenset(corpus.documents[name].id for name in _several(document))
+        documents = _ids(document, lambda name: frozenset({corpus.documents[name].id}))
         tests.append(lambda one: one.document in documents)
+    if words is not None:
+        key = name_key(words)
+        tests.append(lambda one: any(key in name_key(text) for text in _texts(one)))
     return corpus.statements.where(lambda one: all(test(one) for test in tests))
 
 
-def _several(given: str | Iterable[str]) -> tuple[str, ...]:
-    return (given,) if isinstance(given, str) else tuple(given)
+def _ids(given: str | Iterable[str], meant: Callable[[str], frozenset[str]]) -> frozenset[str]:
+    """What one or several wanted values stand for."""
+    several = (given,) if isinstance(given, str) else tuple(given)
+    return frozenset().union(*map(meant, several))
+
+
+def _value(field: str, name: str, vocabulary: Collection[str], value: str) -> frozenset[str]:
+    check_value(field, value, name, vocabulary)
+    return frozenset({value})
+
+
+def _texts(statement: Statement) -> Iterator[str]:
+    """The labels of a statement, and the words that say it."""
+    yield statement.label
+    yield statement.label_en
+    yield from (evidence.text for evidence in statement.evidence)
 
 
 def _subjects(corpus: CorpusTables, name: str) -> frozenset[str]:
     """What a topic, id or name stands for in ``about``; an instrument with its provisions."""
-    if name in TOPICS:
-        return frozenset({name})
+    topics = {**{topic: topic for topic in TOPICS}, **{ja: t for t, ja in TOPIC_LABELS.items()}}
+    if name in topics:
+        return frozenset({topics[name]})
     try:
         ids = corpus.resolve(name)
     except UnknownIdError as error:
-        close = nearest(name, TOPICS)
-        raise UnknownIdError(f"{error}{f' Among the topics:{close}' if close else ''}") from None
+        close = nearest(name, tuple(topics))
+        raise UnknownIdError(
+            f"{error}{f' Among the topics:{close}' if close else ''} "
+            f"positions(words={name!r}) looks for it in labels and words"
+        ) from None
     return ids | {point.id for point in corpus.provisions if point.instrument in ids}
 
 
@@ -93,7 +120,9 @@ def _voices(corpus: CorpusTables, statement: Statement) -> tuple[str, ...]:
 
 
 def _side(corpus: CorpusTables, name: str) -> frozenset[str]:
-    states = frozenset(corpus.institutions.where(kind="state").ids) & corpus.resolve(name)
+    """The state of a name, also as 日本側, 米国側."""
+    states = frozenset(corpus.institutions.where(kind="state").ids)
+    states &= corpus.resolve(name.removesuffix("側") or name)
     if not states:
         sides = dict.fromkeys(one.side for one in corpus.statements if one.side is not None)
         raise QueryError(
@@ -102,16 +131,29 @@ def _side(corpus: CorpusTables, name: str) -> frozenset[str]:
     return states
 
 
+def _named_occasions(corpus: CorpusTables) -> Mapping[str, set[str]]:
+    """What each occasion may be called: its labels, and the headings over what is said at it."""
+    names: dict[str, set[str]] = {}
+    places = {document.id: DocumentPlaces(document) for document in corpus.documents}
+    for statement in corpus.statements:
+        if statement.occasion is None:
+            continue
+        event = corpus.events[statement.occasion]
+        called = names.setdefault(event.id, {name_key(event.label), name_key(event.label_en)})
+        if statement.role in ("keynote", "reporter", "floor"):
+            sections = places[statement.document].sections_at(statement.evidence[0].span.start)
+            called.update(name_key(section.heading) for section in sections)
+    return names
+
+
 def _occasions(corpus: CorpusTables, name: str) -> frozenset[str]:
     """The events that an id, or a part of a label, stands for, with the parts of each."""
-    from alliance_corpus.text.fold import name_key
-
     if name in corpus.events.ids:
         found = {name}
     else:
-        known = dict.fromkeys(one.occasion for one in corpus.statements if one.occasion)
-        labels = {one: name_key(label(corpus.events[one])) for one in known}
-        found = {one for one, words in labels.items() if name_key(name) in words}
+        known = _named_occasions(corpus)
+        key = name_key(name)
+        found = {one for one, names in known.items() if any(key in other for other in names)}
         if not found:
             raise UnknownIdError(
                 f"no occasion has the id or label {name!r}: expected one such as "

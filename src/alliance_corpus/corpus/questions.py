@@ -20,7 +20,12 @@ if TYPE_CHECKING:
     from alliance_corpus.corpus.timeline import Timeline
     from alliance_corpus.dates import EDTF
     from alliance_corpus.records import Entity, Event, Institution, Relation, Statement
-    from alliance_corpus.records.vocabularies import EventKind, InstitutionKind, Stance
+    from alliance_corpus.records.vocabularies import (
+        EventKind,
+        InstitutionKind,
+        SpeakerRole,
+        Stance,
+    )
     from alliance_corpus.tables.positions import Positions
     from alliance_corpus.tables.table import Table
 
@@ -207,27 +212,34 @@ class Questions(CorpusTables):
         self,
         about: str | Iterable[str] | None = None,
         *,
-        speaker: str | None = None,
-        side: str | None = None,
-        occasion: str | None = None,
+        speaker: str | Iterable[str] | None = None,
+        side: str | Iterable[str] | None = None,
+        role: SpeakerRole | str | Iterable[SpeakerRole | str] | None = None,
+        occasion: str | Iterable[str] | None = None,
         stance: Stance | str | Iterable[Stance | str] | None = None,
         document: str | Iterable[str] | None = None,
+        words: str | None = None,
     ) -> Positions:
         """The statements that fit every condition; prints who says what, in which words.
 
+        Each condition takes one value, or several, any of which will do.
+
         Args:
-            about: id or name of what they are about, or a topic of the guidelines; or several, any
-                of which will do. An instrument stands for its provisions too.
+            about: id or name of what they are about, or a topic of the guidelines. An instrument
+                stands for its provisions too.
             speaker: id or name of who says it; the author of a document counts.
             side: id or name of the state for which it is said.
-            occasion: id of an event, or words of its label (セッション1); its parts count.
-            stance: one of the stances, or several.
-            document: id of a document, or several.
+            role: one of the roles of speakers.
+            occasion: id of an event, or words of its label or section (セッション１); with its
+                parts.
+            stance: one of the stances.
+            document: id of a document.
+            words: only those with these words in a label or in the evidence, in any width.
 
         Raises:
             UnknownIdError: if nothing has an id or name.
             QueryError: if the side is not a state.
-            VocabularyError: for an unknown stance.
+            VocabularyError: for an unknown stance or role.
         """
         from alliance_corpus.corpus.positions import positions
 
@@ -236,9 +248,11 @@ class Questions(CorpusTables):
             about,
             speaker=speaker,
             side=side,
+            role=role,
             occasion=occasion,
             stance=stance,
             document=document,
+            words=words,
         )
 
     def compare_positions(

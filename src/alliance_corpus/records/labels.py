@@ -13,7 +13,7 @@ from alliance_corpus.dates import EDTF, Answer, Day
 from alliance_corpus.errors import QueryError, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 Language: TypeAlias = Literal["ja", "en"]
 
@@ -22,6 +22,30 @@ LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 
 _LABELS: Final = {"ja": ("text", "label", "heading"), "en": ("label_en",)}
 """The fields of events, provisions, sections and annotations that hold a label, by language."""
+
+TOPIC_LABELS: Final[Mapping[str, str]] = {
+    "purpose": "目的",
+    "premises": "前提",
+    "posture": "態勢",
+    "extended-deterrence": "拡大抑止",
+    "planning": "共同計画",
+    "coordination-mechanism": "調整の枠組み",
+    "common-standards": "共通の基準",
+    "information": "情報",
+    "peacetime": "平時の協力",
+    "imminent-threat": "差し迫った脅威",
+    "armed-attack": "日本に対する武力攻撃",
+    "regional": "地域の安全",
+    "third-party-attack": "第三国に対する武力攻撃",
+    "logistics-support": "後方支援・施設",
+    "operations": "運用",
+    "humanitarian": "人道支援・災害",
+    "global": "グローバルな協力",
+    "space-cyber": "宇宙・サイバー",
+    "equipment-technology": "装備・技術",
+    "training-education": "訓練・教育",
+}
+"""The topics of guidelines in Japanese; they are words of ours, near those of the guidelines."""
 
 _PAGE: Final = re.compile(r"[0-9]+")
 _PAGES: Final = re.compile(r"[0-9]+(?:[-,][ 0-9]+)+")

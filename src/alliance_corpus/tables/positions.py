@@ -5,18 +5,31 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from alliance_corpus.errors import UnknownIdError
+from alliance_corpus.errors import UnknownIdError, nearest
+from alliance_corpus.tables.readonly import ReadOnly
 from alliance_corpus.tables.table import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from typing import Self
+    from collections.abc import Iterator
+    from typing import NoReturn
 
     from alliance_corpus.records import Statement
     from alliance_corpus.records.labels import Language
 
 NOBODY: Final = "no positions"
 """Printed where there are none."""
+
+
+class Series(ReadOnly[str, "Positions"]):
+    """Lists that a text counts off, by name; read-only."""
+
+    __slots__ = ()
+
+    def __missing__(self, name: str) -> NoReturn:
+        raise UnknownIdError(
+            f"there is no series {name!r}: expected one of {', '.join(self) or 'none here'}."
+            f"{nearest(str(name), tuple(self))}"
+        )
 
 
 class Positions(Table["Statement"]):
@@ -29,16 +42,15 @@ class Positions(Table["Statement"]):
 
     __slots__ = ()
 
-    def by_series(self) -> Mapping[str, Self]:
+    def by_series(self) -> Series:
         """The statements that the text counts off, by series, in the order of their numbers.
 
         Returns:
-            Read-only; statements outside any series are left out.
+            Read-only; statements outside any series are left out. An unknown name raises
+            `UnknownIdError`, which names the nearest.
         """
-        from alliance_corpus.tables.readonly import ReadOnly
-
         groups = self.where(lambda one: one.series is not None).group_by("series")
-        return ReadOnly({name: members.sort("number") for name, members in groups.items()})
+        return Series({name: members.sort("number") for name, members in groups.items()})
 
     def voice(self, statement: Statement, language: Language = "ja") -> str:
         """Who says a statement: speaker, else side, else the author; then role and occasion.
