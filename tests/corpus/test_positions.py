@@ -228,7 +228,7 @@ def test_words_are_looked_for_in_labels_and_evidence_in_any_width() -> None:
     assert found == corpus.positions(words="acm")
     for one in corpus.statements:
         texts = (one.label, one.label_en, *(evidence.text for evidence in one.evidence))
-        assert (one in found) == any("acm" in text.casefold() for text in texts)
+        assert (one.id in found.ids) == any("acm" in text.casefold() for text in texts)
 
 
 def test_an_unknown_series_is_refused() -> None:
