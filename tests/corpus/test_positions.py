@@ -214,7 +214,8 @@ def test_each_condition_takes_several_values() -> None:
     assert session == corpus.positions(occasion="【セッション1】")
     sides = [corpus.positions(occasion="session 1", side=side) for side in ("日本側", "米国")]
     both = corpus.positions(occasion="session 1", side=("日本側", "米国"))
-    assert both.ids == tuple(one for one in session.ids if any(one in side for side in sides))
+    either = {one for side in sides for one in side.ids}
+    assert both.ids == tuple(one for one in session.ids if one in either)
     floor = corpus.positions(role="floor", occasion=("session 1", "session 2"))
     assert floor
     assert {one.role for one in floor} == {"floor"}
