@@ -79,12 +79,15 @@ def test_a_topic_is_no_record_but_can_be_asked_for() -> None:
         ({"side": "scc"}, ac.QueryError, "not a state: expected one such as"),
         ({"occasion": "第9セッション"}, ac.UnknownIdError, "seminar-2007"),
         ({"stance": "claims"}, ac.VocabularyError, "asserts"),
+        ({"about": ""}, ac.UnknownIdError, "''"),
+        ({"about": ()}, ac.QueryError, "at least one"),
+        ({"words": " "}, ac.QueryError, "at least one character"),
         ({"role": "speaker"}, ac.VocabularyError, "keynote"),
         ({"document": "kito-2042"}, ac.UnknownIdError, "kito-2024"),
     ],
 )
 def test_a_mistyped_question_is_refused(
-    conditions: dict[str, str], error: type[Exception], message: str
+    conditions: dict[str, Any], error: type[Exception], message: str
 ) -> None:
     with pytest.raises(error, match=message):
         ac.load().positions(**conditions)

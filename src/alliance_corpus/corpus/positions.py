@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Set
 from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, get_args
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, get_args
 from attrs import frozen
 
 from alliance_corpus.errors import QueryError, UnknownIdError, nearest
+from alliance_corpus.records import Statement
 from alliance_corpus.records.labels import TOPIC_LABELS, label
 from alliance_corpus.records.places import DocumentPlaces
 from alliance_corpus.records.vocabularies import SPEAKER_ROLES, STANCES, TOPICS, check_value
@@ -18,13 +19,19 @@ from alliance_corpus.text.columns import beside, wrap
 from alliance_corpus.text.fold import name_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from alliance_corpus.corpus.tables import CorpusTables
-    from alliance_corpus.records import Statement
 
 Divider: TypeAlias = Literal["side", "document"]
 """What the columns of a comparison can be."""
+
+_Condition: TypeAlias = tuple[
+    str | Iterable[str] | None,
+    Callable[[str], Set[str]],
+    Callable[[Statement], Iterable[str | None]],
+]
+"""What is wanted, what a wanted value stands for, and what a statement has of the kind."""
 
 _DIVIDERS: Final = get_args(Divider)
 _COLUMNS: Final = 100
@@ -47,37 +54,34 @@ def positions(
     words: str | None = None,
 ) -> Positions:
     """The statements that fit every condition; see `Corpus.positions`."""
-    tests: list[Callable[[Statement], bool]] = []
-    if about is not None:
-        subjects = _ids(about, partial(_subjects, corpus))
-        tests.append(lambda one: not subjects.isdisjoint(one.about))
-    if speaker is not None:
-        voices = _ids(speaker, corpus.resolve)
-        tests.append(lambda one: not voices.isdisjoint(_voices(corpus, one)))
-    if side is not None:
-        sides = _ids(side, partial(_side, corpus))
-        tests.append(lambda one: one.side in sides)
-    if role is not None:
-        roles = _ids(role, partial(_value, "role", "roles of speakers", SPEAKER_ROLES))
-        tests.append(lambda one: one.role in roles)
-    if occasion is not None:
-        occasions = _ids(occasion, partial(_occasions, corpus))
-        tests.append(lambda one: one.occasion in occasions)
-    if stance is not None:
-        stances = _ids(stance, partial(_value, "stance", "stances", STANCES))
-        tests.append(lambda one: one.stance in stances)
-    if document is not None:
-        documents = _ids(document, lambda name: frozenset({corpus.documents[name].id}))
-        tests.append(lambda one: one.document in documents)
-    if words is not None:
-        key = name_key(words)
-        tests.append(lambda one: any(key in name_key(text) for text in _texts(one)))
-    return corpus.statements.where(lambda one: all(test(one) for test in tests))
+    conditions: tuple[_Condition, ...] = (
+        (about, partial(_subjects, corpus), lambda one: one.about),
+        (speaker, corpus.resolve, partial(_voices, corpus)),
+        (side, partial(_side, corpus), lambda one: (one.side,)),
+        (role, partial(_value, "role", "roles of speakers", SPEAKER_ROLES), lambda o: (o.role,)),
+        (occasion, partial(_occasions, corpus), lambda one: (one.occasion,)),
+        (stance, partial(_value, "stance", "stances", STANCES), lambda one: (one.stance,)),
+        (document, lambda name: {corpus.documents[name].id}, lambda one: (one.document,)),
+    )
+    tests = [
+        (_ids(given, meant), values) for given, meant, values in conditions if given is not None
+    ]
+    key = None if words is None else name_key(words)
+    if key == "":
+        raise QueryError(f"words {words!r}: expected at least one character")
+
+    def fits(one: Statement) -> bool:
+        told = key is None or any(key in name_key(text) for text in _texts(one))
+        return told and all(not ids.isdisjoint(values(one)) for ids, values in tests)
+
+    return corpus.statements.where(fits)
 
 
-def _ids(given: str | Iterable[str], meant: Callable[[str], frozenset[str]]) -> frozenset[str]:
+def _ids(given: str | Iterable[str], meant: Callable[[str], Set[str]]) -> frozenset[str]:
     """What one or several wanted values stand for."""
     several = (given,) if isinstance(given, str) else tuple(given)
+    if not several:
+        raise QueryError("an empty list of conditions: expected at least one, or None")
     return frozenset().union(*map(meant, several))
 
 
