@@ -63,16 +63,14 @@ def positions(
         (stance, partial(_value, "stance", "stances", STANCES), lambda one: (one.stance,)),
         (document, lambda name: {corpus.documents[name].id}, lambda one: (one.document,)),
     )
-    tests = [
-        (_ids(given, meant), values) for given, meant, values in conditions if given is not None
-    ]
+    tests = [(_ids(given, meant), of) for given, meant, of in conditions if given is not None]
     key = None if words is None else name_key(words)
     if key == "":
         raise QueryError(f"words {words!r}: expected at least one character")
 
     def fits(one: Statement) -> bool:
         told = key is None or any(key in name_key(text) for text in _texts(one))
-        return told and all(not ids.isdisjoint(values(one)) for ids, values in tests)
+        return told and all(not wanted.isdisjoint(of(one)) for wanted, of in tests)
 
     return corpus.statements.where(fits)
 
