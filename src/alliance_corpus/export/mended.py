@@ -99,7 +99,10 @@ class Substitute(model.Substitute):  # type: ignore[misc]
 
 
 class Group(model.Group):  # type: ignore[misc]
-    """Is left out if it called variables and none was there, whatever other branches call."""
+    """Is left out if it called variables and none was there, whatever other branches call.
+
+    A group inside it that is there counts as a variable.
+    """
 
     def process(self, item: Any, context: Any = None, **kwargs: Any) -> Any:
         """Render the parts."""
@@ -108,6 +111,8 @@ class Group(model.Group):  # type: ignore[misc]
         text = super().process(item, context=context, **kwargs)
         if seen.called > called and len(seen.printed) == printed:
             raise VariableError
+        if text:
+            seen.printed.append("group")
         return text
 
 

@@ -25,6 +25,11 @@ CREATORS: Final = ("author", "editor", "translator")
 """The fields of a work that hold creators."""
 
 
+def is_east_asian(text: str) -> bool:
+    """Whether a text has Chinese characters, kana or Hangul."""
+    return bool(_EAST_ASIAN.search(text))
+
+
 @frozen(repr=False)
 class Creator(Brief):
     """A name as in CSL: ``family`` and ``given``, or ``literal`` for a body.
@@ -53,7 +58,7 @@ class Creator(Brief):
     @property
     def is_east_asian(self) -> bool:
         """Whether it is written with Chinese characters, kana or Hangul: family name first."""
-        return bool(_EAST_ASIAN.search(f"{self.family or ''}{self.given or ''}"))
+        return is_east_asian(f"{self.family or ''}{self.given or ''}")
 
     @property
     def _is_in_katakana(self) -> bool:
