@@ -77,6 +77,15 @@ def test_english_names_are_inverted_as_the_style_wants() -> None:
         ("1950?", "1950年？", "1950?"),
         ("1950~", "1950年頃", "ca. 1950"),
         ("1950%", "1950年頃？", "ca. 1950?"),
+        ("?1950-10", "1950年10月？", "October 1950?"),
+        ("1950?-10~", "1950年10月頃？", "ca. October 1950?"),
+        ("1950-XX", "1950年", "1950"),
+        ("1950-10-XX", "1950年10月", "October 1950"),
+        ("-0043", "紀元前44年", "44 BC"),
+        ("0000", "紀元前1年", "1 BC"),
+        ("/1960", "/1960", "/1960"),
+        ("../1960", "～1960年", "–1960"),
+        ("1978/1981?", "1978年～1981年？", "1978–1981?"),
         ("1950~/1954", "1950年頃～1954年", "ca. 1950–1954"),
     ],
 )
@@ -84,6 +93,21 @@ def test_dates_that_are_more_than_a_day(date: str, ja: str, en: str) -> None:
     work = Work(id="a", type="book", title="題", issued=EDTF(date))
     assert f"({ja})" in cite(work, "apa", "ja")
     assert f"({en})" in cite(work, "apa", "en")
+
+
+def test_an_item_of_others_may_have_dates_without_edtf() -> None:
+    item = {"id": "a", "type": "book", "title": "Bay", "issued": {"date-parts": [[1999, 5]]}}
+    assert cite(item, "apa", "en") == "Bay. (1999)."
+
+
+@pytest.mark.parametrize(
+    ("style", "written"), [("japanese", "2020年1月31日閲覧"), ("mla", "31 Jan.")]
+)
+def test_a_time_of_day_is_left_out(style: str, written: str) -> None:
+    when = EDTF("2020-01-31T10:00:00Z")
+    work = Work(id="a", type="webpage", title="湾", issued=when, accessed=when, URL="https://x.org")
+    assert written in cite(work, style, "en")
+    assert "T10" not in cite(work, style, "en")
 
 
 @pytest.mark.parametrize("day", range(1, 32))

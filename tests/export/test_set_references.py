@@ -73,6 +73,21 @@ def test_nothing_stands_twice_where_the_author_is_missing(style: str) -> None:
             assert reference.count(words) <= 1, (work.type, reference)
 
 
+@pytest.mark.parametrize("style", STYLES)
+def test_only_one_role_stands_in_for_the_author(style: str) -> None:
+    editor, translator = Creator(literal="浦辺一郎"), Creator(literal="岬花子")
+    work = Work(id="a", type="book", title="湾", editor=(editor,), translator=(translator,))
+    reference = cite(work, style, "en")
+    assert reference.count("浦辺一郎") == 1
+    assert not reference.partition("湾")[0].count("岬花子")
+
+
+def test_a_question_mark_ends_a_title() -> None:
+    work = Work(id="a", type="article-journal", title="港とは？", container_title="海")
+    assert cite(work, "mla", "en") == "“港とは？” 海."
+    assert cite(work, "mla", "ja") == "「港とは？」. 海."
+
+
 DIFFERENT_IN_MLA: Final = {"A9-A14"}
 """citeproc-js shortens pages with letters, too (A9–14); they stay in full here."""
 

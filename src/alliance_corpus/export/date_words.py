@@ -1,6 +1,7 @@
 """Dates as references have them: ``1950年10月頃``, ``ca. 1950``, ``1951年1月～3月``.
 
-What has no plain words (a set, a quarter, an unknown end) is its EDTF text.
+What has no plain words (a set, a quarter, an unknown end) is its EDTF text. A sign on one part of a
+date stands for the whole; there is no time of day.
 """
 
 from __future__ import annotations
@@ -14,7 +15,11 @@ from alliance_corpus.readers.references.render_english import english_date
 if TYPE_CHECKING:
     from alliance_corpus.dates import EDTF
 
-_QUALIFIED: Final = re.compile(r"([^?~%]+)([?~%])")
+_SIGNS: Final = re.compile("[?~%]")
+_NO_WORDS: Final = re.compile(r"(?:-XX)+$|(?<=\d)T[0-9:Z+-]+$")
+"""What a reference leaves out: unknown months and days, times of day."""
+
+_BEFORE_CHRIST: Final = re.compile(r"-(\d{4})|0000")
 _DECADE: Final = re.compile(r"(\d{3})X")
 
 
@@ -40,13 +45,22 @@ def _one(value: EDTF, text: str, language: str) -> str | None:
     """One date, or one end of an interval; nothing for an open end, None without words."""
     if text == "..":
         return ""
-    if found := _QUALIFIED.fullmatch(text):
-        words = _one(value, found[1], language)
-        return words and qualified(words, found[2], language)
+    signs = set(_SIGNS.findall(text))
+    plain = _NO_WORDS.sub("", _SIGNS.sub("", text))
+    words = _plain(type(value)(plain), plain, language) if plain else None
+    if not words or not signs:
+        return words
+    return qualified(words, signs.pop() if len(signs) == 1 else "%", language)
+
+
+def _plain(value: EDTF, text: str, language: str) -> str | None:
+    japanese = language == "ja"
     if decade := _DECADE.fullmatch(text):
-        return f"{decade[1]}0年代" if language == "ja" else f"{decade[1]}0s"
-    plain = type(value)(text) if text else None
-    return japanese_date(plain) if language == "ja" else english_date(plain)
+        return f"{decade[1]}0年代" if japanese else f"{decade[1]}0s"
+    if year := _BEFORE_CHRIST.fullmatch(text):
+        number = int(year[1] or 0) + 1  # the year 0000 is 1 BC
+        return f"紀元前{number}年" if japanese else f"{number} BC"
+    return japanese_date(value) if japanese else english_date(value)
 
 
 def qualified(words: str, sign: str, language: str) -> str:

@@ -1,9 +1,9 @@
 """Our Japanese words for citation styles, where those of the CSL locale `ja-JP` are unusable.
 
-That locale (of January 2026) has 「巻」「号」「ページ」 stand before a number (巻 3, 号 2), takes
-before Christ for after it, and translates some types by another sense of the English word: 「定立」
-for a thesis, 「聴覚的」 for a hearing. Styles put volume, issue and pages before the number; there
-these are as in SIST 02:2007: vol., no., p.
+That locale (of January 2026) has 「巻」「号」「ページ」 stand before a number (巻 3, 号 2), and
+translates some types by another sense of the English word: 「定立」 for a thesis, 「聴覚的」 for a
+hearing. Styles put volume, issue and pages before the number; there these are as in SIST 02:2007:
+vol., no., p.
 """
 
 from __future__ import annotations
@@ -19,8 +19,6 @@ _BEFORE_NUMBERS: Final = {
     "collection-number": ("no.", "no."),
 }
 _WORDS: Final = {
-    "ad": "",
-    "bc": "（紀元前）",
     "bill": "法案",
     "collection": "資料群",
     "dataset": "データセット",

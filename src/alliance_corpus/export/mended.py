@@ -76,6 +76,7 @@ class _Seen:
         self.called = 0
         self.printed: list[str] = []
         self.substituted: set[str] = set()
+        self.since = 0  # how many were printed when a `Substitute` began
 
 
 def _seen(element: Any, context: Any) -> _Seen:
@@ -91,7 +92,7 @@ class Substitute(model.Substitute):  # type: ignore[misc]
     def render(self, item: Any, context: Any = None, **kwargs: Any) -> Any:
         """Render the first that is there."""
         seen = _seen(self, context)
-        before = len(seen.printed)
+        seen.since = before = len(seen.printed)
         text = super().render(item, context=context, **kwargs)
         if text:
             seen.substituted.update(seen.printed[before:])
@@ -129,10 +130,11 @@ class Names(model.Names):  # type: ignore[misc]
         seen = _seen(self, context)
         asked = self.get("variable").split()
         roles = [role for role in asked if role not in seen.substituted]
-        if not roles:
-            return None
+        author = next(iter(self.xpath_search(_AUTHOR)), None)
+        if not roles or (author is not None and len(seen.printed) > seen.since):
+            return None  # one stand-in is enough, also of those that a condition lists
         if names_context is None and self.name is None:
-            names_context = next(iter(self.xpath_search(_AUTHOR)), None)
+            names_context = author
         seen.called += 1
         seen.printed += [role for role in roles if role in item.reference]
         with _attribute(self, "variable", " ".join(roles)):

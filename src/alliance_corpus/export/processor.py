@@ -22,7 +22,9 @@ LOCALES: Final[Mapping[str, str]] = {"ja": "ja-JP", "en": "en-US"}
 _WORDS: Final = (
     "title", "container-title", "collection-title", "event", "publisher", "genre", "archive",
 )  # fmt: skip
-_PLAIN: Final = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?([?~%]?)")
+_PLAIN: Final = re.compile(
+    r"(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2}(?:T[0-9:Z+-]+)?)?)?([?~%]?)"
+)
 _STRAIGHT: Final = re.compile(r'"([^"]*)"')
 _VERSION: Final[Mapping[str, str]] = {"ja": "、バージョン", "en": ", version "}
 
@@ -88,9 +90,12 @@ def _for_processor(item: Mapping[str, Any], language: str) -> dict[str, Any]:
 
 def _date(date: Mapping[str, Any], language: str) -> dict[str, Any]:
     """A year, month or day in its parts, with its sign; in words what it would set wrong."""
-    if found := _PLAIN.fullmatch(date["edtf"]):
+    edtf = date.get("edtf")
+    if edtf is None:
+        return dict(date)
+    if found := _PLAIN.fullmatch(edtf):
         return {"date-parts": date["date-parts"], **({"sign": found[1]} if found[1] else {})}
-    return {"literal": date_in_words(EDTF(date["edtf"]), language)}
+    return {"literal": date_in_words(EDTF(edtf), language)}
 
 
 def _name(name: Mapping[str, str]) -> dict[str, str]:
@@ -129,5 +134,5 @@ def _tidy(reference: str, language: str) -> str:
     if language == "ja":
         tidy = re.sub(r"(\(\d+年), (\d+月(?:\d+日)?\))", r"\1\2", tidy)
     else:
-        tidy = re.sub("((?<![?!.])’?”)([.,])", r"\2\1", tidy)
+        tidy = re.sub("((?<![?!.？！。])’?”)([.,])", r"\2\1", tidy)
     return re.sub("([?!？！。][’”]*)\\.(?=\\s|$)", r"\1", tidy)
