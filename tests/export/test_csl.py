@@ -136,3 +136,26 @@ def test_names_written_out() -> None:
     assert str(Creator(family="楠", given="綾子")) == "楠綾子"
     assert str(Creator(family="García", given="José")) == "José García"
     assert str(Creator(family="홍", given="길동")) == "홍길동"
+
+
+@pytest.mark.parametrize(
+    ("family", "given", "written"),
+    [
+        ("スミス", "ジョン", "ジョン・スミス"),
+        ("ブラウン", "メアリー・S", "メアリー・S・ブラウン"),
+        ("スミス", "J.", "J・スミス"),
+        ("スミス", "J. S.", "J・S・スミス"),
+        ("ナイ", "ジョセフ S.", "ジョセフ・S・ナイ"),
+        ("デュラン", "ジャン＝ポール", "ジャン＝ポール・デュラン"),
+        ("フォン・ブラウン", "ヴェルナー", "ヴェルナー・フォン・ブラウン"),
+        ("ｽﾐｽ", "ｼﾞｮﾝ", "ｼﾞｮﾝ・ｽﾐｽ"),
+        ("北", "ユキ", "北ユキ"),
+        ("スミス", "花子", "スミス花子"),
+        ("スミス", "あゆみ", "スミスあゆみ"),
+        ("スミス", None, "スミス"),
+    ],
+)
+def test_foreign_names_in_katakana_have_the_given_name_first(
+    family: str, given: str | None, written: str
+) -> None:
+    assert str(Creator(family=family, given=given)) == written

@@ -261,6 +261,71 @@ def test_braces_in_a_url_are_written_by_their_numbers() -> None:
         assert "url = {https://example.org/%7Bx%7D_y}" in export([work])
 
 
+def test_a_backslash_in_a_url_does_not_hide_the_end_of_the_field() -> None:
+    work = Work(id="a", type="webpage", URL="https://example.org/x\\", DOI="10.1/a\\b")
+    for export in (to_bibtex, to_biblatex):
+        fields = parsed(export([work]))[0][2]
+        assert fields["url"] == "https://example.org/x%5C"
+        assert fields["doi"] == "10.1/a%5Cb"
+
+
+@pytest.mark.parametrize(
+    ("title", "written"),
+    [
+        ("A -- B", "A -{}- B"),
+        ("A --- B", "A -{}-{}- B"),
+        ("``A''", "`{}`A'{}'"),
+        ('"A"', '"A"'),
+        ("<<A>> ,,B", "<{}<A>{}> ,{},B"),
+        ("A?`", "A?{}`"),
+        ("A-B 'C'", "A-B 'C'"),
+    ],
+)
+def test_signs_of_which_tex_makes_one_are_kept_apart(title: str, written: str) -> None:
+    for export in (to_bibtex, to_biblatex):
+        assert f"title = {{{written}}}" in export([Work(id="a", type="book", title=title)])
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_half_of_a_surrogate_pair_does_not_prevent_writing_the_file(name: str) -> None:
+    half = "港\ud800図"
+    work = Work(
+        id=half, type="book", title=half, author=(Creator(family=half, given="a"),), URL=half
+    )
+    text = FORMATS[name]([work])
+    text.encode("utf-8")
+    if name == "csl":
+        assert json.loads(text)[0]["title"] == half
+    else:
+        assert "港\ufffd図" in text
+
+
+@pytest.mark.parametrize(
+    ("creator", "issued", "key"),
+    [
+        (Creator(family="Tanaka", given="Akihiko"), "1997", "tanaka-1997"),
+        (Creator(family="García", given="José"), "1997-05", "garcia-1997"),
+        (Creator(family="de la Torre", given="A."), None, "de-la-torre"),
+        (
+            Creator(family="田中", given="明彦", entity="tanaka-akihiko"),
+            "1997",
+            "tanaka-akihiko-1997",
+        ),
+        (Creator(literal="NATO"), "199X", "nato"),
+        (Creator(family="田中", given="明彦"), "1997", "安全保障-1997"),
+    ],
+)
+def test_a_japanese_id_gives_way_to_a_romanised_name(
+    creator: Creator, issued: str | None, key: str
+) -> None:
+    work = Work(
+        id="安全保障-1997", type="book", author=(creator,), issued=EDTF(issued) if issued else None
+    )
+    for export in (to_bibtex, to_biblatex):
+        assert [found for _, found, _ in parsed(export([work]))] == [key]
+        assert ("安全保障-1997" in export([work])) is True
+
+
 # Details
 
 
@@ -332,9 +397,9 @@ def test_keys_are_the_ids_as_far_as_tex_allows() -> None:
     works = [Work(id=name, type="book", title=name) for name in ids]
     for export in (to_bibtex, to_biblatex):
         keys = [key for _, key, _ in parsed(export(works))]
-        assert keys == ["mod-2018", "MOD-2018-2", "a-b", "a-b-2", "-"]
-    assert "id = {防衛}" in to_bibtex(works)
-    assert "addendum = {id: 防衛}" in to_biblatex(works)
+        assert keys == ["mod-2018", "MOD-2018-2", "a-b", "a-b-2", "防衛"]
+    assert "id = {a,b}" in to_bibtex(works)
+    assert "addendum = {id: a,b}" in to_biblatex(works)
 
 
 def test_a_type_that_csl_does_not_know_is_refused() -> None:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from alliance_corpus.export import tex
 from alliance_corpus.export.csl import check_type
-from alliance_corpus.export.leftovers import csl_name, one_line, write_leftovers
+from alliance_corpus.export.leftovers import csl_name, write_leftovers
+from alliance_corpus.export.lines import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -160,8 +161,8 @@ def to_biblatex(works: Iterable[Work]) -> str:
         VocabularyError: a type is not one of CSL.
     """
     listed = list(works)
-    names = tex.keys(work.id for work in listed)
-    return "\n".join(_entry(work, key) for work, key in zip(listed, names, strict=True))
+    keys = tex.keys(listed)
+    return "\n".join(_entry(work, key) for work, key in zip(listed, keys, strict=True))
 
 
 def _entry(work: Work, key: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from alliance_corpus.dates import EDTF
+from alliance_corpus.export.english import Records, in_english
 from alliance_corpus.records import Annotation, Block, Document, Provision, Work
 from alliance_corpus.records.labels import check_language, label
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-class Citable(Protocol):
+class Citable(Records, Protocol):
     """What a reference needs to know about a dataset; a `Corpus` has it."""
 
     @property
@@ -30,9 +31,6 @@ class Citable(Protocol):
     @property
     def licence(self) -> str:
         """Licence of its records."""
-
-    def __getitem__(self, id: str) -> Any:  # noqa: A002
-        """The record with an id."""
 
 
 _OURS: Final[Mapping[str, str]] = {
@@ -133,7 +131,8 @@ def items(
         corpus: the dataset.
         record: one of its records, or an id. A work is cited itself, a document as its work; any
             other record as part of the dataset.
-        language: see `record_item`.
+        language: see `record_item`. With ``en`` the creators of a work have the names in Latin
+            letters of their records, and an instrument its English name in brackets.
         with_dataset: also cite the dataset after a work or document; its version says which text
             was used.
         issued: see `record_item`.
@@ -147,4 +146,6 @@ def items(
     if not isinstance(found, Work | Document):
         return [record_item(corpus, found, **given)]  # type: ignore[arg-type]
     work = found.work if isinstance(found, Document) else found
+    if language == "en":
+        work = in_english(corpus, work)
     return [work, dataset_item(corpus, **given)] if with_dataset else [work]  # type: ignore[arg-type]

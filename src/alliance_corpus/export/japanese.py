@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from alliance_corpus.readers.references.render import japanese_date
+from alliance_corpus.export.brackets import in_brackets
+from alliance_corpus.export.date_words import date_in_words
+from alliance_corpus.export.lines import in_one_line
 
 if TYPE_CHECKING:
-    from alliance_corpus.dates import EDTF
     from alliance_corpus.records.works import Creator, Work
 
 _WHOLE: Final = (
@@ -21,26 +22,34 @@ _WHOLE: Final = (
 )  # fmt: skip
 """The types whose titles are in double brackets, unless they are part of something."""
 
-_NO_WORDS: Final = re.compile(r"-?\d+-(?:2[5-9]|[34]\d)")
-"""The codes of ISO 8601-2 for quarters, halves and the like, in place of a month."""
-
-_PAGE_NUMBERS: Final = re.compile("[0-9,–、 -]+")
+_PAGE_NUMBERS: Final = re.compile("(?:[A-Z]?[0-9]|[ivxlc]|[,–、 -])+")
+_FIGURE: Final = "(?:[0-9０-９]+|[〇一二三四五六七八九十百]+|[IVXLC]+)"
+_NUMBER: Final = re.compile(rf"{_FIGURE}(?:[・=＝/／,、–~～-] ?{_FIGURE})*")
+_KIND: Final = re.compile("(?!第)[・々\u3400-\u9fff]+(?<![巻号輯冊部版編篇期回])")
+"""Words that name a volume or an issue without a counter: 上, 秋, 増刊."""
 
 
 def to_japanese(work: Work) -> str:
-    """A work as ``山田太郎『書名』（出版社、2001年）、3頁``, in full; an open date is its EDTF."""
-    head = _names(work.author) or _names(work.editor, "編")
-    parts = [
-        head,
-        _title(work),
-        _names(work.editor, "編") if work.author else "",
-        _names(work.translator, "訳"),
-        f"『{work.container_title}』" if work.container_title else "",
-        _count(work.volume, "巻") + _count(work.issue, "号"),
-        work.section or "",
-        _imprint(work),
-    ]
-    written = "".join(parts)
+    """A work as ``山田太郎『書名』（出版社、2001年）、3頁``, in full.
+
+    Brackets inside brackets alternate, and line breaks become blanks. A date without plain words
+    is its EDTF text.
+    """
+    work = in_one_line(work)
+    part = bool(work.container_title)
+    editors = _names(work.editor, "編")
+    count = _count(work.volume, "巻") + _count(work.issue, "号")
+    if part:
+        body = [
+            _names(work.author), _title(work), editors, _names(work.translator, "訳"),
+            in_brackets(work.container_title or "", "『"), count,
+        ]  # fmt: skip
+    else:
+        body = [
+            _names(work.author) or editors, _title(work), count, editors if work.author else "",
+            _names(work.translator, "訳"),
+        ]  # fmt: skip
+    written = "".join(body) + (work.section or "") + _imprint(work)
     if work.page:
         sign = "頁" if _PAGE_NUMBERS.fullmatch(work.page) else ""
         written += f"、{work.page}{sign}"
@@ -59,35 +68,31 @@ def _title(work: Work) -> str:
     if not work.title:
         return ""
     whole = work.type in _WHOLE and not work.container_title
-    return f"『{work.title}』" if whole else f"「{work.title}」"
+    return in_brackets(work.title, "『" if whole else "「")
 
 
 def _count(number: str | None, sign: str) -> str:
-    """``第3号``; unchanged if it is more than a number."""
+    """``第3号``, ``第1・2号``, ``上巻``, ``増刊号``; unchanged if it has its own words."""
     if not number:
         return ""
-    return f"第{number}{sign}" if number.isdigit() else number
+    if _NUMBER.fullmatch(number):
+        return f"第{number}{sign}"
+    return f"{number}{sign}" if _KIND.fullmatch(number) else number
 
 
 def _imprint(work: Work) -> str:
     parts = (
         work.collection_title, work.genre, work.number, work.event_title, work.authority,
-        work.publisher_place, work.publisher, work.edition, date_in_words(work.issued),
+        work.publisher_place, work.publisher, work.edition,
+        date_in_words(work.issued) if work.issued else None,
     )  # fmt: skip
     written = "、".join(part for part in parts if part)
     return f"（{written}）" if written else ""
 
 
-def date_in_words(value: EDTF | None) -> str | None:
-    """A date in Japanese; its EDTF text if there are no plain words for it."""
-    if value is None or _NO_WORDS.fullmatch(str(value)):
-        return str(value) if value else None
-    return japanese_date(value) or str(value)
-
-
 def _online(work: Work) -> str:
-    accessed = date_in_words(work.accessed)
     doi = f"https://doi.org/{work.DOI}" if work.DOI else None
-    parts = (work.URL, doi, f"{accessed}閲覧" if accessed else None)
+    accessed = f"{date_in_words(work.accessed)}閲覧" if work.accessed else None
+    parts = (work.URL, doi, accessed)
     written = "、".join(part for part in parts if part)
     return f"、{written}" if written else ""

@@ -3,20 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-
-_SPACE: Final = re.compile("[\t-\r\x1c-\x1f\x85\u2028\u2029 ]+")
-
-
-def one_line(text: str) -> str:
-    """A text with its line breaks and runs of blanks as one blank each; U+3000 stays.
-
-    The formats of bibliographies are made of lines, and their readers do the same.
-    """
-    return _SPACE.sub(" ", text).strip(" ")
 
 
 def csl_name(field: str) -> str:

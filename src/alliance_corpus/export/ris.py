@@ -11,7 +11,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from alliance_corpus.export.csl import check_type
-from alliance_corpus.export.leftovers import csl_name, one_line
+from alliance_corpus.export.leftovers import csl_name
+from alliance_corpus.export.lines import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

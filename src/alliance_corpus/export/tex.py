@@ -6,14 +6,15 @@ Sources: the BibTeX documentation (btxdoc), the BibLaTeX manual, and what biber 
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING, Final
 
-from alliance_corpus.export.leftovers import one_line
+from alliance_corpus.export.lines import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from alliance_corpus.records.works import Creator
+    from alliance_corpus.records.works import Creator, Work
 
 # Braces count for BibTeX even behind a backslash: \{ would leave an entry open.
 _SPECIAL: Final = str.maketrans(
@@ -27,19 +28,27 @@ _SPECIAL: Final = str.maketrans(
         **{sign: f"\\{sign}" for sign in "$&#%"},
     }
 )
+_NOT_IN_URLS: Final = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})
+_LIGATURE: Final = re.compile(r"(?<=([-'`,<>]))(?=\1)|(?<=[?!])(?=`)")
+"""Between two signs of which TeX's fonts make one: a longer dash, quotation marks, ¿."""
+
 _AND: Final = re.compile(r"(?i)(?:^|\s)(?:and|others)(?=\s|$)")
-_NO_KEY: Final = re.compile(r"[^A-Za-z0-9:./+_-]+")
+_NO_KEY: Final = re.compile(r"[^\w:./+-]+")
+_ACCENTS: Final = dict.fromkeys(range(0x300, 0x370))
 _PAGES: Final = re.compile("[0-9A-Za-z]+(?:-[0-9A-Za-z]+)?(?:, [0-9A-Za-z]+(?:-[0-9A-Za-z]+)?)*")
 
 
 def escape(text: str) -> str:
-    r"""Text as TeX sets it character by character: ``50%`` is ``50\%``."""
-    return one_line(text).translate(_SPECIAL)
+    r"""Text as TeX sets it character by character: ``50%`` is ``50\%``, ``--`` is ``-{}-``."""
+    return _LIGATURE.sub("{}", one_line(text).translate(_SPECIAL))
 
 
 def verbatim(text: str) -> str:
-    """A URL or DOI, which readers take literally; only braces are written ``%7B``, ``%7D``."""
-    return one_line(text).replace("{", "%7B").replace("}", "%7D")
+    """A URL or DOI, which readers take literally, but for what would open or close a group.
+
+    Braces and backslashes, which no URL may have, are written ``%7B``, ``%7D`` and ``%5C``.
+    """
+    return one_line(text).translate(_NOT_IN_URLS)
 
 
 def pages(text: str) -> str | None:
@@ -94,21 +103,35 @@ def _given(text: str) -> str:
     return _braced(text) if apart else escape(text)
 
 
-def keys(ids: Iterable[str]) -> list[str]:
-    """Entry keys for ids, in their order: the ids themselves if TeX allows them.
+def keys(works: Iterable[Work]) -> list[str]:
+    """Entry keys for works, in their order: their ids, if these are easy to type.
 
-    Other characters become ``-``; a key that differs from another at most in case gets a number.
+    An id in another script than Latin gives way to the name of a creator in Latin letters, with
+    the year (``tanaka-1997``), if the work has one. What TeX does not allow becomes ``-``; a key
+    that differs from another at most in case gets a number.
     """
     taken: set[str] = set()
     made = []
-    for name in ids:
-        stem = _NO_KEY.sub("-", name) or "-"
+    for work in works:
+        wanted = work.id if work.id.isascii() else _romanised(work) or work.id
+        stem = _NO_KEY.sub("-", wanted) or "-"
         key, number = stem, 2
         while key.casefold() in taken:
             key, number = f"{stem}-{number}", number + 1
         taken.add(key.casefold())
         made.append(key)
     return made
+
+
+def _romanised(work: Work) -> str | None:
+    """The first creator in Latin letters, or the id of its record, and the year."""
+    for creator in (*work.author, *work.editor, *work.translator):
+        for name in (creator.family or creator.literal, creator.entity):
+            plain = unicodedata.normalize("NFKD", name or "").translate(_ACCENTS)
+            if plain and plain.isascii():
+                year = re.match(r"\d{4}", str(work.issued or ""))
+                return "-".join(part for part in (plain.lower(), year and year[0]) if part)
+    return None
 
 
 def entry(kind: str, key: str, fields: Mapping[str, str]) -> str:

@@ -17,9 +17,17 @@ _EAST_ASIAN: Final = re.compile(
     "[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f"
     "\U00020000-\U0003ffff]"
 )
+_KATAKANA: Final = re.compile("[\u30a1-\u30ff\uff66-\uff9f＝=‐\\- ]+")
+_KATAKANA_GIVEN: Final = re.compile("[\u30a1-\u30ff\uff66-\uff9f＝=‐\\- A-Za-zＡ-Ｚ.．]+")
+_WORD: Final = re.compile("[^\u30fb\uff65 .．]+")
 
 CREATORS: Final = ("author", "editor", "translator")
 """The fields of a work that hold creators."""
+
+
+def is_east_asian(text: str) -> bool:
+    """Whether a text has Chinese characters, kana or Hangul."""
+    return bool(_EAST_ASIAN.search(text))
 
 
 @frozen(repr=False)
@@ -35,16 +43,29 @@ class Creator(Brief):
     entity: str | None = None
 
     def __str__(self) -> str:
-        """The name in reading order; Japanese names have no space between the parts."""
+        """The name in reading order.
+
+        Japanese names have no space between the parts; foreign ones in katakana have the given
+        name first: ジョン・スミス.
+        """
         if self.literal is not None:
             return self.literal
+        if self._is_in_katakana:
+            return "・".join(_WORD.findall(f"{self.given} {self.family}"))
         parts = [part for part in (self.family, self.given) if part]
         return "".join(parts) if self.is_east_asian else " ".join(reversed(parts))
 
     @property
     def is_east_asian(self) -> bool:
         """Whether it is written with Chinese characters, kana or Hangul: family name first."""
-        return bool(_EAST_ASIAN.search(f"{self.family or ''}{self.given or ''}"))
+        return is_east_asian(f"{self.family or ''}{self.given or ''}")
+
+    @property
+    def _is_in_katakana(self) -> bool:
+        """Whether both parts are katakana, the given name perhaps with initials (ジョン・F)."""
+        return bool(
+            _KATAKANA.fullmatch(self.family or "") and _KATAKANA_GIVEN.fullmatch(self.given or "")
+        )
 
     def to_csl(self) -> dict[str, str]:
         """The CSL-JSON name object."""

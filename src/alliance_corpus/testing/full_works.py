@@ -20,8 +20,8 @@ _SIGNS: Final = "日米協力防衛Scé𠮷１「」・－ -a()[]{}\\%&#_~^$\"';
 
 _TRAPS: Final = (
     "and", "A and B", "others", "et al.", "de la Cruz", "van", "note: 注", "type: treaty",
-    "a; section: b", "50%", r"\emph{x}", "Smith, Jr.", "平成18年7月号",
-    "第13回日米安全保障セミナー",
+    "a; section: b", "50%", "A -- B", "``A''", "「A「B」」", r"\emph{x}", "Smith, Jr.",
+    "平成18年7月号", "第13回日米安全保障セミナー",
 )  # fmt: skip
 _PAGES: Final = ("1", "101-120", "xi-xv", "1-3, 5", "230, 232-235", "第3頁", "12-", "5-1-2")
 _URLS: Final = (
@@ -62,7 +62,7 @@ def creators() -> SearchStrategy[Creator]:
 
 @cache
 def bibliographies(min_size: int = 0, max_size: int = 5) -> SearchStrategy[tuple[Work, ...]]:
-    """Works of every type of CSL with any of their fields, and with different ids.
+    """Works of every type of CSL with any of their fields, and with ids in both scripts.
 
     Args:
         min_size: the fewest works.
@@ -89,7 +89,9 @@ def bibliographies(min_size: int = 0, max_size: int = 5) -> SearchStrategy[tuple
         **dict.fromkeys(_TEXTS, maybe),
     )
     return st.lists(work, min_size=min_size, max_size=max_size).map(
-        lambda works: tuple(evolve(one, id=f"work-{n}") for n, one in enumerate(works))
+        lambda works: tuple(
+            evolve(one, id=f"{'防衛' if n % 2 else 'work'}-{n}") for n, one in enumerate(works)
+        )
     )
 
 

@@ -28,14 +28,16 @@ LOST = {
         "Creator.entity",
         "Work.instrument",
         "whether the only name of a creator is family, given or literal",
-        "braces in URL and DOI, which become %7B and %7D",
+        "braces and backslashes in URL and DOI, which become %7B, %7D and %5C",
+        "half of a surrogate pair, which becomes U+FFFD",
         "line breaks, and blanks but single ones between words",
     ),
     "biblatex": (
         "Creator.entity",
         "Work.instrument",
         "whether the only name of a creator is family, given or literal",
-        "braces in URL and DOI, which become %7B and %7D",
+        "braces and backslashes in URL and DOI, which become %7B, %7D and %5C",
+        "half of a surrogate pair, which becomes U+FFFD",
         "line breaks, and blanks but single ones between words",
         "as biber's tool mode writes it again: decomposed characters (it writes NFC)",
         "as it writes dates: years before 1000, .. and open beginnings, XX, times, the Y of years",
@@ -45,6 +47,7 @@ LOST = {
         "Work.instrument",
         "whether the only name of a creator is family, given or literal",
         "which comma of a name parts family and given, where there are several or it is a body's",
+        "half of a surrogate pair, which becomes U+FFFD",
         "line breaks, and blanks but single ones between words",
     ),
 }
@@ -123,7 +126,7 @@ def unescape(text: str) -> str:
     if f"{{{text}}}" in MACROS:  # biber takes braces off what is one group
         return MACROS[f"{{{text}}}"]
     macro = "|".join(re.escape(name) for name in MACROS)
-    text = text.replace("{o}thers", "others")  # the same for TeX
+    text = text.replace("{o}thers", "others").replace("{}", "")  # the same for TeX
     return re.sub(rf"{macro}|\\([$&#%])", lambda found: found[1] or MACROS[found[0]], text)
 
 
