@@ -1,8 +1,9 @@
-"""The table of cases in docs/time.md says what the code answers."""
+"""The tables of cases in docs/time.md say what the code answers."""
 
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 import pytest
 
@@ -12,12 +13,18 @@ from alliance_corpus.records.beginnings import Presence
 from tests.helpers.printed import ROOT
 
 PAGE = (ROOT / "docs" / "time.md").read_text(encoding="utf-8")
-HEAD, _, *ROWS = [
-    [cell.strip() for cell in line.strip("|").split("|")]
-    for line in PAGE.splitlines()
-    if line.startswith("| what is known") or "| maybe |" in line or "| yes | yes |" in line
-    or re.fullmatch(r"\|( --- \|){5}", line)
-]  # fmt: skip
+
+
+def table(first_cell: str) -> list[list[str]]:
+    """The rows of the table whose head begins with these words, the head first."""
+    _, _, rest = PAGE.partition(f"\n| {first_cell} |")
+    lines = f"| {first_cell} |{rest}".splitlines()
+    rows = [line.strip("|").split("|") for line in takewhile(lambda one: one[:1] == "|", lines)]
+    return [[cell.strip() for cell in row] for row in rows if row[0] != " --- "]
+
+
+HEAD, *ROWS = table("what is known")
+COMPARED = table("one")[1:]
 WHEN = [EDTF(cell.removeprefix("as of ")) for cell in HEAD[1:]]
 
 
@@ -38,8 +45,8 @@ def entity(known: str) -> Institution | Person:
     )
 
 
-def test_the_table_has_all_its_rows() -> None:
-    assert len(ROWS) == 8
+def test_the_tables_have_all_their_rows() -> None:
+    assert (len(ROWS), len(COMPARED)) == (8, 10)
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])
@@ -48,3 +55,10 @@ def test_a_row_says_what_the_code_answers(row: list[str]) -> None:
     one = entity(known)
     presence = Presence.of([one], [], [])
     assert [presence.there(one, when).value for when in WHEN] == answers
+
+
+@pytest.mark.parametrize("row", COMPARED, ids=lambda row: "-".join(row[:2]))
+def test_a_row_says_how_two_dates_compare(row: list[str]) -> None:
+    one, other = (EDTF(cell.strip("`")) for cell in row[:2])
+    answers = one.before(other), one.during(other), one.after(other)
+    assert [answer.value for answer in answers] == row[2:5]

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from alliance_corpus.dates import EDTF, Bound, Day, Open
 from alliance_corpus.dates.bounds import date_bounds
-from alliance_corpus.dates.compare import extent
 from alliance_corpus.dates.day import is_leap_year, month_length
+from alliance_corpus.dates.spans import widened
 from alliance_corpus.errors import DateError
 from alliance_corpus.testing import days, edtf_values, masked_dates
 from tests.dates.helpers.edtf_examples import EXAMPLES
@@ -194,7 +194,7 @@ def test_every_mask_of_a_leap_year(sign: str) -> None:
 @given(days(0, 9999), st.sampled_from((4, 7, 10)), st.sampled_from("?~%"))
 def test_a_qualifier_never_narrows(day: Day, length: int, qualifier: str) -> None:
     text = str(day)[:length]
-    plain, qualified = extent(text), extent(text + qualifier)
+    plain, qualified = widened(text), widened(text + qualifier)
     assert qualified.first <= plain.first
     assert qualified.last >= plain.last
     assert (qualified == plain) is (qualifier == "?")
@@ -225,5 +225,5 @@ def test_a_qualifier_never_narrows(day: Day, length: int, qualifier: str) -> Non
 )
 def test_approximation_widens_by_one_unit(text: str, first: str, last: str) -> None:
     EDTF(text)
-    days = extent(text)
+    days = widened(text)
     assert (str(days.first), str(days.last)) == (first, last)

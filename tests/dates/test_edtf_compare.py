@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alliance_corpus.dates import EDTF, Answer, Day, MaybeError, Open
-from alliance_corpus.dates.compare import extent
+from alliance_corpus.dates import EDTF, Answer, Day, MaybeError
+from alliance_corpus.dates.spans import lasts, widened, written
+from alliance_corpus.dates.times import has_zone
 from alliance_corpus.errors import AllianceCorpusError, DateError
 from alliance_corpus.testing import days, edtf_strings, edtf_values
 
@@ -28,24 +29,24 @@ NEAR = st.sampled_from(_NEAR.split()).map(EDTF) | edtf_values()
     ("text", "other", "before", "during", "after"),
     [
         ("1978", "1979", YES, NO, NO),
-        ("1978", "1978", NO, YES, NO),
-        ("1978-11", "1978", NO, YES, NO),
+        ("1978", "1978", MAYBE, YES, MAYBE),  # two of its days
+        ("1978-11", "1978", MAYBE, YES, MAYBE),  # 1978 may be any day of the year
         ("1978", "1978-11", MAYBE, MAYBE, MAYBE),
-        ("1977/1978", "1978", MAYBE, MAYBE, NO),
-        ("1978-11", "1977~", NO, YES, NO),  # 1977~ reaches into 1978
+        ("1977/1978", "1978", NO, MAYBE, NO),  # an interval lasts to its end
+        ("1978-11", "1977~", MAYBE, MAYBE, MAYBE),  # 1977~ may reach into 1978, and need not
         ("1979-01", "1977~", NO, NO, YES),
         ("1978~", "1978", MAYBE, MAYBE, MAYBE),
-        ("1978-06~", "1978", NO, YES, NO),
-        ("1978-11?", "1978", NO, MAYBE, NO),
-        ("1978-11", "1978?", NO, MAYBE, NO),
+        ("1978-06~", "1978", MAYBE, YES, MAYBE),
+        ("1978-11?", "1978", MAYBE, MAYBE, MAYBE),
+        ("1978-11", "1978?", MAYBE, MAYBE, MAYBE),
         ("1978?", "1979", MAYBE, NO, NO),
         ("1978%", "1985", MAYBE, NO, NO),
-        ("1951/", "1960", MAYBE, MAYBE, MAYBE),
+        ("1951/", "1960", MAYBE, MAYBE, NO),
         ("1951/", "1950", NO, NO, YES),
         ("1951/", "1950/..", NO, YES, NO),
         ("/1951", "1960", YES, NO, NO),
-        ("/1951", "1940", MAYBE, MAYBE, MAYBE),
-        ("1951/..", "1960", MAYBE, MAYBE, MAYBE),
+        ("/1951", "1940", NO, MAYBE, MAYBE),
+        ("1951/..", "1960", NO, MAYBE, NO),
         ("1970", "1951/", NO, MAYBE, MAYBE),
         ("1970", "1951/..", NO, YES, NO),
         ("1940", "1951/", YES, NO, NO),
@@ -54,16 +55,28 @@ NEAR = st.sampled_from(_NEAR.split()).map(EDTF) | edtf_values()
         ("1940", "../1951", NO, YES, NO),
         ("../1951", "../1990", NO, YES, NO),
         ("/1951", "../1990", NO, YES, NO),
-        ("1667", "[1667,1669]", NO, YES, NO),
-        ("1668", "[1667,1669]", NO, NO, NO),
-        ("[1667,1669]", "1667", NO, MAYBE, MAYBE),
-        ("{1667,1668}", "[1667..1669]", NO, YES, NO),
+        ("1667", "[1667,1669]", MAYBE, YES, MAYBE),
+        ("1668", "[1667,1669]", MAYBE, NO, MAYBE),
+        ("[1667,1669]", "1667", MAYBE, MAYBE, MAYBE),
+        ("{1667,1668}", "[1667..1669]", MAYBE, YES, NO),
         ("1667-12-31/1668-01-01", "{1667,1668}", NO, YES, NO),  # members that touch are one
         ("1667-12-31/1668-01-01", "{1667,1669}", NO, MAYBE, NO),
         ("1960-06", "{1960,1960-03}", NO, YES, NO),  # a member within a member
-        ("198X", "19XX", NO, YES, NO),
+        ("198X", "19XX", MAYBE, YES, MAYBE),
         ("Y-17E7", "0000", YES, NO, NO),
         ("1978-11-27T23:59:59-05", "1978-11-27", NO, YES, NO),
+        # what is written is sure, what ``~`` adds is maybe, what lies beyond it is not
+        ("1964", "1964~", MAYBE, YES, MAYBE),
+        ("1963", "1964~", MAYBE, MAYBE, MAYBE),
+        ("1962", "1964~", YES, NO, NO),
+        ("1963-06", "1964~/..", MAYBE, MAYBE, NO),
+        ("1964-06", "1964~/..", NO, YES, NO),
+        ("1962-06", "1964~/..", YES, NO, NO),
+        ("1966-06", "1960/1965~", NO, MAYBE, MAYBE),
+        ("1978-11-26", "1978-11-27~", MAYBE, MAYBE, NO),
+        ("1964~", "1964~", MAYBE, MAYBE, MAYBE),  # two times about 1964
+        ("1978", "{1978}", NO, YES, NO),  # all days of the year
+        ("1978-11", "1978/1978", NO, YES, NO),
     ],
 )
 def test_before_during_after(
@@ -83,7 +96,7 @@ def test_before_during_after(
         ("1978", "1978-11", YES),
         ("1975/1978", "1978/1980", YES),
         ("1975/1978", "1979/1980", NO),
-        ("1975/1978", "1979~/1980", YES),
+        ("1975/1978", "1979~/1980", MAYBE),
         ("1975/1978?", "1977/1980", MAYBE),
         ("1975/", "1977/1980", MAYBE),
         ("1975/..", "1977/1980", YES),
@@ -115,39 +128,61 @@ def test_a_comparison_with_no_date_is_an_error() -> None:
 
 
 @given(NEAR, NEAR)
+def test_before_and_after_are_dual(one: EDTF, two: EDTF) -> None:
+    assert one.before(two) is two.after(one)
+    assert one.after(two) is two.before(one)
+    assert one.contains(two) is two.during(one)
+    assert one.overlaps(two) is two.overlaps(one)
+
+
+@given(NEAR, NEAR)
 def test_the_answers_fit_each_other(one: EDTF, two: EDTF) -> None:
     before, during, after = one.before(two), one.during(two), one.after(two)
     assert [before, during, after].count(YES) <= 1
     if before is YES:
-        assert two.before(one) is NO
-        assert two.after(one) is YES
         assert (during, after) == (NO, NO)
     if after is YES:
-        assert two.before(one) is YES
         assert (during, before) == (NO, NO)
     if during is YES:
         assert one.overlaps(two) is YES
-        assert (before, after) == (NO, NO)
+        if lasts(str(two)):
+            assert (before, after) == (NO, NO)
     assert (one.overlaps(two) is NO) is (during is NO)
-    assert one.overlaps(two) is two.overlaps(one)
-    assert one.contains(two) is two.during(one)
 
 
 @given(NEAR, NEAR)
 def test_the_answers_fit_the_bounds(one: EDTF, two: EDTF) -> None:
-    earliest, latest, start = one.earliest, one.latest, two.earliest
-    if one.approximate or two.approximate or earliest is None or latest is None or start is None:
+    if one.approximate or two.approximate or "time" in (one.precision, two.precision):
         return
-    end = Open.FUTURE if two.latest is None else two.latest
+    earliest, latest, start, end = one.earliest, one.latest, two.earliest, two.latest
+    if earliest is None or latest is None or start is None or end is None:
+        return
     sure = not (one.uncertain or two.uncertain)
+    # An interval ends on its last day; what does not last may end on any of its days.
+    soonest = latest if lasts(str(one)) else earliest
+    last = start if lasts(str(two)) else end
     if latest < start:
         assert one.before(two) is (YES if sure else MAYBE)
-    elif earliest >= start:
-        assert one.before(two) is NO
     else:
-        assert one.before(two) is MAYBE
-    if two.latest is not None and (latest < start or end < earliest):
+        assert one.before(two) is (NO if soonest >= last else MAYBE)
+    if latest < start or end < earliest:
         assert one.during(two) is NO
+
+
+@given(NEAR, NEAR)
+def test_only_what_is_written_is_sure_and_only_what_is_beyond_reach_is_not(
+    one: EDTF, two: EDTF
+) -> None:
+    """For ``~``: yes lies inside the plain bounds, no outside the widened ones, else maybe."""
+    if "time" in (one.precision, two.precision):
+        return
+    plain, wide = written(str(two)), widened(str(two))
+    mine = widened(str(one))
+    if one.during(two) is YES:
+        assert mine.within(plain)
+    assert (one.during(two) is NO) is not mine.meets(wide)
+    if one.overlaps(two) is YES:
+        assert written(str(one)).meets(plain)
 
 
 @given(NEAR)
@@ -155,18 +190,19 @@ def test_a_value_and_itself(value: EDTF) -> None:
     assert value.before(value) is not YES
     assert value.after(value) is not YES
     assert value.overlaps(value) is not NO
-    if not value.uncertain and None not in (value.earliest, value.latest):
+    doubtful = value.uncertain or value.approximate or None in (value.earliest, value.latest)
+    if not doubtful and not (value.precision == "time" and not has_zone(str(value))):
         assert value.during(value) is YES
 
 
 @given(days(1900, 2000), st.integers(-3, 3), NEAR)
 def test_single_days_are_before_inside_or_after(day: Day, shift: int, other: EDTF) -> None:
-    """Where nothing is doubtful, exactly one of the three holds for one day."""
-    spans = extent(str(other)).spans
-    doubtful = other.uncertain or None in (other.earliest, other.latest)
+    """Where nothing is doubtful and the other lasts, exactly one of the three holds for a day."""
+    spans = widened(str(other)).spans
+    doubtful = other.uncertain or other.approximate or None in (other.earliest, other.latest)
     edge = spans[0][0]
     probe = edge.plus_days(shift) if isinstance(edge, Day) and edge.year < 9999 else day
-    if doubtful or len(spans) > 1 or not 0 <= probe.year <= 9999:
+    if doubtful or not lasts(str(other)) or len(spans) > 1 or not 0 <= probe.year <= 9999:
         return
     value = EDTF(str(probe))
     answers = [value.before(other), value.during(other), value.after(other)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from alliance_corpus.dates import EDTF, Answer, beginning, ending, ongoing
+from alliance_corpus.dates import EDTF, Answer, beginning, earlier, ending, later, ongoing
 from alliance_corpus.testing.dates import edtf_values
 
 SURE = {Answer.NO: 0, Answer.MAYBE: 1, Answer.YES: 2}
@@ -58,3 +58,44 @@ def test_what_lies_in_a_period_begins_and_ends_in_it(date: EDTF, period: EDTF) -
     closed = None not in (date.earliest, date.latest) and ".." not in str(date)
     if closed and date.during(period) is Answer.YES:
         assert beginning(date, period) is ending(date, period) is Answer.YES
+
+
+@pytest.mark.parametrize(
+    ("date", "period", "is_earlier", "is_later"),
+    [
+        ("1977", "1978", "yes", "no"),
+        ("1978-11", "1978", "no", "no"),  # a period means all its days
+        ("1978", "1978", "no", "no"),
+        ("1978", "1978-11", "maybe", "maybe"),
+        ("1976/1978", "1977", "maybe", "maybe"),  # a part of it
+        ("1976/1978", "1978", "maybe", "no"),
+        ("1976/..", "1980", "maybe", "maybe"),
+        ("1976/..", "1970", "no", "yes"),
+        ("1978/", "1980", "maybe", "maybe"),
+        ("/1978", "1980", "yes", "no"),
+        ("[1977,1979]", "1978", "maybe", "maybe"),
+        ("1978", "[1977,1979]", "maybe", "maybe"),
+        ("1978-11?", "1978?", "no", "no"),
+        ("1977?", "1978", "maybe", "no"),
+        ("1977", "1978~", "maybe", "no"),
+        ("1976", "1978~", "yes", "no"),
+        ("1985-04-12T10:00:00Z", "1985-04-12", "no", "no"),
+        ("1985-04-12T10:00:00Z", "1985-04-12T11:00:00Z", "yes", "no"),
+    ],
+)
+def test_what_is_earlier_and_later_than_a_period(
+    date: str, period: str, is_earlier: str, is_later: str
+) -> None:
+    assert [ask(EDTF(date), EDTF(period)).value for ask in (earlier, later)] == [
+        is_earlier, is_later
+    ]  # fmt: skip
+
+
+@given(edtf_values(), edtf_values())
+def test_what_is_surely_before_or_after_a_period_is_earlier_or_later(
+    date: EDTF, period: EDTF
+) -> None:
+    for ask, whole in ((earlier, date.before(period)), (later, date.after(period))):
+        assert (ask(date, period) is Answer.YES) is (whole is Answer.YES)
+    if Answer.YES in (earlier(date, period), later(date, period)):
+        assert date.during(period) is Answer.NO

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from alliance_corpus.dates import EDTF, Answer
-from alliance_corpus.dates.compare import extent
+from alliance_corpus.dates.spans import widened
 from alliance_corpus.records import Entity, Relation
 from alliance_corpus.records.beginnings import Presence, held
 from alliance_corpus.testing import edtf_values
@@ -102,7 +102,7 @@ def fits(told: EDTF, valid: EDTF | None) -> bool:
     """Whether an attestation lies within a validity without qualifiers, as far as it is known."""
     if valid is None:
         return True
-    ours, known = extent(str(told)), extent(str(valid))
+    ours, known = widened(str(told)), widened(str(valid))
     return not set(str(valid)) & set("?~%") and known.first <= ours.first <= ours.last <= known.last
 
 

@@ -57,6 +57,33 @@ def test_dates_have_their_bounds_and_spans_their_ends(corpus: Corpus) -> None:
     assert str(corpus.events.to_pandas()["date_latest"].dtype) == "datetime64[s]"
 
 
+def test_dates_have_their_doubts_and_dates_from_outside_their_bounds(corpus: Corpus) -> None:
+    rows = corpus.events.to_polars().to_dicts()
+    for row, event in zip(rows, corpus.events, strict=True):
+        assert row["date_approximate"] is event.date.approximate
+        assert row["date_uncertain"] is event.date.uncertain
+    known = next(row for row in rows if row["external_date"] is not None)
+    assert [str(known[f"external_date_{end}"]) for end in ("earliest", "latest")] == [
+        "1978-11-27",
+        "1978-11-27",
+    ]
+    assert known["external_date_approximate"] is known["external_date_uncertain"] is False
+    without = next(row for row in rows if row["external_date"] is None)
+    assert without["external_date_earliest"] is without["external_date_uncertain"] is None
+    document = corpus.documents.to_arrow().to_pylist()[0]
+    assert document["written_approximate"] is True  # 1979~
+    assert document["written_uncertain"] is False
+    assert corpus.events.to_pandas()["date_approximate"].dtype == "boolean"
+
+
+def test_a_duration_has_neither_bounds_nor_doubts(corpus: Corpus) -> None:
+    for one in corpus.dates:
+        columns = {column.name: column.value(one) for column in columns_of(type(one))}
+        dated = isinstance(one.value, ac.EDTF)
+        assert (columns["value_approximate"] is None) is not dated
+        assert dated or columns["value_earliest"] is None
+
+
 def test_a_document_has_its_metadata_and_its_text(corpus: Corpus) -> None:
     row = corpus.documents.to_dicts()[0]
     assert row["title"] == "船と港"

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alliance_corpus.dates import EDTF, Answer
+from alliance_corpus.dates import EDTF, Answer, earlier, later
 from alliance_corpus.errors import QueryError, SpanError, UnknownIdError
 from alliance_corpus.records import Event, Participation
 from alliance_corpus.tables.dated import date_of
@@ -196,13 +196,13 @@ def test_dates_are_those_of_a_naive_filter(
     dated = {"events": "date", "relations": "valid", "works": "issued", "dates": "value"}
     for name, field in dated.items():
         table: Table[Any] = getattr(corpus, name)
-        for question in ("during", "before", "after"):
+        for question, ask in (("during", EDTF.during), ("before", earlier), ("after", later)):
             found = getattr(table, question)(when, possible=possible, best_dates=known)
             certain = getattr(table, question)(str(when), best_dates=known)
             expected = []
             for record in table:
                 date = date_of(record, field, best_dates=known)
-                answer = Answer.NO if date is None else getattr(date, question)(when)
+                answer = Answer.NO if date is None else ask(date, when)
                 if answer is Answer.YES or (possible and answer is Answer.MAYBE):
                     expected.append(record)
             assert list(found) == expected

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from attrs import frozen
 
 from alliance_corpus.dates import EDTF, Day, Open
-from alliance_corpus.dates.compare import extent
+from alliance_corpus.dates.spans import widened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,7 +82,7 @@ def _interval(date: EDTF) -> Iterator[Stroke]:
 
 def _ends(text: str) -> tuple[float | None, float | None]:
     """The beginning of its first possible day and the end of its last one."""
-    days = extent(text)
+    days = widened(text)
     return _years(days.first), _years(days.last, end=True)
 
 

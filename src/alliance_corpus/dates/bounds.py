@@ -24,6 +24,9 @@ GROUPINGS: Final = (
     | {40 + n: (1 + 6 * n, 6) for n in range(2)}
 )
 
+FIRST_FISCAL_YEAR: Final = 1886
+"""明治19年度, the first fiscal year from April to March."""
+
 _GROUPING_NAMES: Final = {3: "quarter", 4: "quadrimester", 6: "half"}
 _UNQUALIFIED: Final = {ord(sign): None for sign in "?~%"}
 _YEARS: Final = ("year", "decade", "century", "millennium")
@@ -85,6 +88,21 @@ def split_date(text: str) -> tuple[str, str, str]:
     year = text[: 5 if text[0] == "-" else 4]
     rest = text[len(year) :]
     return year, rest[1:3], rest[4:6]
+
+
+def components(text: str) -> tuple[int | None, int | None, int | None]:
+    """Year, month and day as any EDTF string writes them; see `EDTF.year`."""
+    if "/" in text or text[0] in "[{":
+        return None, None, None
+    if text[0] == "Y" or "S" in text:
+        first, last, _ = written_years(text)
+        return (first if first == last else None), None, None
+    year, month, day = split_date(text)
+    return (
+        None if "X" in year else int(year),
+        int(month) if month.isdigit() and int(month) <= 12 else None,
+        int(day) if day.isdigit() else None,
+    )
 
 
 def last_of_month(year: int, month: int) -> Day:
@@ -154,18 +172,22 @@ def _masked_bounds(year: str, month: str, day: str) -> tuple[Day, Day]:
     first, last = year_bounds(year)
     if not month:
         return Day(first, 1, 1), Day(last, 12, 31)
-    months = [number for number in range(1, 13) if _fits(number, month)]
+    months = fitting(month, 12)
     if not day:
         return Day(first, months[0], 1), last_of_month(last, months[-1])
-    days = [number for number in range(1, 32) if _fits(number, day)]
+    days = fitting(day, 31)
     return (
         _first_day(_years(year), months, days),
         _first_day(_years(year, down=True), months[::-1], days[::-1]),
     )
 
 
+def fitting(mask: str, greatest: int) -> list[int]:
+    """The numbers from 1 that fit a two-digit mask such as ``1X``."""
+    return [number for number in range(1, greatest + 1) if _fits(number, mask)]
+
+
 def _fits(number: int, mask: str) -> bool:
-    """Whether a two-digit number fits a mask such as ``1X``."""
     tens, ones = divmod(number, 10)
     return mask[0] in ("X", str(tens)) and mask[1] in ("X", str(ones))
 

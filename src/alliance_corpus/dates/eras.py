@@ -18,7 +18,7 @@ from typing import Final, Literal, TypeAlias, overload
 
 import attrs
 
-from alliance_corpus.dates.bounds import last_of_month
+from alliance_corpus.dates.bounds import FIRST_FISCAL_YEAR, last_of_month
 from alliance_corpus.dates.day import Day, End, Open, month_length
 from alliance_corpus.dates.edtf import EDTF
 from alliance_corpus.errors import DateError, nearest
@@ -28,9 +28,6 @@ Digits: TypeAlias = Literal["ascii", "fullwidth", "kanji"]
 
 GREGORIAN_SINCE: Final = Day(1873, 1, 1)
 """The first day of the Gregorian calendar in Japan: 明治6年1月1日."""
-
-FIRST_FISCAL_YEAR: Final = 1886
-"""明治19年度, the first fiscal year from April to March."""
 
 _LAST_YEAR: Final = 9999
 """The last year of four digits; later years of the current era are refused."""

@@ -16,9 +16,9 @@ from alliance_corpus.dates.bounds import (
     split_date,
     written_years,
 )
-from alliance_corpus.dates.compare import extent
 from alliance_corpus.dates.day import Day
 from alliance_corpus.dates.levels import level
+from alliance_corpus.dates.spans import widened
 
 _QUALIFIERS: Final = re.compile("[?~%]")
 _TIMEX_SEASONS: Final = ("SP", "SU", "FA", "WI")
@@ -153,7 +153,7 @@ def _tei_value(text: str) -> dict[str, str]:
         return {"when": f"{bare}:00" if len(time) == len("23:20:30-04") else bare}
     if t:
         return {}
-    days = extent(text)
+    days = widened(text)
     ends = {"notBefore": days.first, "notAfter": days.last}
     return {key: str(end) for key, end in ends.items() if _has_w3c_year(end)}
 

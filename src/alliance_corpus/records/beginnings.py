@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from alliance_corpus.dates import EDTF, Answer, Open, ongoing
+from alliance_corpus.dates import EDTF, Answer, Open, later, ongoing
 from alliance_corpus.records.entities import Entity
 from alliance_corpus.records.facts import Relation
 
@@ -70,7 +70,7 @@ def held(valid: EDTF | None, attested: Iterable[EDTF], when: EDTF) -> Answer:
     Returns:
         See the table at the top of this module; MAYBE if nothing is known.
     """
-    within = Answer.MAYBE if valid is None else _contains(valid, when)
+    within = Answer.MAYBE if valid is None else valid.contains(when)
     if within is not Answer.MAYBE:
         return within
     begin, end = (None, None) if valid is None else (valid.lower, valid.upper)
@@ -103,20 +103,7 @@ def _falls_in(end: EDTF | Open | None, when: EDTF) -> bool:
 
 def _lies_in(one: EDTF, other: EDTF) -> bool:
     """Whether a time certainly lies in another; never in one of several days (``[..1978]``)."""
-    return _contains(other, one) is Answer.YES and not str(other).startswith("[")
-
-
-def _contains(time: EDTF, when: EDTF) -> Answer:
-    """Whether a time contains another, and only perhaps what ``~`` alone adds to it.
-
-    `EDTF` takes ``1978~`` as one year more on either side: an argument against what is far from it,
-    but no ground to say that something was there in 1977.
-    """
-    answer = time.contains(when)
-    if answer is Answer.YES and time.approximate:
-        exact = EDTF(str(time).replace("~", "").replace("%", "?"))
-        return answer if exact.contains(when) is Answer.YES else Answer.MAYBE
-    return answer
+    return other.contains(one) is Answer.YES and not str(other).startswith("[")
 
 
 def bore(name: Name, when: EDTF | None) -> Answer:
@@ -133,9 +120,9 @@ def begun(date: EDTF, when: EDTF) -> Answer:
     """
     start = date.lower if date.is_interval else date
     if isinstance(start, EDTF):
-        return _NOT.get(start.after(when), Answer.MAYBE)
+        return _NOT.get(later(start, when), Answer.MAYBE)
     end = date.upper
-    past = isinstance(end, EDTF) and end.after(when) is Answer.NO
+    past = isinstance(end, EDTF) and later(end, when) is Answer.NO
     return Answer.YES if past else Answer.MAYBE
 
 

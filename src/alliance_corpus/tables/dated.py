@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from alliance_corpus.dates import EDTF, ERAS, Answer, Day, beginning, ending, ongoing
+from alliance_corpus.dates import (
+    EDTF,
+    ERAS,
+    Answer,
+    Day,
+    beginning,
+    earlier,
+    ending,
+    later,
+    ongoing,
+)
 from alliance_corpus.errors import DateError, QueryError
 from alliance_corpus.records import (
     DateExpression,
@@ -34,8 +44,8 @@ DATED: Final[Mapping[type[Any], str]] = {
 """The field that dates a record."""
 
 QUESTIONS: Final[Mapping[str, Callable[[EDTF, EDTF], Answer]]] = {
-    "before": EDTF.before,
-    "after": EDTF.after,
+    "before": earlier,
+    "after": later,
     "during": EDTF.during,
     "ongoing": ongoing,
     "beginning": beginning,

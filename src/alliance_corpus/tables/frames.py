@@ -1,9 +1,11 @@
 """Records as plain dicts and as data frames: pandas, Polars, Arrow.
 
 Frames are tidy: one row per record, and always the same columns with the same types. A date gives
-its EDTF string, and its first and last day as ``…_earliest`` and ``…_latest``, which are empty if
-unknown, open, or outside the years 1 to 9999. A span gives ``start`` and ``end``. Records inside
-records are lists of structs. A document gives its metadata and its text.
+its EDTF string; its first and last day as ``…_earliest`` and ``…_latest``, which are empty if
+unknown, open, or outside the years 1 to 9999; and ``…_approximate`` and ``…_uncertain``, whether it
+is marked ``~`` or ``?``, which its days do not show. So does a date from outside. A span gives
+``start`` and ``end``. Records inside records are lists of structs. A document gives its metadata
+and its text.
 """
 
 from __future__ import annotations
@@ -19,7 +21,7 @@ import attrs
 
 from alliance_corpus.dates import EDTF, Day
 from alliance_corpus.lazy import require
-from alliance_corpus.records import Document, Rights
+from alliance_corpus.records import Document, ExternalDate, Rights
 from alliance_corpus.records.plain import plain
 from alliance_corpus.text.span import Span
 
@@ -163,18 +165,36 @@ def _columns_for(name: str, hint: Any) -> Iterable[Column]:
         yield Column("end", "integer", lambda record: getattr(record, name).end)
         return
     yield Column(name, _shape(hint), lambda record: plain(getattr(record, name)))
-    if EDTF in kinds:
+    if EDTF in kinds or ExternalDate in kinds:
         for end in ("earliest", "latest"):
             yield Column(f"{name}_{end}", "date", _bound(name, end))
+        for doubt in ("approximate", "uncertain"):
+            yield Column(f"{name}_{doubt}", "flag", _doubt(name, doubt))
 
 
 def _bound(name: str, end: str) -> Callable[[Any], dt.date | None]:
     def value(record: Any) -> dt.date | None:
-        date = getattr(record, name)
-        day = getattr(date, end) if isinstance(date, EDTF) else None
+        date = _date(record, name)
+        day = None if date is None else getattr(date, end)
         return day.to_date() if isinstance(day, Day) and 1 <= day.year <= 9999 else None
 
     return value
+
+
+def _doubt(name: str, doubt: str) -> Callable[[Any], bool | None]:
+    def value(record: Any) -> bool | None:
+        date = _date(record, name)
+        return None if date is None else getattr(date, doubt)
+
+    return value
+
+
+def _date(record: Any, name: str) -> EDTF | None:
+    """The date in a field, also one from outside; None for a duration."""
+    value = getattr(record, name)
+    if isinstance(value, ExternalDate):
+        return value.value
+    return value if isinstance(value, EDTF) else None
 
 
 def _alternatives(hint: Any) -> tuple[Any, ...]:

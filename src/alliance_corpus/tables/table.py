@@ -282,13 +282,13 @@ class Table(Convertible, Sequence[T]):
     def before(
         self, expression: EDTF | str, *, possible: bool = False, best_dates: bool = False
     ) -> Self:
-        """The dated records before a time; see `during`."""
+        """The dated records before a period, of which all days count; see `during`."""
         return self._dated("before", expression, possible=possible, best_dates=best_dates)
 
     def after(
         self, expression: EDTF | str, *, possible: bool = False, best_dates: bool = False
     ) -> Self:
-        """The dated records after a time; see `during`."""
+        """The dated records after a period, of which all days count; see `during`."""
         return self._dated("after", expression, possible=possible, best_dates=best_dates)
 
     def ongoing(
