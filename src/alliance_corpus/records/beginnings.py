@@ -94,7 +94,7 @@ def _is_day(end: EDTF | Open | None, when: EDTF) -> bool:
     """Whether a time is the very day of a begin or end: that day belongs to both states."""
     if not isinstance(end, EDTF) or end.precision != "day" or end.approximate:
         return False
-    return when.during(end) is Answer.YES
+    return end.earliest == end.latest and when.during(end) is Answer.YES
 
 
 def _falls_in(end: EDTF | Open | None, when: EDTF) -> bool:
