@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 ENLARGED: Final = 10
 SIZES: Final = (10_000, 100_000, 1_000_000, 10_000_000)
 TABLES: Final = (1_000, 3_000, 10_000)
+LARGEST: Final = 50_000
+HIRAGANA: Final = (800, 3_000)
 
 
 class Times(NamedTuple):
@@ -109,6 +111,26 @@ def larger(entities: list[Entity], text: str, count: int) -> list[Entity]:
     ]
 
 
+def with_hiragana(text: str, count: int) -> list[Entity]:
+    """Names that begin with hiragana and go on like words of the text."""
+    draw = random.Random(count)
+    words = [word for word in re.findall("[一-龠ァ-ヴー]+", text) if len(word) > 1]
+    kana = re.findall("[ぁ-ん]", text)
+    names: dict[str, None] = {}
+    while len(names) < count:
+        names[draw.choice(kana) + draw.choice(words)[:6]] = None
+    return [Institution(id=name, kind="mechanism", names=(Name(name),)) for name in names]
+
+
+def first_read(text: str, entities: list[Entity]) -> None:
+    """How long the first read with a large table takes, the search made ready included."""
+    table = larger(entities, text, LARGEST)
+    gazetteer = Gazetteer.of(table)
+    started = time.perf_counter()
+    read_names(text, gazetteer)
+    print(f"\nfirst read with {LARGEST:,} names: {time.perf_counter() - started:.2f} s")
+
+
 def growth(text: str, gazetteer: Gazetteer, *, collect: bool) -> None:
     """Time for each character at growing lengths: it must stay where it is."""
     print("\ngrowth (ns a character)")
@@ -142,6 +164,11 @@ def main() -> None:
         table = larger(entities, text, count)
         large = Gazetteer.of(table)
         compare(f"{count:,} names", text, large, written(table), 5, collect=collect)
+    for count in HIRAGANA:
+        table = with_hiragana(text, count)
+        label = f"{count:,} names that begin with hiragana"
+        compare(label, text, Gazetteer.of(table), written(table), 5, collect=collect)
+    first_read(text, entities)
     growth(text, gazetteer, collect=collect)
 
 

@@ -261,7 +261,7 @@ def everything() -> Dataset:
             "context_rules": (
                 ContextRule(id="scc-here", name="SCC", entity="scc", preceded_by=("the",),
                             not_preceded_by=("no",), followed_by=("は",), not_followed_by=("ば",),
-                            document="harbour", reason="so it is"),
+                            needs="context", document="harbour", reason="so it is"),
             ),
             "citations": (full, cited),
             "emendations": one.emendations,

@@ -97,11 +97,14 @@ def text(document: str, notes: bool, section: str | None, emended: bool) -> None
 @click.argument("term")
 @click.option("--context", default=20, show_default=True, help="Characters on either side.")
 @click.option("--in", "documents_", multiple=True, help="Only in this document; may be repeated.")
+@click.option("--kana", is_flag=True, help="Katakana and hiragana are the same.")
+@click.option("--numerals", is_flag=True, help="Kanji numerals and digits are the same.")
 @as_json
-def search(term: str, context: int, documents_: tuple[str, ...], json_: bool) -> None:
+def search(
+    term: str, context: int, documents_: tuple[str, ...], kana: bool, numerals: bool, json_: bool
+) -> None:
     """Search for a TERM, in any width and spacing, and print every hit in its context."""
-    corpus = corpus_in_use()
-    hits = corpus.search(term, context=context, documents=documents_ or None)
+    hits = corpus_in_use().search(term, context, documents_ or None, kana=kana, numerals=numerals)
     if json_:
         print_json(hits.to_dicts())
     else:

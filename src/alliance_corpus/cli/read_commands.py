@@ -61,6 +61,7 @@ def _command(name: str) -> click.Command:
     command: Any = as_json(run)
     if "written" in takes:
         command = click.option("--written", help=_WRITTEN)(command)
+    if name == "dates":
         command = click.option("--eras", is_flag=True, help=_ERAS)(command)
     command = click.argument("file", type=click.File(encoding="utf-8"))(command)
     help_ = (getdoc(function) or "").partition("\n")[0]

@@ -99,25 +99,33 @@ class Concordance(Table[Hit]):
 
 
 class Index:
-    """The blocks of a corpus, folded when first searched."""
+    """The blocks of a corpus, folded when first searched, in each of the ways to fold."""
 
-    __slots__ = ("_blocks", "_documents")
+    __slots__ = ("_documents", "_folded")
 
     def __init__(self, documents: Table[Document], blocks: Table[Block]) -> None:
         self._documents = documents
-        self._blocks: Once[tuple[tuple[Block, Folded], ...]] = Once(
-            lambda: tuple((block, fold(block.text)) for block in blocks)
-        )
+        self._folded = {
+            (kana, numerals): _once_folded(blocks, kana=kana, numerals=numerals)
+            for kana in (False, True)
+            for numerals in (False, True)
+        }
 
     def search(
-        self, term: str, context: int = 20, documents: str | Iterable[str] | None = None
+        self,
+        term: str,
+        context: int = 20,
+        documents: str | Iterable[str] | None = None,
+        *,
+        kana: bool = False,
+        numerals: bool = False,
     ) -> Iterator[Hit]:
         """Find a term; see `Corpus.search`."""
-        wanted = _folded(term)
+        wanted = _wanted(term, kana=kana, numerals=numerals)
         if isinstance(context, bool) or not isinstance(context, int) or context < 0:
             raise QueryError(f"context {context!r}: expected a number of characters, 0 or more")
         names = self._names(documents)
-        for block, folded in self._blocks():
+        for block, folded in self._folded[bool(kana), bool(numerals)]():
             if names is None or block.document in names:
                 for span in _occurrences(folded, wanted):
                     yield self._hit(block, span, context)
@@ -145,10 +153,18 @@ class Index:
         )
 
 
-def _folded(term: str) -> str:
+def _once_folded(
+    blocks: Table[Block], *, kana: bool, numerals: bool
+) -> Once[tuple[tuple[Block, Folded], ...]]:
+    return Once(
+        lambda: tuple((block, fold(block.text, kana=kana, numerals=numerals)) for block in blocks)
+    )
+
+
+def _wanted(term: str, *, kana: bool, numerals: bool) -> str:
     if not isinstance(term, str):
         raise QueryError(f"search term {term!r}: expected a string")
-    wanted = fold(term).folded
+    wanted = fold(term, kana=kana, numerals=numerals).folded
     if not wanted:
         raise QueryError(f"search term {term!r} is empty: expected some words")
     return wanted

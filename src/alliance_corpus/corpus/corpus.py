@@ -52,16 +52,14 @@ class Corpus(Questions):
 
     def __repr__(self) -> str:
         """Name, version and the number of records of each kind."""
-        counts = ", ".join(
-            f"{count} {name}" for name, count in self._dataset.counts.items() if count
-        )
+        counts = ", ".join(f"{n} {name}" for name, n in self._dataset.counts.items() if n)
         return f"<Corpus {self.name} {self.version}: {counts or 'empty'}>"
 
     def _repr_html_(self) -> str:
         """The number of records of each kind, as a table for notebooks."""
         from alliance_corpus.records.html import table
 
-        counts = [(name, count) for name, count in self._dataset.counts.items() if count]
+        counts = [(name, n) for name, n in self._dataset.counts.items() if n]
         return table(f"{self.name} {self.version}", ("table", "records"), counts)
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -74,19 +72,25 @@ class Corpus(Questions):
     def _make_gazetteer(self) -> Gazetteer:
         from alliance_corpus.readers.names import Gazetteer
 
-        return Gazetteer.of(self.entities(), self.context_rules)
+        return Gazetteer.of(self.entities(), self.context_rules, self.relations)
 
     def search(
-        self, term: str, context: int = 20, documents: str | Iterable[str] | None = None
+        self,
+        term: str,
+        context: int = 20,
+        documents: str | Iterable[str] | None = None,
+        *,
+        kana: bool = False,
+        numerals: bool = False,
     ) -> Concordance:
-        """Find words, ignoring width, case, spacing and line breaks.
-
-        Hits do not cross blocks and do not overlap.
+        """Find words, however written (see ``docs/guide.md``); no hit crosses a block or another.
 
         Args:
             term: the words.
             context: how many characters to show on either side, within the block.
             documents: search only this document, or these.
+            kana: whether katakana and hiragana are the same.
+            numerals: whether kanji numerals and digits are the same: 十五 and 15.
 
         Returns:
             A table of `Hit` with offsets in the document's text; it prints as a concordance.
@@ -97,8 +101,8 @@ class Corpus(Questions):
         """
         from alliance_corpus.corpus.concordance import Concordance, Hit
 
-        hits = tuple(self._index().search(term, context, documents))
-        return Concordance("hits", Hit, hits, self)
+        hits = self._index().search(term, context, documents, kana=kana, numerals=numerals)
+        return Concordance("hits", Hit, tuple(hits), self)
 
     @property
     def gazetteer(self) -> Gazetteer:
@@ -170,8 +174,7 @@ def load(path: str | PathLike[str] | Folder | None = None) -> Corpus:
     once: every call returns the same one.
 
     Args:
-        path: folder of a dataset, on disk or in a package or zip (a ``Traversable``); None:
-            the shipped one.
+        path: folder of a dataset, on disk or in a package (``Traversable``); None: the shipped.
 
     Raises:
         DatasetError: if there is no dataset, or it is damaged or of a newer format.

@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from alliance_corpus.errors import AllianceCorpusError
 from alliance_corpus.records.reading import Readable
+from alliance_corpus.records.vocabularies import NEEDS, Need, one_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,6 +40,10 @@ class ContextRule(Readable):
         not_preceded_by: none of these comes right before it.
         followed_by: one of these comes right after it; empty: no condition.
         not_followed_by: none of these comes right after it.
+        needs: the support that the name needs here to mean its entity (or ``entity``, if the rule
+            has one): context, or also a date within the time of the entity or of the person's
+            office; see `alliance_corpus.read_names`. In the documents of a dataset such rules do
+            not hold: its list of names is made for them.
         document: id of the only document where the rule applies; None: any text.
         reason: why, for people to read.
 
@@ -55,6 +60,7 @@ class ContextRule(Readable):
     not_preceded_by: tuple[str, ...] = field(default=(), converter=_context)
     followed_by: tuple[str, ...] = field(default=(), converter=_context)
     not_followed_by: tuple[str, ...] = field(default=(), converter=_context)
+    needs: Need | None = field(default=None, validator=one_of("needs", NEEDS))
     document: str | None = None
     reason: str = ""
 

@@ -270,6 +270,10 @@ _DEFINITIONS: Final = {
         "rule": "a reader found it",
         "editor": "a person wrote it",
     },
+    "needs": {
+        "context": "the name means its entity only where the text supports it",
+        "date": "as context, and a date must lie within the time of the entity or office",
+    },
     "certainties": {
         "high": "certainly an error",
         "low": "probably an error",

@@ -65,6 +65,7 @@ DateKind: TypeAlias = Literal["date", "time", "duration", "set"]
 Calendar: TypeAlias = Literal["gregorian", "japanese", "both", "none"]
 Annotator: TypeAlias = Literal["rule", "editor"]
 Certainty: TypeAlias = Literal["high", "low"]
+Need: TypeAlias = Literal["context", "date"]
 Redistribution: TypeAlias = Literal["permitted", "unknown", "forbidden"]
 Qualifier: TypeAlias = Literal["about", "at-least", "at-most", "more-than", "less-than"]
 
@@ -86,6 +87,7 @@ DATE_KINDS: Final = get_args(DateKind)
 CALENDARS: Final = get_args(Calendar)
 ANNOTATORS: Final = get_args(Annotator)
 CERTAINTIES: Final = get_args(Certainty)
+NEEDS: Final = get_args(Need)
 REDISTRIBUTION: Final = get_args(Redistribution)
 QUALIFIERS: Final = get_args(Qualifier)
 

@@ -295,6 +295,7 @@ def context_rules(draw: DrawFn, tables: Tables) -> tuple[ContextRule, ...]:
             name=name,
             entity=draw(_one_or_none((entity,))),
             followed_by=draw(some_of(words())),
+            needs=draw(st.sampled_from((None, *known.NEEDS))),
             document=draw(_one_or_none(tuple(texts_of(tables)))),
             reason=draw(words()),
         )

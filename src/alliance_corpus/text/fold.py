@@ -1,27 +1,35 @@
 """Fold text for search, so that width, case, spacing and line breaks make no difference.
 
 Folded text is Unicode NFKC with case folding, without white space and invisible characters
-(variation selectors, soft hyphens, joiners). It is made cluster by cluster: a cluster is a
-character with its combining marks. So each folded character leads back to one place, and whole
-clusters fold to the same alone and in their text.
+(variation selectors, soft hyphens, joiners). Old forms of kanji are new ones, 々 is the kanji that
+it repeats, and dashes, wave dashes and apostrophes are ``-``, ``~`` and ``'``: see
+`alliance_corpus.text.variants`. Kana and kanji numerals are folded on request.
+
+It is made cluster by cluster: a cluster is a character with its combining marks. So each folded
+character leads back to one place, and whole clusters fold to the same alone and in their text,
+unless they begin with 々.
 """
 
 from __future__ import annotations
 
 import re
 from array import array
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from unicodedata import category, normalize
 
-from attrs import frozen
+from attrs import Factory, evolve, frozen
 
 from alliance_corpus.errors import SpanError
+from alliance_corpus.text.kanji_numbers import DIGITS, PLACED, value_of
 from alliance_corpus.text.span import Span
+from alliance_corpus.text.variants import ALIKE, KANA
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+_REPEATED = re.compile("([\u3400-\u4dbf\u4e00-\u9fff])々+")
 # White space, and Unicode's Default_Ignorable_Code_Point, which `unicodedata` does not have.
 _DROPPED = re.compile(
     r"[\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
@@ -39,11 +47,13 @@ class Folded:
         folded: the text folded; offsets in it are not those of the text.
         starts: for each character of ``folded``, the offset in ``text`` of the cluster that it
             comes from, in code points; never decreasing.
+        ends: where numbers end that were folded as a whole, by their start in ``text``.
     """
 
     text: str
     folded: str
     starts: array[int]
+    ends: Mapping[int, int] = Factory(dict)
 
     def to_text(self, span: Span) -> Span:
         """The words of the text for a span of the folded text.
@@ -66,7 +76,10 @@ class Folded:
         start = self.starts[span.start] if span.start < len(self.starts) else len(self.text)
         if not len(span):
             return Span(start, start)
-        end = self.starts[span.end - 1] + 1
+        last = self.starts[span.end - 1]
+        if last in self.ends:
+            return Span(start, self.ends[last])
+        end = last + 1
         while end < len(self.text) and _joins(self.text[end]):
             end += 1
         return Span(start, end)
@@ -76,12 +89,48 @@ class Folded:
         return f"<Folded: {len(self.folded)} characters from {len(self.text)}>"
 
 
-def fold(text: str) -> Folded:
+def fold(text: str, *, kana: bool = False, numerals: bool = False) -> Folded:
     r"""Fold a text for search, so that ``Ｓｃｃ``, ``SCC`` and ``S\nC C`` are the same.
 
     The time is linear in the length. Characters that fold to one character, as most do, are folded
     together; only the others are handled one by one.
+
+    Args:
+        text: any text.
+        kana: whether katakana become hiragana.
+        numerals: whether kanji numerals become digits: 二〇一五 and 十五 are ``2015`` and ``15``.
     """
+    found = _fold(text)
+    folded = _REPEATED.sub(_repeat, found.folded)
+    if kana:
+        folded = folded.translate(KANA)
+    made = evolve(found, folded=folded)
+    return _with_digits(made) if numerals else made
+
+
+def _repeat(found: re.Match[str]) -> str:
+    return found[1] * len(found[0])
+
+
+def _with_digits(found: Folded) -> Folded:
+    """The same with kanji numerals as digits; a number with a place (十五) is one unit."""
+    parts: list[str] = []
+    starts, at = array("I"), 0
+    ends: dict[int, int] = {}
+    for number in PLACED.finditer(found.folded):
+        span = found.to_text(Span(*number.span()))
+        digits = str(value_of(number[0]))
+        parts += (found.folded[at : number.start()], digits)
+        starts.extend(found.starts[at : number.start()])
+        starts.extend([span.start] * len(digits))
+        ends[span.start] = span.end
+        at = number.end()
+    parts.append(found.folded[at:])
+    starts.extend(found.starts[at:])
+    return Folded(found.text, "".join(parts).translate(DIGITS), starts, ends)
+
+
+def _fold(text: str) -> Folded:
     alphabet = set(text)
     alone = {char: _fold_cluster(char) for char in alphabet}
     joining = {char for char in alphabet if _joins(char)}
@@ -108,7 +157,7 @@ def fold(text: str) -> Folded:
 
 
 def name_key(name: str) -> str:
-    """Return a key that is the same for names that differ only in width, case and spacing.
+    """Return a key that is the same for names that a search takes for the same.
 
     Every name look-up, in a corpus or a gazetteer, uses it. Finding names in texts is stricter
     about case: see `alliance_corpus.readers.names.forms`.
@@ -139,7 +188,7 @@ def _fold_stretch(stretch: str) -> Iterator[tuple[int, str]]:
 @lru_cache(maxsize=1 << 14)
 def _fold_cluster(cluster: str) -> str:
     seen = _DROPPED.sub("", cluster)
-    return _DROPPED.sub("", normalize("NFKC", normalize("NFKC", seen).casefold()))
+    return _DROPPED.sub("", normalize("NFKC", normalize("NFKC", seen).casefold())).translate(ALIKE)
 
 
 @lru_cache(maxsize=1 << 14)

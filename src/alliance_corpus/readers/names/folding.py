@@ -15,7 +15,9 @@ from attrs import define, field, frozen
 
 from alliance_corpus.readers.names.forms import (
     EMPTY_LINE,
+    INVISIBLE,
     ODD,
+    SPACE,
     is_japanese,
     is_parted,
     narrow,
@@ -25,9 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _MARKS = "ﾞﾟ\u3099\u309a"
-# Spelled out: `re` looks for one set of characters faster than for its own white space class.
-_SPACE = r" \t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-_CLUSTER = re.compile(f".[{_MARKS}]*", re.DOTALL)
+_UNSEEN = re.compile(f"[{INVISIBLE}]*")
+_CLUSTER = re.compile(f"[{INVISIBLE}]+|.[{_MARKS}]*", re.DOTALL)
 
 
 class Gap(NamedTuple):
@@ -175,7 +176,9 @@ class Folding:
         if start == 0 or end == len(text) or EMPTY_LINE.search(text, start, end):
             return
         before = narrow(draft.last() if draft.at == start else text[start - 1])
-        after = narrow(text[end : end + 2])[0]
+        after = narrow(text[end : _seen(text, end) + 2])[:1]
+        if not before or not after:
+            return
         if before + after in self.pairs:
             new = " " if is_parted(before, after) else ""
         elif self.spaced and not is_japanese(before) and not is_japanese(after):
@@ -193,16 +196,22 @@ def _fold_odd(draft: _Draft, start: int, end: int) -> None:
         start -= 1
     draft.keep(start)
     for cluster in _CLUSTER.finditer(draft.text, start, end):
-        draft.put(narrow(cluster[0]), cluster.end(), marks=True)
+        words = narrow(cluster[0])
+        draft.put(words, cluster.end(), marks=words != "")
+
+
+def _seen(text: str, at: int) -> int:
+    """Where the first character from an offset on is that one sees."""
+    return _UNSEEN.match(text, at).end()  # type: ignore[union-attr]  # it matches anywhere
 
 
 def _places(pairs: frozenset[str]) -> re.Pattern[str]:
     """A pattern that begins with one set, so that `re` quickly skips everything outside it."""
-    odd = "！-ﾟ"  # of any width; and a mark may be between
+    odd = f"！-ﾟ{INVISIBLE}"  # of any width; and a mark or something invisible may be between
     first = re.escape("".join(sorted({pair[0] for pair in pairs}))) + odd + "\u3099\u309a"
     second = re.escape("".join(sorted({pair[1] for pair in pairs}))) + odd
     return re.compile(
-        f"[{_SPACE}{ODD}](?:"
+        f"[{SPACE}{ODD}](?:"
         rf"(?<=[{ODD}])[{ODD}]*"
         rf"|(?<= )(?:\s+|(?<=[{first}] )(?=[{second}]))"
         # Not the empty line between two blocks, of which there are many.

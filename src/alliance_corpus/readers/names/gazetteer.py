@@ -11,14 +11,21 @@ from alliance_corpus.errors import AllianceCorpusError, UnknownIdError, nearest
 from alliance_corpus.lazy import Once
 from alliance_corpus.readers.names.folding import Folding
 from alliance_corpus.readers.names.forms import canonical, key_of, key_of_form
+from alliance_corpus.readers.names.hits import Target
+from alliance_corpus.readers.names.needs import need_of, stronger
 from alliance_corpus.readers.names.pattern import pattern_of
-from alliance_corpus.readers.names.scan import Scanner, Target
+from alliance_corpus.readers.names.scan import Scanner
+from alliance_corpus.readers.names.support import Knowledge
+from alliance_corpus.readers.names.trie import tree_of
 from alliance_corpus.records.context_rules import ContextRule
 from alliance_corpus.records.entities import Entity
 from alliance_corpus.text.fold import name_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from alliance_corpus.readers.names.needs import Need
+    from alliance_corpus.records.facts import Relation
 
 
 @frozen(eq=False, repr=False)
@@ -52,12 +59,18 @@ class Gazetteer:
     _known: Mapping[str, tuple[str, ...]]  # by `name_key`
     _written: Mapping[str, tuple[str, ...]]  # by `key_of`: those that are found in texts
     _forms: Mapping[str, str]  # of the names that are found in texts, as they were given
+    _known_of: Knowledge
     _scanner: Once[Scanner] = field(
         init=False, default=Factory(lambda self: Once(self._compile), takes_self=True)
     )
 
     @classmethod
-    def of(cls, entities: Iterable[Entity], rules: Iterable[ContextRule] = ()) -> Gazetteer:
+    def of(
+        cls,
+        entities: Iterable[Entity],
+        rules: Iterable[ContextRule] = (),
+        relations: Iterable[Relation] = (),
+    ) -> Gazetteer:
         """Collect the names of entities.
 
         Args:
@@ -65,6 +78,8 @@ class Gazetteer:
                 candidates.
             rules: what ambiguous names mean where; of those for one name, the first that applies
                 decides.
+            relations: those with the predicate ``holds`` say which office beside a surname
+                supports it.
 
         Raises:
             AllianceCorpusError: if one of the entities or rules is something else, or a name is
@@ -76,7 +91,8 @@ class Gazetteer:
         written_forms: dict[str, str] = {}
         known: dict[str, dict[str, None]] = {}
         written: dict[str, dict[str, None]] = {}
-        for entity in entities:
+        listed = list(entities)
+        for entity in listed:
             if not isinstance(entity, Entity):
                 raise AllianceCorpusError(
                     f"{entity!r} is not an entity: expected institutions, people or instruments"
@@ -94,7 +110,12 @@ class Gazetteer:
                     written_forms[name.text] = form
                     written.setdefault(key, {})[entity.id] = None
         made = cls(
-            tuple(sorted(forms)), tuple(rules), _frozen(known), _frozen(written), written_forms
+            tuple(sorted(forms)),
+            tuple(rules),
+            _frozen(known),
+            _frozen(written),
+            written_forms,
+            Knowledge.of(listed, relations),
         )
         for rule in made.rules:
             made._check(rule)
@@ -126,7 +147,8 @@ class Gazetteer:
         return f"<Gazetteer: {len(self.names)} names of {len(entities)} entities>"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Gazetteer, (self.names, self.rules, self._known, self._written, self._forms)
+        known, written = self._known, self._written
+        return Gazetteer, (self.names, self.rules, known, written, self._forms, self._known_of)
 
     def _check(self, rule: ContextRule) -> None:
         if not isinstance(rule, ContextRule):
@@ -148,24 +170,30 @@ class Gazetteer:
         for rule in self.rules:
             key = key_of(rule.name)
             rules[key] = (*rules.get(key, ()), rule)
+        needs = self._needs()
         targets = {
-            key: Target(None, ids, rules.get(key, ()))
-            if len(ids) > 1
-            else Target(ids[0], (), rules.get(key, ()))
+            key: Target(
+                ids[0] if len(ids) == 1 else None,
+                ids if len(ids) > 1 else (),
+                rules.get(key, ()),
+                needs.get(key, ""),
+            )
             for key, ids in self._written.items()
         }
-        for name, form in self._forms.items():  # so that most hits need no second look
-            targets[name] = targets[form] = targets[key_of_form(form)]
-        forms = set(self._forms.values())
-        try:
-            pattern = pattern_of(forms)
-        except RecursionError:
-            raise AllianceCorpusError(
-                f"these {len(forms)} names cannot be compiled: hundreds of them begin like one "
-                f"another, each longer than the last, up to {max(forms, key=len)[:20]!r}…"
-            ) from None
-        plain = {form: target for form, target in targets.items() if not target.rules}
-        return Scanner(pattern, Folding.of(forms), targets, plain)
+        forms = {form: targets[key_of_form(form)] for form in set(self._forms.values())}
+        tree = tree_of(forms.items())
+        return Scanner(pattern_of(tree), tree, Folding.of(forms), self._known_of)
+
+    def _needs(self) -> dict[str, Need]:
+        """What the names need that need anything, by their keys."""
+        needs: dict[str, Need] = {}
+        for entity in self._known_of.entities.values():
+            for name in entity.names:
+                need = need_of(entity, name, self._known_of.states)
+                if need and name.text in self._forms:
+                    key = key_of_form(self._forms[name.text])
+                    needs[key] = stronger(needs.get(key, ""), need)
+        return needs
 
 
 def _frozen(ids: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:

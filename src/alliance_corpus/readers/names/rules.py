@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from alliance_corpus.readers.names.forms import EMPTY_LINE, dense, narrow
+from alliance_corpus.readers.names.forms import EMPTY_LINE, dense, is_plain
 from alliance_corpus.records.context_rules import ContextRule
 
 if TYPE_CHECKING:
@@ -37,11 +37,13 @@ class Conditions:
 
     def hold(self, before: str, after: str) -> bool:
         """Whether they hold between two stretches of text, in the form for comparison."""
-        return (
-            (not self.before or before.endswith(self.before))
-            and not before.endswith(self.not_before)
-            and (not self.after or after.startswith(self.after))
-            and not after.startswith(self.not_after)
+        if self.after and not after.startswith(self.after):
+            return False
+        if self.before and not before.endswith(self.before):
+            return False
+        return not (
+            (self.not_before and before.endswith(self.not_before))
+            or (self.not_after and after.startswith(self.not_after))
         )
 
 
@@ -54,8 +56,15 @@ class Rules:
 
     @classmethod
     def of(cls, rules: Iterable[ContextRule], document: str | None) -> Rules:
-        """Choose the rules that apply in a document, or in any text."""
-        chosen = tuple(Conditions.of(rule) for rule in rules if rule.document in (None, document))
+        """Choose the rules that apply in a document, or in any text.
+
+        In a document of the dataset no name needs support.
+        """
+        chosen = tuple(
+            Conditions.of(rule)
+            for rule in rules
+            if rule.document in (None, document) and not (rule.needs and document)
+        )
         return cls(chosen, max((one.reach for one in chosen), default=0))
 
     def first(self, text: str, start: int, end: int) -> ContextRule | None:
@@ -64,14 +73,17 @@ class Rules:
             return None
         before = words_before(text, start, self.reach)
         after = words_after(text, end, self.reach)
-        return next((one.rule for one in self.conditions if one.hold(before, after)), None)
+        for one in self.conditions:
+            if one.hold(before, after):
+                return one.rule
+        return None
 
 
 def words_before(text: str, at: int, count: int) -> str:
     """The ``count`` last characters before an offset, in the form for comparison."""
     near = text[max(0, at - count) : at]
-    if near.split() == [near]:  # no white space, as mostly
-        return narrow(near)
+    if is_plain(near):  # as mostly
+        return near
     size = count
     while True:
         start = max(0, at - size)
@@ -85,8 +97,8 @@ def words_before(text: str, at: int, count: int) -> str:
 def words_after(text: str, at: int, count: int) -> str:
     """The ``count`` first characters from an offset on, in the form for comparison."""
     near = text[at : at + count]
-    if near.split() == [near]:
-        return narrow(near)
+    if is_plain(near):
+        return near
     size = count
     while True:
         parts = EMPTY_LINE.split(text[at : at + size], maxsplit=1)

@@ -1,42 +1,32 @@
-"""The search itself: all names at once by one pattern, then the few hits that need a second look.
+"""The search itself: the longest names from left to right, which neither rules nor words refuse.
 
-A second look is needed by hits that rules decide, by names in the wrong case, by names in a form
-that was not foreseen, and by URLs. If a hit is not a name after all, shorter names at the same
-place are tried, then the search continues one character later, until it meets a hit of the first
-search again: from there on both are the same.
+At each place where a name may begin, all names are tried that do, the longest first: until one ends
+where a word ends, and no rule says that it is no mention here. What begins like a URL is one.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Mapping
-from itertools import accumulate, compress
-from operator import itemgetter, not_
-from typing import TYPE_CHECKING, NamedTuple, cast
+from operator import itemgetter
+from typing import TYPE_CHECKING
 
 from attrs import define, field, frozen
 
 from alliance_corpus.readers.names.folding import Folding
-from alliance_corpus.readers.names.forms import key_of
+from alliance_corpus.readers.names.forms import JOINING
+from alliance_corpus.readers.names.hits import Hits, Target
 from alliance_corpus.readers.names.mentions import mentions
-from alliance_corpus.readers.names.pattern import URL, may_end
+from alliance_corpus.readers.names.needs import stronger
+from alliance_corpus.readers.names.pattern import URL, begins_inside, ends_inside
 from alliance_corpus.readers.names.rules import Rules
+from alliance_corpus.readers.names.support import Judge, Knowledge
+from alliance_corpus.readers.names.trie import Tree, ends_below, ends_of
 
 if TYPE_CHECKING:
+    from alliance_corpus.dates import EDTF
     from alliance_corpus.records.annotations import Mention
-    from alliance_corpus.records.context_rules import ContextRule
 
-
-_ENTITY, _CANDIDATES = itemgetter(0), itemgetter(1)  # of targets
-
-
-class Target(NamedTuple):
-    """What a name means: an entity, or several candidates; and the rules that may decide."""
-
-    entity: str | None
-    candidates: tuple[str, ...] = ()
-    rules: tuple[ContextRule, ...] = ()
+_ENTITY, _CANDIDATES, _NEED = map(itemgetter, (0, 1, 3))  # of targets
 
 
 @frozen(repr=False)
@@ -44,124 +34,134 @@ class Scanner:
     """What one gazetteer is compiled to.
 
     Attributes:
-        pattern: of all names, with one group.
+        pattern: of the places where a name may begin.
+        tree: the names.
         folding: how texts are folded for it.
-        targets: the meaning of each name, by its key and by the forms that are foreseen.
-        plain: those of them that no rule decides.
+        known: what is known of the entities, to judge what supports their names.
+        rules: those of each name in each document, once they were needed.
     """
 
     pattern: re.Pattern[str]
+    tree: Tree
     folding: Folding
-    targets: Mapping[str, Target]
-    plain: Mapping[str, Target]
+    known: Knowledge
+    rules: dict[str | None, dict[int, Rules]] = field(factory=dict)
 
-    def mentions(self, text: str, document: str | None) -> tuple[Mention, ...]:
-        """Find the names in a text: a document's, or any where that is None."""
+    def mentions(
+        self, text: str, document: str | None, written: EDTF | None = None
+    ) -> tuple[Mention, ...]:
+        """Find the names in a text: a document's, or any where that is None.
+
+        The list of a dataset is made for its documents, so there its names need no support.
+        """
         folded = self.folding.fold(text)
-        parts = self.pattern.split(folded.words)  # other text and names, by turns
-        offsets = list(accumulate(map(len, parts)))
-        found = parts[1::2]
-        hits = Hits(offsets[:-1:2], offsets[1::2], found, list(map(self.plain.get, found)))
-        if not all(hits.targets):
-            hits = _Search(self, folded.words, document, hits).hits()
+        rules = self.rules.setdefault(document, {})
+        hits = _Search(self.tree, folded.words, document, rules).hits(self.pattern)
+        if document is None and (written is not None or any(map(_NEED, hits.targets))):
+            hits = Judge(self.known, folded.words, written).settle(hits)
         starts, ends = folded.to_text(hits.starts, hits.ends, hits.words)
-        targets = cast("list[Target]", hits.targets)  # now that they are looked at twice
-        entities, candidates = map(_ENTITY, targets), map(_CANDIDATES, targets)
+        entities, candidates = map(_ENTITY, hits.targets), map(_CANDIDATES, hits.targets)
         return mentions(document, starts, ends, hits.words, entities, candidates)
-
-
-class Hits(NamedTuple):
-    """Stretches of folded text, column by column; those without target need a second look."""
-
-    starts: list[int]
-    ends: list[int]
-    words: list[str]
-    targets: list[Target | None]
-
-    def extend(self, other: Hits, first: int, last: int) -> None:
-        """Add some of the others at the end."""
-        stretch = slice(first, last)
-        self.starts.extend(other.starts[stretch])
-        self.ends.extend(other.ends[stretch])
-        self.words.extend(other.words[stretch])
-        self.targets.extend(other.targets[stretch])
 
 
 @define
 class _Search:
-    """The second look at the hits of a first search."""
+    """The search in one text."""
 
-    scanner: Scanner
+    tree: Tree
     words: str
     document: str | None
-    first: Hits
-    kept: Hits = field(factory=lambda: Hits([], [], [], []))
-    rules: dict[str, Rules] = field(factory=dict)
+    rules: dict[int, Rules]
 
-    def hits(self) -> Hits:
-        """The names that a search with a second look everywhere would find."""
-        starts, ends, found, targets = self.first
-        done = 0  # as many hits of the first search
-        for index in list(compress(range(len(starts)), map(not_, targets))):
-            if index < done:
+    def hits(self, pattern: re.Pattern[str]) -> Hits:
+        """The names, from left to right."""
+        hits = Hits([], [], [], [])
+        at = 0
+        for url in URL.finditer(self.words):
+            self.search(pattern, at, url.start(), hits)
+            at = url.end()
+        self.search(pattern, at, len(self.words), hits)
+        return hits
+
+    def search(self, pattern: re.Pattern[str], at: int, stop: int, hits: Hits) -> None:
+        """Add the names that begin in a stretch.
+
+        The walk down the tree and the usual case, where nothing can refuse the longest name, stand
+        here and call nothing, because they run for every place where a name may begin.
+        """
+        words, strict = self.words, self.tree.strict.get
+        loose, ones = self.tree.loose, self.tree.ones
+        special = bool(loose or ones)
+        starts, ends = hits.starts.append, hits.ends.append
+        found, targets = hits.words.append, hits.targets.append
+        done = hits.ends[-1] if hits.ends else 0
+        for place in pattern.finditer(words, at, stop):
+            start = place.start()
+            if start < done:
                 continue
-            start, words = starts[index], found[index]
-            targets[index] = self.meaning(start, ends[index], words)
-            if not targets[index]:
-                self.kept.extend(self.first, done, index)
-                done = index + 1
-                if not URL.match(words):
-                    done = self.search(self.shorter(start, words), done)
-        if not done:
-            return self.first
-        self.kept.extend(self.first, done, len(starts))
-        return self.kept
+            head = words[start : start + 2]
+            node = strict(head)
+            if node is None and not (special and (head in loose or head[0] in ones)):
+                continue
+            end, longest = start + 2, 0
+            try:
+                while node:
+                    if "" in node:
+                        longest, target = end, node[""]
+                    node = node.get(words[end])
+                    end += 1
+            except IndexError:
+                pass
+            if special and (
+                head[0] in ones or (head in loose and ends_below(words, start + 2, loose[head]))
+            ):
+                done = self.take(start, hits) or done
+            elif longest:
+                if (words[start] in JOINING and self.joins(start)) or (
+                    words[longest - 1] in JOINING and self.joins(longest)
+                ):
+                    meant = None
+                else:
+                    meant = self.meaning(start, longest, target) if target.rules else target
+                if meant is None:
+                    done = self.take(start, hits) or done
+                    continue
+                starts(start)
+                ends(longest)
+                found(words[start:longest])
+                targets(meant)
+                done = longest
 
-    def search(self, position: int, index: int) -> int:
-        """Search from a position on, until it meets a hit of the first search from ``index`` on.
+    def joins(self, at: int) -> bool:
+        """Whether a word may go on across an offset."""
+        words = self.words
+        return 0 < at < len(words) and words[at - 1] in JOINING and words[at] in JOINING
+
+    def take(self, start: int, hits: Hits) -> int:
+        """Take the longest of the names that begin at a place and are not refused.
 
         Returns:
-            The index of that hit.
+            Where it ends, 0 if there is none.
         """
-        starts = self.first.starts
-        while hit := self.scanner.pattern.search(self.words, position):
-            start, position = hit.span()
-            index = bisect_left(starts, start, index)
-            if index < len(starts) and starts[index] == start:
-                return index
-            if target := self.meaning(start, position, hit[0]):
-                self.keep(start, position, target)
-            elif not URL.match(hit[0]):
-                position = self.shorter(start, hit[0])
-        return len(starts)
+        if begins_inside(self.words, start):
+            return 0
+        for end, target in reversed(ends_of(self.words, start, self.tree)):
+            if not ends_inside(self.words, end) and (meant := self.meaning(start, end, target)):
+                hits.add(start, end, self.words[start:end], meant)
+                return end
+        return 0
 
-    def shorter(self, start: int, words: str) -> int:
-        """Keep the longest name that begins like these words, which are not a name themselves.
-
-        Returns:
-            Where to search on.
-        """
-        for end in range(start + len(words) - 1, start, -1):
-            if may_end(self.words, end) and not self.words[end - 1].isspace():
-                target = self.meaning(start, end, self.words[start:end])
-                if target:
-                    self.keep(start, end, target)
-                    return end
-        return start + 1
-
-    def keep(self, start: int, end: int, target: Target) -> None:
-        """Keep a name that the first search did not find."""
-        self.kept.extend(Hits([start], [end], [self.words[start:end]], [target]), 0, 1)
-
-    def meaning(self, start: int, end: int, words: str) -> Target | None:
-        """What words mean at their place, None if they are not a mention."""
-        target = self.scanner.targets.get(words) or self.scanner.targets.get(key_of(words))
-        if not target or not target.rules:
+    def meaning(self, start: int, end: int, target: Target) -> Target | None:
+        """What a name means at its place, None if it is not a mention."""
+        if not target.rules:
             return target
-        rules = self.rules.get(words)
+        rules = self.rules.get(id(target))
         if rules is None:
-            rules = self.rules[words] = Rules.of(target.rules, self.document)
+            rules = self.rules[id(target)] = Rules.of(target.rules, self.document)
         rule = rules.first(self.words, start, end)
         if rule is None:
             return target
+        if rule.needs is not None:
+            meant = target if rule.entity is None else Target(rule.entity)
+            return meant._replace(need=stronger(target.need, rule.needs))
         return None if rule.entity is None else Target(rule.entity)

@@ -1,126 +1,103 @@
-"""Names as a tree, and the tree as a regular expression."""
+"""Names as a tree of characters, in the forms in which a folded text may write them.
+
+A node is a dictionary: of each next character, the node after it. Forms of the same character lead
+to the same node: punctuation in both widths, letters in both cases where case does not matter. The
+empty string leads to what the name means that ends there.
+"""
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
-
-from attrs import Factory, define
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from alliance_corpus.readers.names.forms import is_loose, is_parted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from alliance_corpus.readers.names.hits import Target
+
+Node: TypeAlias = dict[str, Any]  # of nodes, and of a target at ""
 
 
-@define
-class Node:
-    """What names that begin alike have next.
+class Tree(NamedTuple):
+    """The names of a gazetteer, in the forms of folded texts.
 
     Attributes:
-        after: the next characters, in lower case, with what follows them.
-        chars: the characters themselves, as names have them: of both cases where it is loose.
-        ends: whether a name ends here.
-        names: how many names come by.
+        strict: what follows the first two characters of names where case matters.
+        loose: the same of names where case does not matter.
+        ones: the names of one character.
     """
 
-    chars: set[str] = Factory(set)
-    after: dict[str, Node] = Factory(dict)
-    ends: bool = False
-    names: int = 0
-
-    def add(self, form: str) -> None:
-        """Add a name in canonical form."""
-        node, loose = self, is_loose(form)
-        for char in form:
-            key = char.lower() if char.isascii() else char
-            following = node.after.get(key)
-            if following is None:
-                following = node.after[key] = Node()
-            following.names += 1
-            following.chars.add(char)
-            if loose and char.isascii():
-                following.chars.add(char.swapcase())
-            node = following
-        node.ends = True
-
-    @property
-    def is_leaf(self) -> bool:
-        """Whether nothing follows."""
-        return not self.after
+    strict: Mapping[str, Node]
+    loose: Mapping[str, Node]
+    ones: Mapping[str, Target]
 
 
-def tree_of(forms: Iterable[str]) -> Node:
-    """The tree of names in canonical form."""
-    root = Node()
-    for form in forms:
-        root.add(form)
-    return root
-
-
-def both_widths(chars: Iterable[str]) -> Iterator[str]:
-    """The characters, and the full-width forms of punctuation: letters are folded before."""
-    for char in chars:
-        yield char
-        if "!" <= char <= "~" and not char.isalnum():
-            yield chr(ord(char) + 0xFEE0)
-
-
-def one_of(chars: Iterable[str]) -> str:
-    """A pattern that matches one of the characters, in both widths."""
-    found = sorted(set(both_widths(chars)))
-    escaped = re.escape("".join(found))
-    return escaped if len(found) == 1 else f"[{escaped}]"
-
-
-def joint(key: str, following: str) -> str:
-    """What may be between two characters of a name in a folded text."""
-    return " ?" if is_parted(key, following) else ""
-
-
-def rest(key: str, node: Node) -> str:
-    """A pattern for what follows a character: the longest first, perhaps nothing.
-
-    Args:
-        key: the character.
-        node: what the tree has after it.
-    """
-    chain: list[str] = []
-    loose = False  # inside a group where case does not matter
-    while len(node.after) == 1 and not node.ends:
-        ((following, node),) = node.after.items()
-        char = one_of(node.chars)
-        if len(node.chars) > 1 and following.isalpha():
-            char = following
-            if not loose:
-                chain.append("(?ai:")
-                loose = True
-        elif loose and following.isalpha():
-            chain.append(")")
-            loose = False
-        chain += (joint(key, following), char)
-        key = following
-    if loose:
-        chain.append(")")
-    return "".join(chain) + _branches(key, node)
-
-
-def _branches(key: str, node: Node) -> str:
-    if node.is_leaf:
-        return ""
-    found: dict[str, list[str]] = {"": [], " ?": []}
-    last: dict[str, set[str]] = {"": set(), " ?": set()}
-    for following, after in node.after.items():
-        between = joint(key, following)
-        if after.is_leaf:  # those that end are one set
-            last[between] |= after.chars
+def tree_of(forms: Iterable[tuple[str, Target]]) -> Tree:
+    """The tree of names in canonical form, with what they mean."""
+    strict: Node = {}
+    loose: Node = {}
+    ones: dict[str, Target] = {}
+    for form, target in forms:
+        if len(form) == 1:
+            ones |= dict.fromkeys(both_widths(form), target)
+        elif is_loose(form):
+            _add(loose, form, target, _both_cases)
         else:
-            found[between].append(one_of(after.chars) + rest(following, after))
-    for between, chars in last.items():
-        if chars:
-            found[between].append(one_of(chars))
-    spaced = "|".join(found[" ?"])
-    branches = found[""] + ([f" ?(?:{spaced})"] if spaced else [])
-    if node.ends:
-        branches.append("")  # faster than a question mark after the group
-    return f"(?:{'|'.join(branches)})"
+            _add(strict, form, target, both_widths)
+    return Tree(dict(_heads(strict)), dict(_heads(loose)), ones)
+
+
+def ends_of(words: str, start: int, tree: Tree) -> list[tuple[int, Target]]:
+    """Where names end that begin at a place, and what they mean; the longest last."""
+    found: list[tuple[int, Target]] = []
+    if (one := tree.ones.get(words[start])) is not None:
+        found.append((start + 1, one))
+    head = words[start : start + 2]
+    for heads in (tree.strict, tree.loose):
+        found += ends_below(words, start + 2, heads.get(head))
+    return sorted(found, key=itemgetter(0))
+
+
+def ends_below(words: str, end: int, node: Node | None) -> list[tuple[int, Target]]:
+    """The same for names of which the begin ends at ``end``, and what follows is in a tree."""
+    found: list[tuple[int, Target]] = []
+    while node:
+        if "" in node:
+            found.append((end, node[""]))
+        if end == len(words):
+            break
+        node = node.get(words[end])
+        end += 1
+    return found
+
+
+def both_widths(char: str) -> str:
+    """A character, and its full-width form if it is punctuation: letters are folded before."""
+    return char + chr(ord(char) + 0xFEE0) if "!" <= char <= "~" and not char.isalnum() else char
+
+
+def _both_cases(char: str) -> str:
+    return char.lower() + char.upper() if char.isascii() and char.isalpha() else both_widths(char)
+
+
+def _add(node: Node, form: str, target: Target, forms_of: Callable[[str], str]) -> None:
+    before = ""
+    for char in form:
+        following = node.get(char)
+        if following is None:
+            following = {}
+            for written in forms_of(char):
+                node[written] = following
+        if before and is_parted(before, char):  # there may be a space that parts words
+            node.setdefault(" ", {})[char] = following
+        node, before = following, char
+    node[""] = target
+
+
+def _heads(root: Node) -> Iterator[tuple[str, Node]]:
+    for first, node in root.items():
+        for second, following in node.items():
+            if second:
+                yield first + second, following
