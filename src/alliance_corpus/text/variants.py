@@ -2,8 +2,9 @@
 
 `OLD_KANJI` has the forms that the 常用漢字表 (cabinet notice of 30 November 2010) gives in brackets
 after its characters, the 康熙字典体, with the new form of each; then those of the 人名用漢字
-(schedule 2 of the ordinance of the family register act) that it has not; then forms of one and the
-same character that Unicode encodes twice (敎, 說), because older standards did. Left out are forms
+(schedule 2 of the ordinance of the family register act) that it has not; then other forms in which
+the same word is printed (蔣, 聯), from the Japanese variants of OpenCC, which agree with all before;
+then forms of one and the same character that Unicode encodes twice (敎, 説). Left out are forms
 that Unicode normalisation makes new by itself, and 弁, which has three old forms with three
 meanings (辨, 瓣, 辯).
 """
@@ -25,6 +26,7 @@ _PAIRS: Final = (
     "揺搖様樣謡謠来來頼賴乱亂覧覽竜龍両兩猟獵緑綠涙淚塁壘礼禮励勵戻戾霊靈齢齡暦曆歴歷恋戀錬鍊炉爐労勞郎郞楼樓録錄湾灣"
     "亀龜没沒舗舖隷隸闘鬪奨獎叙敘"
     "尭堯晋晉聡聰巌巖禄祿穣穰"
+    "彦彥歳歲晩晚査查汚污蒋蔣繋繫鴎鷗祷禱涛濤芦蘆噛嚙掴摑掻搔唖啞脚腳群羣峰峯唇脣連聯呪咒猫貓"
     "教敎清淸青靑産產呉吳説說税稅内內尚尙冊册舎舍飲飮顔顏戸戶鋭銳脱脫閲閱悦悅絶絕"
 )
 """New form and old form, by turns."""
