@@ -3,9 +3,9 @@
 `OLD_KANJI` has the forms that the 常用漢字表 (cabinet notice of 30 November 2010) gives in brackets
 after its characters, the 康熙字典体, with the new form of each; then those of the 人名用漢字
 (schedule 2 of the ordinance of the family register act) that it has not; then other forms in which
-the same word is printed (蔣, 聯), from the Japanese variants of OpenCC, which agree with all before;
-then forms of one and the same character that Unicode encodes twice (敎, 説). Left out are forms
-that Unicode normalisation makes new by itself, and 弁, which has three old forms with three
+the same word is printed (蔣, 聯), from the Japanese variants of OpenCC, which agree with all
+before; then forms of one and the same character that Unicode encodes twice (敎, 説). Left out are
+forms that Unicode normalisation makes new by itself, and 弁, which has three old forms with three
 meanings (辨, 瓣, 辯).
 """
 
