@@ -9,16 +9,28 @@ from __future__ import annotations
 import os
 import random
 import time
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from alliance_corpus.records import Annotation
+    from alliance_corpus.text.span import Span
 
 SECONDS: Final = float(os.environ.get("ALLIANCE_CORPUS_FUZZ_SECONDS", "3"))
 _LONGEST: Final = 40
 _LEAST: Final = 20
+
+
+class Placed(Protocol):
+    """Anything with a place in a text, and the words there."""
+
+    @property
+    def span(self) -> Span:
+        """The place."""
+
+    @property
+    def text(self) -> str:
+        """The words."""
 
 
 def fuzz(pieces: Sequence[str], complaint: Callable[[str, random.Random], str | None]) -> None:
@@ -45,7 +57,7 @@ def fuzz(pieces: Sequence[str], complaint: Callable[[str, random.Random], str | 
         number += 1
 
 
-def misplaced(text: str, found: Iterable[Annotation]) -> str | None:
+def misplaced(text: str, found: Iterable[Placed]) -> str | None:
     """What is wrong with the places of some annotations: empty, out of order, beside their words."""
     end = 0
     for one in found:

@@ -269,7 +269,8 @@ FORMS: dict[str, dict[str, Any]] = {
         "archive": "National Archives", "archive_location": "794.5/9-1158, RG59",
     },
     "FRUS, 1958-1960, Vol. XVIII, pp. 73-84": {
-        "form": "full", "type": "book", "title": "FRUS, 1958-1960", "volume": "XVIII", "locator": "73-84",
+        "form": "full", "type": "book", "title": "FRUS, 1958-1960",
+        "container_title": "FRUS", "volume": "XVIII", "locator": "73-84",
     },
     # Theses, talks
     "林花子「港の戦後史」（海山大学博士論文、2015年）": {

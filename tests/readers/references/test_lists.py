@@ -27,7 +27,7 @@ FORMS: dict[str, dict[str, Any]] = {
     },
     "林花子. 波止場の歴史 : 海と陸. 第2版, 青空書房, 1999, 485p.": {
         **FULL, "type": "book", "author": ["林花子"], "title": "波止場の歴史:海と陸", "edition": "第2版",
-        "publisher": "青空書房", "issued": "1999",
+        "publisher": "青空書房", "issued": "1999", "rest": ["485p."],
     },
     "港湾学会. “港の手引”. 海山大学. 2019. https://www.example.jp/a.htm, (参照2022-06-30).": {
         **FULL, "type": "webpage", "author": ["港湾学会"], "title": "港の手引", "container_title": "海山大学",

@@ -238,7 +238,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "Latin quotes": lambda n: "Jane “" * n + "”" * n,
     "Latin books": lambda n: "Jane Doe, A Title (London: X, 2000), p. 3; " * n,
     "straight quotes": lambda n: '"' * n,
-    "points": lambda n: "山田." * n,
+    "dense points": lambda n: "山田." * n,
     "colons and commas": lambda n: "山田:" * n + "港," * n,
     "entries": lambda n: "山田太郎. 港. 海港. 2001, 12(3), p. 4-9.\n\n" * n,
     "dashes": lambda n: "―" * n + "「港」",
@@ -248,6 +248,20 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "dates in figures": lambda n: "『港』" + "2001.7," * n,
     "chapters": lambda n: "Jane Doe, Title (London: X, 2000), " + "chap. 3, " * n,
     "resolutions": lambda n: "安保理決議1「" * n,
+    "numbered lines": lambda n: "(1) 北一『海』3頁。\n" * n,
+    "lines of names": lambda n: "北一（2000）『海』岬社\n" * n,
+    "notes by number": lambda n: "".join(
+        f"[{i % 999}] 北一『海』岬社、2000年；林花子、前掲注{i % 99}、3頁。\n" for i in range(n)
+    ),
+    "inverted names": lambda n: "Doe, J., " * n + "& Roe, A. (2001). Quays.",
+    "compact names": lambda n: "Doe J, " * n,
+    "short forms of Chicago": lambda n: "Jane Doe, Quays (London: X, 2000), 3; Doe, Quays, 5; " * n,
+    "single quotes": lambda n: ", ‘Quays" * n + "’",
+    "points": lambda n: "Doe, J. (2001). " + "U. S. " * n,
+    "brackets in a list": lambda n: "北一. 海" + "(" * n + ")" * n + ". 岬社, 2000.",
+    "judgments": lambda n: "最高裁昭和58年10月7日大法廷判決（民集" * n,
+    "symbols": lambda n: "S/PV." * n,
+    "roles": lambda n: "北一（編）・" * n + "『港』",
 }
 
 

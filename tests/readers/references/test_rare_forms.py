@@ -69,7 +69,7 @@ JAPANESE: dict[str, dict[str, Any]] = {
     "「港の同盟」昭和53・11・27閣議決定": {**DECIDED, "genre": "閣議決定"},
     "「港の同盟」閣議決定、1978年11月27日。": {**DECIDED, "genre": "閣議決定"},
     "「港の同盟」1978年11月27日署名、1979年3月1日発効。": {
-        **DECIDED, "genre": "署名", "rest": ["1979年3月1日"],
+        **DECIDED, "genre": "署名", "rest": ["1979年3月1日", "発効"],
     },
     "山田太郎「港の同盟」『海港研究』第12巻、1950-1955年、45頁。": {
         **ARTICLE, "issued": "1950/1955", "locator": "45",
@@ -134,7 +134,7 @@ ENGLISH: dict[str, dict[str, Any]] = {
         **VOLUME, "volume": "2", "locator": "45",
     },
     "John Harbor, Ports and Allies, 3rd ed. (Boston: Blue Press, 2001), p. 45.": {
-        **VOLUME, "edition": "3rd ed", "locator": "45",
+        **VOLUME, "edition": "3rd", "locator": "45",
     },
     "John Harbor et al., Ports and Allies (Boston: Blue Press, 2001), 45.": {
         **VOLUME, "locator": "45", "rest": ["et al."],
@@ -142,7 +142,7 @@ ENGLISH: dict[str, dict[str, Any]] = {
     "Telegram from the Embassy in Japan to the Department of State, July 31, 1958, in FRUS, "
     "1958-60, vol. XVIII, p. 45.": {
         **FRUS, "title": "Telegram from the Embassy in Japan to the Department of State",
-        "container_title": "FRUS, 1958-60", "locator": "45",
+        "container_title": "FRUS", "locator": "45", "rest": ["1958-60"],
     },
     "“Ports and Allies,” Harbor Times, May 5, 2001.": {
         **FULL, "type": "article-newspaper", "title": "Ports and Allies",

@@ -2,7 +2,8 @@
 
 A line break inside a block joins: nothing between it and a wide sign, or between two digits or the
 halves of a URL; one blank between Latin words. A form feed with the page's number before it joins
-in the same way. An empty line stays: it separates blocks.
+in the same way. An empty line stays, and so does the break before a new entry of a list or a new
+note: both separate blocks.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import Final
 
 from attrs import frozen
 
+from alliance_corpus.readers.references.labels import Entries
 from alliance_corpus.text.span import Span
 
 _FOLIO: Final = r"[-‐－–—]?[ \t]{0,4}\d{1,4}[ \t]{0,4}[-‐－–—]?"
@@ -63,14 +65,17 @@ def join(text: str) -> Joined:
     parts: list[str] = []
     offsets = array("I")
     at = 0
+    entries = Entries(text)
     for found in _BREAK.finditer(text):
         if "\f" not in found[0] and found[0].count("\n") > 1:
+            entries.block(found.end())
             continue
-        joint = (
-            ""
-            if text.find("\n", found.start(), found.end()) in inside_urls
-            else _joint(text, found.start(), found.end())
-        )
+        if text.find("\n", found.start(), found.end()) in inside_urls:
+            joint = ""
+        elif entries.begin(found.start(), found.end()):
+            joint = "\n"
+        else:
+            joint = _joint(text, found.start(), found.end())
         parts += (text[at : found.start()], joint)
         offsets.extend(range(at, found.start()))
         offsets.extend([found.start()] * len(joint))
@@ -80,11 +85,18 @@ def join(text: str) -> Joined:
     return Joined(text, "".join(parts), offsets)
 
 
+def _is_wide(sign: str) -> bool:
+    """Whether a sign is the full-width form of an ASCII one."""
+    return "\uff01" <= sign <= "\uff5e"
+
+
 def _joint(text: str, start: int, end: int) -> str:
     before, after = text[start - 1 : start], text[end : end + 1]
     spaced = " " in (text[start], text[end - 1])
     narrow = [bool(_NARROW.match(sign)) for sign in (before, after)]
     if not all(narrow) and not (any(narrow) and spaced):
         return ""
+    if _is_wide(before) != _is_wide(after):
+        return ""  # H⏎２２: a printer who sets figures in full width sets no blank beside them
     number = after.isdigit() and (before.isdigit() or before in ".-/’'")
     return "" if (number or after in ".,;:!?)-/’”") and not spaced else " "

@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from alliance_corpus.readers.references import details
+from alliance_corpus.readers.references.model import Draft
 from alliance_corpus.readers.references.names import ROLES, is_name, read_names
 from alliance_corpus.readers.references.numbers import KANJI, B
-from alliance_corpus.readers.references.words import clean, trim
+from alliance_corpus.readers.references.words import HAN_RUN, KATAKANA, clean, trim
 
 if TYPE_CHECKING:
-    from alliance_corpus.readers.references.model import Draft
     from alliance_corpus.readers.references.page import Group, Page
 
 _CONTAINER: Final = re.compile(
     rf"(?P<words>[^ 、,.。;()「」『』“”〔〕:\d\ue000]"
     rf"[^、,。;()「」『』“”〔〕:\d\ue000]{{0,40}}?){B}"
-    rf"(?=(?:第?{B}(?:\d{{1,5}}|[{KANJI}]{{1,7}}){B}(?:[巻号輯集]|-\d|\(\d|:\d)|[Vv]ol\.|[Nn]o\.|(?:19|20)\d\d年\d{{1,2}}月))"
+    rf"(?=(?:第?{B}(?:\d{{1,5}}|[{KANJI}]{{1,7}}){B}(?:[巻号輯集]|-\d|\(\d|:\d|編{B}第)|[Vv]ol\.|[Nn]o\.|(?:19|20)\d\d年\d{{1,2}}月))"
+)
+_PARTED: Final = re.compile(
+    rf"(?P<words>[{HAN_RUN}{KATAKANA}・ー]{{2,30}}){B}(?=[、,]{B}(?:第?{B}\d{{1,4}}{B}(?:[巻号]|\()|\d{{1,4}}[、,]{B}\d{{1,5}}{B}-))"
 )
 _PAPER: Final = re.compile(
     rf"(?P<words>[^ 、,。;()「」『』“”〔〕:\d\ue000]{{1,12}}新聞(?:電子版|デジタル)?){B}"
@@ -27,14 +31,15 @@ _SENTENCE: Final = re.compile(
 )
 _SERIES_OF_FILES: Final = re.compile(r"(?:記録|文書|資料|史料|ファイル|綴)$")
 _GATHERED: Final = re.compile("所収|収録|所載")
+_BEFORE_BOOK: Final = re.compile(r"[ ]?(?P<names>[^「『」』。()]{0,60})『")
 _ONE_ROLE: Final = re.compile(rf"[ ]*(?:{ROLES})(?:者)?[ ]*")
 
 
 def unquoted(page: Page, draft: Draft, pos: int, limit: int) -> int:
     """A journal or newspaper without brackets: 法律時報53巻7号, 朝日新聞2001年1月1日."""
-    if pos - draft.end > 3:
+    if pos - draft.end > 3 or details.looked_at(page, Draft(pos, pos), pos, limit):
         return 0
-    for pattern in (_PAPER, _CONTAINER):
+    for pattern in (_PAPER, _CONTAINER, _PARTED):
         found = pattern.match(page.plain, pos, limit)
         if found and not _SENTENCE.search(found["words"]):
             draft.put("container_title", trim(page.text[pos : found.end("words")]))
@@ -116,6 +121,16 @@ def gathered_elsewhere(page: Page, draft: Draft, group: Group) -> bool:
         return False
     draft.rest.append(trim(page.text[group.start + 1 : group.end - 1]))
     return True
+
+
+def holds_journal(page: Page, draft: Draft, group: Group) -> bool:
+    """Whether a bracket just after an article names what it is in: （『誌』3号、1992年）."""
+    if draft.get("title_sign") != "「" or draft.has("container_title") or group.sign != "(":
+        return False
+    if group.start - draft.end > 1 or not (draft.first or draft.has("author", "editor")):
+        return False
+    inside = _BEFORE_BOOK.match(page.plain, group.start + 1, group.end)
+    return inside is not None and (not inside["names"] or is_name(inside["names"]))
 
 
 def gathered(page: Page, draft: Draft, group: Group) -> bool:

@@ -10,13 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from alliance_corpus.readers.references.numbers import (
     B,
-    DateFound,
     N,
-    any_date,
-    digital_date,
-    english_date,
-    japanese_date,
-    plain_year,
 )
 from alliance_corpus.readers.references.words import HAN_RUN, clean
 
@@ -30,6 +24,7 @@ _LOOKED_BEFORE: Final = re.compile(
     r"|(?:[Ll]ast )?(?:[Aa]ccessed|[Rr]etrieved|[Vv]isited|[Vv]iewed)(?: on"
     r"| date)?{B}[:,]?{B}".replace("{B}", B)
 )
+_LOOKED_SIGNS: Final = frozenset("最ア閲確参検取ダAaLlRrVv")
 _LOOKED_AFTER: Final = re.compile(
     rf"{B}(?:に|現在|時点)?{B}(?:最終)?(?:{_LOOKED})(?:日)?(?:済み)?|{B}現在(?=[)）。、]|$)"
 )
@@ -47,7 +42,7 @@ _PAPER_NUMBER: Final = re.compile(
     rf"(?!通巻|通号|復刊|別冊|新号)[{HAN_RUN}]{{2,8}}第{B}\d{{1,5}}{B}号(?=[ ]?[、,)])"
 )
 _PRESS: Final = re.compile(rf"{B}(?:付|付け)?{B}[、,]?{B}(?P<time>朝刊|夕刊)")
-_PIECE_END: Final = re.compile(r"[a-z]?[ ]{0,2}(?:[、,.。)〕:;\u3041-\u3096]|$)")
+_PIECE_END: Final = re.compile(r"[a-z]?[ ]{0,2}(?:[、,.。()〕:;\u3041-\u3096]|$)")
 _NO_DATE: Final = re.compile(rf"{B}(?:度|代|間|前|後|以|目|号|版)")
 _DONE: Final = re.compile(
     rf"{B}(?:に|の)?{B}(?P<what>[{HAN_RUN}・]{{0,20}}?(?:決定|了解|採択|署名|調印))"
@@ -77,13 +72,14 @@ def web(page: Page, draft: Draft, pos: int, limit: int) -> int:
 
 def looked_at(page: Page, draft: Draft, pos: int, limit: int) -> int:
     """The day of access, before or after the word that says so."""
-    if mark := _LOOKED_BEFORE.match(page.plain, pos, limit):
-        date = any_date(page.plain, mark.end())
+    sign = page.plain[pos : pos + 1]
+    if sign in _LOOKED_SIGNS and (mark := _LOOKED_BEFORE.match(page.plain, pos, limit)):
+        date = page.any_date(mark.end())
         if date and date.end <= limit:
             draft.put("accessed", date.value)
             return date.end
         return 0
-    date = any_date(page.plain, pos)
+    date = page.any_date(pos)
     if date is None or date.end > limit:
         return 0
     mark = _LOOKED_AFTER.match(page.plain, date.end, limit)
@@ -99,7 +95,7 @@ def law_number(page: Page, draft: Draft, pos: int, limit: int) -> int:
     if found is None:
         return 0
     draft.put("number", clean(page.shadow[pos : found.end()]).replace(" ", ""))
-    year = japanese_date(page.plain, pos)
+    year = page.japanese_date(pos)
     draft.put("issued", year.value if year else None)
     kinds = {"法律": "legislation", "条約": "treaty", "勅令": "legislation"}
     draft.put("type", kinds.get(found["kind"], "regulation"))
@@ -109,12 +105,10 @@ def law_number(page: Page, draft: Draft, pos: int, limit: int) -> int:
 def date(page: Page, draft: Draft, pos: int, limit: int) -> int:
     """The date of the work; 朝刊 or 夕刊 after it is a newspaper's edition."""
     plain = page.plain
-    found = (
-        japanese_date(plain, pos)
-        or _day_in_figures(page, pos, limit)
-        or _latin_date(page, pos, limit)
-    )
+    found = page.any_date(pos)
     if found is None or found.end > limit or _NO_DATE.match(plain, found.end):
+        return 0
+    if page.japanese_date(pos) is None and not _ends_piece(page, pos, found.end, limit):
         return 0
     taken = draft.put("issued", found.value)
     if not taken and (found.value is None or found.value != draft.get("issued")):
@@ -131,20 +125,10 @@ def date(page: Page, draft: Draft, pos: int, limit: int) -> int:
     return on.end() if on else end
 
 
-def _day_in_figures(page: Page, pos: int, limit: int) -> DateFound | None:
-    """2006.7 or 2010.3.9, where the piece ends after it."""
-    found = digital_date(page.plain, pos)
-    if found is None or not _PIECE_END.match(page.plain[found.end : min(limit, found.end + 5)]):
-        return None
-    return found
-
-
-def _latin_date(page: Page, pos: int, limit: int) -> DateFound | None:
-    found = english_date(page.plain, pos)
-    if found and found == plain_year(page.plain, pos):  # a bare number: only if a piece ends
-        after = page.plain[found.end : min(limit, found.end + 5)]
-        return found if _PIECE_END.match(after) else None
-    return found
+def _ends_piece(page: Page, pos: int, end: int, limit: int) -> bool:
+    """Whether a date in figures, 2006.7 or 1999, ends its piece; else it is a number."""
+    figures = not any("a" <= sign <= "z" for sign in page.plain[pos:end])
+    return not figures or _PIECE_END.match(page.plain[end : min(limit, end + 5)]) is not None
 
 
 def paper_number(page: Page, draft: Draft, pos: int, limit: int) -> int:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from alliance_corpus.readers.references import numbering
+from alliance_corpus.readers.references.english_entries import read_entry
+from alliance_corpus.readers.references.english_lists import read_list_head
 from alliance_corpus.readers.references.english_names import english_names, leading_names
-from alliance_corpus.readers.references.english_papers import read_paper
+from alliance_corpus.readers.references.english_papers import SERIES, read_paper
 from alliance_corpus.readers.references.english_tail import read_english_tail
 from alliance_corpus.readers.references.model import Draft
-from alliance_corpus.readers.references.numbers import any_date
 from alliance_corpus.readers.references.words import clean
 
 if TYPE_CHECKING:
@@ -18,7 +20,14 @@ if TYPE_CHECKING:
     from alliance_corpus.readers.references.names import Names
     from alliance_corpus.readers.references.page import Group, Page
 
-ZONE: Final = re.compile(r"[^\u3041-\u30fe々\u3400-\u9fff「」『』。]{12,}")
+ZONE: Final = re.compile(r"[^\n\u3041-\u30fe々\u3400-\u9fff「」『』。]{12,}")
+_SHORT: Final = re.compile(
+    r"(?P<names>[A-ZÀ-Þ][^,()“”:;]{1,60}),[ ](?P<title>[A-Z][^()“”:;]{2,80}?|“\ue000+”),?[ ]"
+    r"(?:pp?\.[ ]?)?(?P<pages>\d{1,4}(?:-\d{1,4})?(?:,[ ]?\d{1,4}(?:-\d{1,4})?)*)(?=[ ]*(?:[.;]|$))"
+)
+_TURN: Final = re.compile(r"[;)\](\[“〔【〈《]")
+_GOES_ON: Final = re.compile(r";[ ]?\d")
+"""A semicolon inside a reference: Sea Press; 2001. or 2001;3(2)."""
 _LETTER: Final = re.compile(r"[A-Za-z“À-ÿ]")
 _LEAD_IN: Final = re.compile(
     r"(?:(?:[Ss]ee also|[Ss]ee(?:,? e\.g\.,?)?|[Cc]f\.|[Ff]or example,|[Ee]\.g\.,?|[Aa]lso"
@@ -36,10 +45,18 @@ _BIBLIOGRAPHY: Final = re.compile(
     r"(?:,? and [A-Z][^,.]{3,40})?)\.? "
     r"(?P<title>[A-Z][^“”()]{3,200}?)\. (?=[A-Z][A-Za-z., ]{1,30}: [^,]{2,60}, (?:1[5-9]|20)\d\d)"
 )
+_REVIEW: Final = re.compile(
+    r"[ ,]*(?P<title>(?:[Bb]ook )?[Rr]eview of [^;“”]{3,150}?),[ ]"
+    r"(?=[A-Z][A-Za-z&: ]{2,50}[ ,]+(?:[Vv]ol\.|\d{1,4}[ ,(:]))"
+)
 _SERIAL: Final = re.compile(
     r"\s*(?P<n>(?:NSC|JCS|JCSM|CIA|SNIE|NIE|NSDM|NSSM|PPS|CINCPAC|SWNCC)[ -]?[\w/\-]{1,12})[ ,.]*"
 )
-_VOLUME_IN_TITLE: Final = re.compile(r",?[ ]+[Vv]ol(?:ume|\.)[ ]?(?:\d|[IVXLC])")
+_AFTER_TITLE: Final = re.compile(
+    r",?[ ]+(?:[Vv]ol(?:ume|\.)[ ]?(?:\d|[IVXLC])|[Tt]rans(?:\.|lated by)[ ][A-Z]"
+    r"|[Ee]d(?:s?\.|ited by)[ ][A-Z]"
+    r"|(?:\d{1,2}(?:st|nd|rd|th|d)|[Rr]ev\.)[ ]ed\b|\d{1,2}[ ]vols\b)"
+)
 _LOOKED_AT: Final = re.compile(r"(?:last )?(?:access|visit|retriev|view)", re.IGNORECASE)
 _TITLE_END: Final = re.compile(
     r"[ ,.]*(?=[,.、][ ]*(?:[A-Z][A-Za-z ]{1,25}(?:,[ ](?:[A-Z]{2}|[A-Z]\.[A-Z]\."
@@ -63,25 +80,38 @@ def read(page: Page, start: int, end: int) -> Draft | None:
     return _read(page, pos, end)
 
 
+def read_short(page: Page, start: int, end: int) -> Draft | None:
+    """Harper and Doe, Northern Tides, 50: a work cited before, by names, short title and page."""
+    found = _SHORT.match(page.plain, start, end)
+    names = english_names(found["names"]) if found else None
+    if found is None or names is None or not names.author:
+        return None
+    draft = Draft(start, found.end())
+    draft.put("author", tuple(names.author))
+    draft.put("title", clean(page.shadow[slice(*found.span("title"))]).strip(" ,.“”"))
+    draft.pages.append(numbering.locator(found["pages"]))
+    return draft
+
+
 def segments(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Split at semicolons outside brackets, and leave a bracket that opened before."""
     letter = _LETTER.search(page.plain, start, end)
     if letter is None:
         return
     pos = first = letter.start()
-    while pos < end:
+    while found := _TURN.search(page.plain, pos, end):
+        pos = found.start()
         group = page.group_at(pos)
         if group is not None and group.end <= end:
             pos = group.end
-            continue
-        if page.plain[pos] in ";)]":
+        elif found[0] in ")]" or (found[0] == ";" and not _GOES_ON.match(page.plain, pos)):
             yield first, pos
             letter = _LETTER.search(page.plain, pos, end)
             if letter is None:
                 return
             pos = first = letter.start()
-            continue
-        pos += 1
+        else:
+            pos += 1
     yield first, end
 
 
@@ -94,7 +124,7 @@ def _read(page: Page, start: int, end: int) -> Draft | None:
         return paper
     if quote is not None:
         return _article(page, start, quote, end)
-    return _book(page, start, end)
+    return read_entry(page, start, end) or _book(page, start, end)
 
 
 def _groups(page: Page, start: int, end: int) -> Iterator[Group]:
@@ -135,8 +165,13 @@ def _whole_initial(words: str) -> str:
 def _article(page: Page, start: int, quote: Group, end: int) -> Draft | None:
     draft = Draft(start, quote.end)
     before = page.plain[start : quote.start]
-    if year := _YEAR_LAST.search(before):
-        date = any_date(page.plain, start + year.start("year"))
+    if (head := read_list_head(page, start, quote.start + 1)) and head.title == quote.start:
+        _give(draft, head.names)
+        draft.put("issued", head.issued)
+        draft.listed = True
+        before = ""
+    elif year := _YEAR_LAST.search(before):
+        date = page.any_date(start + year.start("year"))
         draft.put("issued", date.value if date else None)
         draft.listed = True
         before = _whole_initial(before[: year.start()])
@@ -178,6 +213,11 @@ def _book(page: Page, start: int, end: int) -> Draft | None:
     draft = Draft(start, start)
     _give(draft, names)
     title_start = start + length
+    if review := _REVIEW.match(page.plain, title_start, end):
+        draft.put("title", clean(page.text[slice(*review.span("title"))]))
+        draft.values["title_sign"] = "“"
+        read_english_tail(page, draft, review.end(), end)
+        return draft if draft.has("container_title") else None
     if imprint is not None:
         title_end = imprint.start
     else:
@@ -201,7 +241,7 @@ def _dated_book(
     draft = Draft(start, start)
     names = english_names(_whole_initial(dated["names"])) or names
     _give(draft, names)
-    date = any_date(page.plain, dated.start("year"))
+    date = page.any_date(dated.start("year"))
     draft.put("issued", date.value if date else None)
     draft.listed = True
     stop = re.compile(r"[.,](?=[ ]|$)").search(page.plain, dated.end() + 3, end)
@@ -212,19 +252,16 @@ def _dated_book(
 def _titled(
     page: Page, draft: Draft, start: int, title_end: int, end: int, *, need_year: bool
 ) -> Draft | None:
-    if volume := _VOLUME_IN_TITLE.search(page.plain, start, title_end):
-        title_end = volume.start()
+    if more := _AFTER_TITLE.search(page.plain, start, title_end):
+        title_end = more.start()
     title = clean(page.text[start:title_end]).strip(" ,.、，．*_")
-    title = re.sub(r",? (?:\d(?:st|nd|rd|th)|[Rr]ev\.) ed\.?$", "", title)
     if not title or len(title) > 300 or not re.match(r"[A-Z0-9“]", title):
         return None
     draft.put("title", title)
+    if series := SERIES.match(title):
+        draft.put("container_title", series["series"])
     draft.values["title_sign"] = "book"
     draft.end = title_end
-    edition = re.search(
-        r"(?:\d(?:st|nd|rd|th)|[Rr]ev\.) ed(?=\.?[ ,]*$)", page.plain[start:title_end]
-    )
-    draft.put("edition", edition[0] if edition else None)
     read_english_tail(page, draft, title_end, end)
     if not draft.has("publisher", "issued") or (need_year and not draft.has("issued")):
         return None

@@ -11,6 +11,8 @@ _EDITED: Final = re.compile(r"[,、]?\s*\(?\b(?:[Ee]ds?|[Ee]ditors?)\b\.?\)?[,.]
 _TRANSLATED: Final = re.compile(r"[,、]?\s*\(?\b(?:[Tt]rans(?:lators?)?)\b\.?\)?[,.]?\s*$")
 _ET_AL: Final = re.compile(r",?\s*\bet al\b\.?\s*$")
 _AND: Final = re.compile(r",?\s+(?:and|with)\s+|,?\s*&\s*|\s*;\s*")
+_BLANKS: Final = re.compile(r"\s+")
+_FULL_STOP: Final = re.compile(r"(?<=[a-z]{3})\.$")
 _SUFFIX: Final = re.compile(r"(?:Jr|Sr|II|III|IV)\.?")
 _GIVEN: Final = re.compile(
     r"(?:[A-ZÀ-Ý][\w'’\-]*\.?|[A-Z]\.)(?:[ ]?(?:[A-ZÀ-Ý][\w'’\-]*\.?|[A-Z]\.)){0,2}"
@@ -19,8 +21,8 @@ _GIVEN: Final = re.compile(
 
 def english_names(words: str) -> Names | None:
     """The names that make up all of ``words``, or None if there is anything else."""
-    words = re.sub(r"\s+", " ", words.replace("、", ",")).strip(" ,;:")
-    words = re.sub(r"(?<=[a-z]{3})\.$", "", words)
+    words = _BLANKS.sub(" ", words.replace("、", ",")).strip(" ,;:")
+    words = _FULL_STOP.sub("", words)
     names = Names()
     target = names.author
     for mark, field in ((_EDITED, names.editor), (_TRANSLATED, names.translator)):

@@ -7,16 +7,27 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from alliance_corpus.readers.references.english_tail import read_english_tail
 from alliance_corpus.readers.references.model import Draft
-from alliance_corpus.readers.references.numbers import any_date
 from alliance_corpus.readers.references.words import clean
 
 if TYPE_CHECKING:
     from alliance_corpus.dates import EDTF
     from alliance_corpus.readers.references.page import Group, Page
 
-_SERIES: Final = re.compile(
-    r"(?P<title>(?:FRUS|Foreign Relations of the United States|DBPO)(?:[, ]{1,2}(?:18|19"
+SERIES: Final = re.compile(
+    r"(?P<title>(?P<series>FRUS|Foreign Relations of the United States|DBPO|DBFP)"
+    r"(?:[, ]{1,2}(?:18|19"
     r"|20)\d\d(?:-\d{2,4})?)?)"
+)
+_DEBATES: Final = re.compile(
+    r"(?:House[ ]of[ ](?:Commons|Lords|Representatives)[ ,]+|UK[ ]|U\.S\.[ ])?"
+    r"(?P<series>Hansard|(?:Parliamentary[ ])?Debates|H\.?[ ]?[CL]\.?[ ]Deb(?:ates|\.)?"
+    r"|Congressional[ ]Record|Cong\.[ ]Rec\.)(?:,[ ](?:House[ ]of[ ](?:Commons"
+    r"|Lords)|Commons|Lords|Senate|House))?(?=,)"
+)
+_CASE: Final = re.compile(
+    r"(?P<parties>[A-Z][^,;()“]{1,60}[ ]v\.?[ ][A-Z][^,;()“]{1,60}),[ ](?P<volume>\d{1,4})[ ]"
+    r"(?P<report>[A-Z][A-Za-z0-9. ]{1,16}?)[ ](?P<page>\d{1,5})(?:,[ ]\d{1,5})?[ ]"
+    r"\((?P<court>[^()\d]{0,30})(?P<year>\d{4})\)"
 )
 _PAPERS: Final = re.compile(
     r"\b(?:RG[ ]?\d{1,4}|Record Group|Box[ ]\d|National Archives|NARA|Presidential Library"
@@ -24,8 +35,9 @@ _PAPERS: Final = re.compile(
 )
 _SHELF: Final = re.compile(r"\b(?:RG[ ]?\d|Record Group|Box[ ]\d|Folder[ ]\d|Reel[ ]\d)")
 _IN_SERIES: Final = re.compile(
-    r"(?:in )?(?P<title>(?:FRUS|Foreign Relations of the United States)(?:,? (?:18|19"
-    r"|20)\d\d(?:-\d{2,4})?)?)(?=[,:])"
+    r"(?:in )?(?P<title>(?P<series>FRUS|Foreign Relations of the United States)"
+    r"(?:,? (?P<years>(?:18|19"
+    r"|20)\d\d(?:-\d{2,4})?))?)(?=[,:])"
 )
 _FILE: Final = re.compile(
     r"\b\d{3}[A-Z]?\.\d{0,5}/\d{1,2}-\d{2,6}|^\s*(?:Box|Folder|Reel|Entry)\b|Central "
@@ -36,8 +48,12 @@ _YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
 def read_paper(page: Page, start: int, end: int, quote: Group | None) -> Draft | None:
-    """A paper in an archive or in a series of diplomatic papers, if the segment is one."""
-    if found := _SERIES.match(page.plain, start, end):
+    """A paper in an archive or a series of papers, a debate or a judgment, if it is one."""
+    if found := _DEBATES.match(page.plain, start, end):
+        return _debate(page, found, end)
+    if found := _CASE.match(page.plain, start, end):
+        return _case(page, found)
+    if found := SERIES.match(page.plain, start, end):
         return _volume(page, found, end)
     if quote is not None:
         return (
@@ -54,9 +70,34 @@ def _volume(page: Page, found: re.Match[str], end: int) -> Draft:
     """FRUS and similar series: the series and its years, the volume, the place."""
     draft = Draft(found.start(), found.end())
     draft.put("title", clean(found["title"]))
+    draft.put("container_title", found["series"])
     draft.values["title_sign"] = "book"
     draft.put("type", "book")
     read_english_tail(page, draft, found.end(), end)
+    return draft
+
+
+def _debate(page: Page, found: re.Match[str], end: int) -> Draft | None:
+    """Hansard, the Congressional Record: the house, the volume, the column."""
+    draft = Draft(found.start(), found.end())
+    draft.put("title", clean(found[0]))
+    draft.put("container_title", clean(found["series"]))
+    draft.values["title_sign"] = "paper"
+    draft.put("type", "hearing")
+    read_english_tail(page, draft, found.end(), end)
+    return draft if draft.has("volume", "issued") else None
+
+
+def _case(page: Page, found: re.Match[str]) -> Draft:
+    """Marbury v. Madison, 5 U.S. 137 (1803): parties, volume, report, page, year."""
+    draft = Draft(found.start(), found.end())
+    draft.values |= {"type": "legal_case", "title": clean(found["parties"])}
+    draft.put("volume", found["volume"])
+    draft.put("container_title", found["report"])
+    draft.put("authority", found["court"].strip(" ."))
+    year = page.any_date(found.start("year"))
+    draft.put("issued", year.value if year else None)
+    draft.pages.append(found["page"])
     return draft
 
 
@@ -74,7 +115,7 @@ def _pieces(page: Page, start: int, end: int) -> _Pieces:
         bare = piece.strip(" .、”“")
         at = pos + piece.find(bare) if bare else pos
         pos += len(piece) + 1
-        date = any_date(page.plain, at) if bare else None
+        date = page.any_date(at) if bare else None
         if issued is None and date and date.value and date.end >= at + min(4, len(bare)):
             issued = date.value
         elif bare and not _YEAR.fullmatch(bare):
@@ -90,7 +131,8 @@ def _in_series(page: Page, start: int, found: re.Match[str], end: int) -> Draft 
     draft = Draft(start, found.end())
     draft.put("title", clean(", ".join(words)))
     draft.put("issued", issued)
-    draft.put("container_title", clean(found["title"]))
+    draft.put("container_title", found["series"])
+    draft.rest.extend([found["years"]] if found["years"] else [])
     draft.values["title_sign"] = "paper"
     draft.put("type", "document")
     read_english_tail(page, draft, found.end(), end)

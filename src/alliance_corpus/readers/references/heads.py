@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from alliance_corpus.readers.references import labels
 from alliance_corpus.readers.references.names import ROLES, Names, is_body, is_name, read_names
-from alliance_corpus.readers.references.numbers import B, any_date
+from alliance_corpus.readers.references.numbers import B
 from alliance_corpus.readers.references.words import trim
 
 if TYPE_CHECKING:
@@ -15,13 +16,6 @@ if TYPE_CHECKING:
 
 _WINDOW: Final = 160
 """How far before a title its author is looked for."""
-
-_BOUNDARY: Final = re.compile(r"[。;?!」』”\ue000:]|\. (?=[^A-Za-z0-9(])")
-_NUMBERING: Final = re.compile(
-    r"(?:[ ]*(?:[(\[]?(?:注|註)?[ ]?\d{1,3}[a-z]?[.)\]](?!\d)|\[[0-9a-z]{1,4}\]|[①-⑳㉑-㉟]"
-    r"|[・●○◆■□◇→※*>])[ ]*){1,3}"
-)
-"""What numbers a note or marks an item, if the text still has it."""
 
 _YEAR_BEFORE: Final = re.compile(rf"(?P<year>(?:1[5-9]|20)\d\d)年?[a-z]?{B}[)]?{B}[.,、:]?{B}$")
 _LEAD_IN: Final = re.compile(
@@ -68,11 +62,9 @@ def read_head(page: Page, draft: Draft, group: Group, floor: int) -> None:
     pos = _bare_end(page, group.start, floor)
     pos = _bracket_before(page, draft, pos, floor)
     pos = _year_before(page, draft, pos, floor)
-    start = floor
-    for mark in _BOUNDARY.finditer(page.plain, floor, pos):
-        start = mark.end()
+    start = page.after_pause(floor, pos)
     start = _quoting_body(page, floor, start, pos)
-    if label := _NUMBERING.match(page.plain, start, pos):
+    if label := labels.INSIDE.match(page.plain, start, pos):
         start = label.end()
     _read_words(page, draft, start, pos)
 
@@ -84,8 +76,7 @@ def _quoting_body(page: Page, floor: int, start: int, end: int) -> int:
         return start
     if not is_body(page.plain[start:end]) or page.plain[start : start + 1] in " 、,・":
         return start
-    marks = list(_BOUNDARY.finditer(page.plain, floor, group.start))
-    return marks[-1].end() if marks else floor
+    return page.after_pause(floor, group.start)
 
 
 def _bare_end(page: Page, pos: int, floor: int) -> int:
@@ -101,7 +92,7 @@ def _bracket_before(page: Page, draft: Draft, pos: int, floor: int) -> int:
         if group is None or group.sign not in "(〔[" or group.start < floor:
             return pos
         inside = page.text[group.start + 1 : group.end - 1]
-        date = any_date(page.plain, group.start + 1)
+        date = page.any_date(group.start + 1)
         if date and date.end >= group.end - 2 and date.value:
             draft.put("issued", date.value)
             draft.listed = draft.listed or len(inside) <= 6
@@ -122,7 +113,7 @@ def _year_before(page: Page, draft: Draft, pos: int, floor: int) -> int:
     found = _YEAR_BEFORE.search(page.plain, max(floor, pos - 12), pos)
     if found is None:
         return pos
-    date = any_date(page.plain, found.start("year"))
+    date = page.any_date(found.start("year"))
     if date is None or date.value is None or not draft.put("issued", date.value):
         return pos
     draft.listed = True
@@ -286,7 +277,7 @@ def _give_names(draft: Draft, words: str) -> None:
 def _pieces(plain: str, start: int, end: int) -> list[tuple[int, int]]:
     pieces, begin = [], start
     for pos in range(start, end):
-        if plain[pos] in "、,":
+        if plain[pos] in "、,/":
             pieces.append((begin, pos))
             begin = pos + 1
     pieces.append((begin, end))

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from alliance_corpus.readers.references.model import WORK_FIELDS, Reference
-from alliance_corpus.readers.references.names import is_latin_body
+from alliance_corpus.readers.references.names import is_body, is_latin_body
 from alliance_corpus.readers.references.numbers import KANJI, digits
 from alliance_corpus.readers.references.settle import (
     SERIES_OF_PAPERS,
@@ -19,6 +19,9 @@ from alliance_corpus.text.span import Span
 if TYPE_CHECKING:
     from alliance_corpus.readers.references.model import Draft
 
+_KEPT: Final = frozenset(("type", *WORK_FIELDS))
+_TITLE_ALONE: Final = 2
+"""How many values a draft has with a title and its sign alone."""
 _WHOLE: Final = 10
 """A range of so many pages is the whole article or chapter, not a place in it."""
 
@@ -28,16 +31,21 @@ _NEWSPAPER: Final = re.compile(
     r"|Journal Asia|Daily|Today)$"
 )
 _MAGAZINE: Final = re.compile(
-    r"^(?:中央公論|文藝春秋|文芸春秋|世界|正論|諸君[!！]|潮|外交|外交フォーラム|論座|改造|週刊.*|月刊.*|サンデー毎日|ニューズウィーク.*|"
+    r"^(?:中央公論|文藝春秋|文芸春秋|世界|正論|諸君[!！]|潮|外交|外交フォーラム"
+    r"|論座|改造|週刊.*|月刊.*|サンデー毎日|ニューズウィーク.*|"
     r"エコノミスト|軍事研究|丸|世界週報|This is 読売|Voice|VOICE|Wedge|ウェッジ|SAPIO"
     r"|時の法令|軍縮問題資料|Time|Newsweek|The Economist|Foresight)$"
 )
 _REPORT: Final = re.compile(
-    r"(?:白書|青書|報告書?|年次報告|レポート|リポート|調査書|提言|大綱|計画|戦略|年報|統計|概要|に関する資料|ワーキング・?ペーパー|ディスカッション・?ペーパー|"
+    r"(?:白書|青書|報告書?|年次報告|レポート|リポート|調査書|提言|大綱|計画|戦略"
+    r"|年報|統計|概要|に関する資料|ワーキング・?ペーパー"
+    r"|ディスカッション・?ペーパー|"
     r"メモランダム|Report|White Paper)(?:#?\d*|[（(].*[)）]|[-―—–─ ]*)$"
 )
+_REPORTS: Final = re.compile("白書|青書|報告書|報告$|年次報告|調査書")
 _DOCUMENT: Final = re.compile(
-    r"(?:報告書?|白書|青書|宣言|声明|共同発表|ロードマップ|指針|ガイドライン|大綱|戦略|覚書|談話|議定書|綱領|計画|基本方針|決議|"
+    r"(?:報告書?|白書|青書|宣言|声明|共同発表|ロードマップ|指針|ガイドライン|大綱"
+    r"|戦略|覚書|談話|議定書|綱領|計画|基本方針|決議|"
     r"原則|協定|条約|交換公文|合意議事録|憲章|演説|提言|方針|構想)(?:について)?(?:[『「].*[』」])?$"
 )
 _PAPERS_OF_STATE: Final = re.compile(
@@ -47,9 +55,14 @@ _STATE_EN: Final = re.compile(
     r"Joint Statement|Declaration|Communiqu|Remarks|Guidelines|Agreement|Treaty|Statement"
 )
 _TREATY: Final = re.compile(r"(?:条約|協定|議定書|憲章|交換公文|規程)$")
-_LAW: Final = re.compile(r"(?:法律|法|憲法|勅令|特措法|措置法)$")
+_LAW: Final = re.compile(
+    r"(?:法律|憲法|勅令|条例|(?:措置|特措|基本|推進|促進|規制|組織|設置|管理|保護"
+    r"|事業|手続|取締|防止|対策|保険|施行)法|^[民刑商]法)$"
+)
+"""Names of laws; 計算手法 and 測定法 are none."""
 _JOURNALS: Final = re.compile(
-    r"^(?:レファレンス|国際問題|海外事情|国際政治|国際安全保障|防衛学研究|法律時報|ジュリスト|法学教室|法学セミナー|判例時報|歴史学研究|歴史評論|"
+    r"^(?:レファレンス|国際問題|海外事情|国際政治|国際安全保障|防衛学研究|法律時報"
+    r"|ジュリスト|法学教室|法学セミナー|判例時報|歴史学研究|歴史評論|"
     r"史学雑誌|思想|都市問題|.*(?:研究|論叢|紀要|学報|雑誌|学会誌|論集))$"
 )
 """Journals that may be named by the month all the same."""
@@ -76,6 +89,8 @@ def finish(text: str, draft: Draft, *, alone: bool) -> Reference | None:
         draft: the fields found.
         alone: whether there is no running text around the words.
     """
+    if _only_quoted(text, draft, alone=alone):
+        return None
     settle_titles(draft)
     _kind(draft)
     form = "full"
@@ -86,13 +101,20 @@ def finish(text: str, draft: Draft, *, alone: bool) -> Reference | None:
     return make(text, draft, form)
 
 
+def _only_quoted(text: str, draft: Draft, *, alone: bool) -> bool:
+    """Whether 「…」 is a quotation without anything of a reference beside it, as most are."""
+    if alone or len(draft.values) > _TITLE_ALONE or draft.pages or draft.get("title_sign") != "「":
+        return False
+    return _SAYS.match(text, draft.end) is None
+
+
 def make(text: str, draft: Draft, form: str, **more: Any) -> Reference:
     """A reference of what the draft holds."""
     _pages(draft)
     if draft.get("type") == "hearing" and draft.has("issue"):
         draft.put("number", draft.values.pop("issue"))
     settle_the_rest(draft)
-    values = {name: draft.values[name] for name in ("type", *WORK_FIELDS) if draft.values.get(name)}
+    values = {name: value for name, value in draft.values.items() if value and name in _KEPT}
     if draft.has("title", "container_title") and not draft.has("language"):
         language = language_of(draft.get("title") or draft.get("container_title"))
         values |= {"language": language} if language else {}
@@ -164,7 +186,16 @@ def _kind_of_book(draft: Draft) -> None:
     elif _is_daily(draft) and len(title) <= 8:
         _as_newspaper(draft)
     else:
-        draft.put("type", "report" if _REPORT.search(title) else "book")
+        draft.put("type", "report" if _is_report(draft) else "book")
+
+
+def _is_report(draft: Draft) -> bool:
+    """Whether a book is a report by its name; a person's book on a strategy or a plan is none."""
+    title = draft.get("title")
+    by_person = draft.has("publisher") and any(
+        not is_body(str(name)) for name in draft.get("author") or ()
+    )
+    return _REPORT.search(title) is not None and not (by_person and not _REPORTS.search(title))
 
 
 def _as_newspaper(draft: Draft) -> None:
@@ -188,7 +219,9 @@ def _kind_in_container(draft: Draft) -> None:
         draft.put("type", "report")
     elif draft.has("archive"):
         draft.put("type", "manuscript")
-    elif draft.has("editor", "publisher", "edition", "section", "in_book") and not journal:
+    elif (draft.has("in_book") and draft.has("editor")) or (
+        draft.has("editor", "publisher", "edition", "section", "in_book") and not journal
+    ):
         draft.put("type", "chapter")
     elif draft.has("event_title"):
         draft.put("type", "paper-conference")
@@ -234,7 +267,7 @@ def _kind_alone(draft: Draft) -> None:
         )
     elif _TREATY.search(title) and (draft.has("number") or not draft.has("URL")):
         draft.put("type", "treaty")
-    elif _LAW.search(title):
+    elif _is_law(draft):
         draft.put("type", "legislation")
     elif re.search("決定|了解", genre):
         draft.put("type", "document")
@@ -242,6 +275,8 @@ def _kind_alone(draft: Draft) -> None:
         draft.put("type", "report")
     elif draft.get("title_sign") == "paper":
         draft.put("type", "document")
+    elif draft.has("publisher") and draft.has("author", "editor") and not genre:
+        draft.put("type", "book")
     elif draft.has("URL") and not genre and not (draft.has("issued") and _DOCUMENT.search(title)):
         draft.put("type", "webpage")
     elif draft.get("title_sign") == "“" and any(
@@ -252,11 +287,21 @@ def _kind_alone(draft: Draft) -> None:
         draft.put("type", "document")
 
 
+def _is_law(draft: Draft) -> bool:
+    """Whether a title is a law's: by its number, the article cited, or its name, and no author."""
+    title = draft.get("title") or ""
+    if draft.has("author", "editor", "publisher"):
+        return False
+    article = any("条" in place for place in draft.pages) and title.endswith("法")
+    return article or _LAW.search(title) is not None
+
+
 def _evident(draft: Draft) -> bool:
     """Whether something besides the title shows that a work is referred to."""
+    if draft.has("publisher") and _published(draft):
+        return True
     signs = (
         "container_title",
-        "publisher",
         "volume",
         "issue",
         "number",
@@ -275,6 +320,12 @@ def _evident(draft: Draft) -> bool:
     return draft.has("issued") and (
         author or (precise and bool(_DOCUMENT.search(draft.get("title") or "")))
     )
+
+
+def _published(draft: Draft) -> bool:
+    """Whether a publisher shows it: （PEF） alone after a quotation is only an aside."""
+    book = draft.get("title_sign") != "「"
+    return book or draft.has("author", "editor", "translator", "issued", "publisher_place")
 
 
 _SAYS: Final = re.compile(

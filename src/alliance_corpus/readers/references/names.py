@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from attrs import define, field
@@ -15,13 +16,20 @@ _TRANSLATORS: Final = "監訳|共訳|翻訳|訳注|訳"
 _AUTHORS: Final = "口述|共著|原著|著|執筆|述"
 ROLES: Final = f"編・解説|編・訳|編訳|{_EDITORS}|{_TRANSLATORS}|{_AUTHORS}"
 _ROLE: Final = re.compile(rf"[ ・]?(?P<role>{ROLES})(?:者)?[)]?$")
+_IN_BRACKETS: Final = re.compile(
+    rf"[ ]*[(（〔\[][ ]*(?:(?P<role>{ROLES})者?|(?P<others>ほか|他)"
+    rf"(?:\d+名)?)[ ]*[)）〕\]][ ]*[・、,，/／]?"
+)
+_ROLE_AND_DOT: Final = re.compile(rf"(?<=..)({ROLES})・(?!解説|訳$|著$|校)")
 _NO_FIELD: Final = re.compile(r"(?!.*編・).{0,8}?(?:解題|解説|校注|校訂|序文|協力|写真)")
 """Roles in a work for which CSL has no field, alone or with a name before them."""
 
 _ET_AL: Final = re.compile(r"(?:[ 、]?(?:ほか|他)(?:\d+名)?|(?<=[^ぁ-ん])ら$|,? et al\.?)$")
 _BODY: Final = re.compile(
-    r"(?:[省庁府局課室院署隊軍党団社館所会部議店学]|財団|機構|委員会|センター|連合|政府|大使館|銀行|連盟|"
-    r"国連|安保理|フォーラム|グループ|ネットワーク|チーム|事務局|本部|幕僚監部|大学|シンクタンク|編集部|新聞)$"
+    r"(?:[省庁府局課室院署隊軍党団社館所会部議店学]|財団|機構|委員会|センター|連合"
+    r"|政府|大使館|銀行|連盟|"
+    r"国連|安保理|フォーラム|グループ|ネットワーク|チーム|事務局|本部|幕僚監部"
+    r"|大学|シンクタンク|編集部|新聞)$"
 )
 _HONORIFIC: Final = re.compile(r"(?:氏|教授|博士|研究員|大使|君|議員|外相|首相|大臣|長官)$")
 _LATIN: Final = "A-Za-zＡ-Ｚａ-ｚ"
@@ -31,15 +39,25 @@ _PERSON: Final = re.compile(
     rf"|[{KATAKANA}{_LATIN}.．=＝゠・ \-]{{2,50}}|[{HAN_RUN}]{{2,4}}"
 )
 _INFLECTED: Final = re.compile(
-    r"(?:[れえけせめべて]る|った|いう|した|ない|など|[たなすあい]る|べき|とき|こと|もの|ため|まで|から|より|という|である|その他)$"
+    r"(?:[れえけせめべて]る|った|いう|した|ない|など|[たなすあい]る|べき|とき|こと"
+    r"|もの|ため|まで|から|より|という|である|その他)$"
 )
 _KATAKANA_PART: Final = re.compile(rf"[{KATAKANA}{_LATIN}.．=＝゠ \-]+")
-_INVERTED: Final = re.compile(rf"([{KATAKANA}]{{2,12}})[,，] ?([{KATAKANA}・A-Z.]{{2,16}})")
+_INVERTED: Final = re.compile(
+    rf"([{KATAKANA}]{{2,12}})[,，、] ?([{KATAKANA}]{{2,16}}"
+    rf"(?:・[{KATAKANA}A-Z.]{{1,16}})?|(?:[A-Z](?:\.[ ]?|$)){{1,3}})"
+    rf"(?:著|(?=[{HAN_RUN} ])|$|[、,，/／ ](?=[{HAN_RUN}]))[、,，]?"
+)
+"""スミス、ジョン: two words in kana without a dot are one foreign name, its family name first."""
+
 _LATIN_NAME: Final = re.compile(r"[A-ZÀ-Ý][\w.'’\-]*")
 _BODY_EN: Final = re.compile(
-    r"\b(?:Department|Office|Agency|Committee|Council|Institutes?|Cent(?:er|re)|Ministry|Government|Staff|House"
-    r"|Senate|Congress|Nations|University|Corporation|RAND|Commission|Organization|Organisation|Association"
-    r"|Foundation|Forces?|Command|Bureau|Secretariat|Assembly|Board|Group|Service|Society|Embassy|NATO|Union|Bank"
+    r"\b(?:Department|Office|Agency|Committee|Council|Institutes?|Cent(?:er|re)"
+    r"|Ministry|Government|Staff|House"
+    r"|Senate|Congress|Nations|University|Corporation|RAND|Commission|Organization"
+    r"|Organisation|Association"
+    r"|Foundation|Forces?|Command|Bureau|Secretariat|Assembly|Board|Group|Service"
+    r"|Society|Embassy|NATO|Union|Bank"
     r"|Forum|Administration|Secretary|White House|Army|Navy|Cabinet)\b"
 )
 _PARTICLES: Final = ("van", "von", "de", "der", "den", "di", "da", "la", "le", "du", "bin", "al")
@@ -66,16 +84,33 @@ class _Part(NamedTuple):
     other: str | None
 
 
+def open_roles(words: str) -> str:
+    """Names with their roles out of brackets: 北一（著）・林花子（訳） is 北一著、林花子訳."""
+    words = _IN_BRACKETS.sub(lambda found: f"{found['role']}、" if found["role"] else "他", words)
+    return _ROLE_AND_DOT.sub(r"\1、", words)
+
+
 def read_names(words: str) -> Names:
+    """The names of a Japanese reference; see `_read_names`, whose answers are kept."""
+    author, editor, translator, rest = _read_names(words)
+    return Names([*author], [*editor], [*translator], [*rest])
+
+
+_Kept = tuple[tuple[Creator, ...], tuple[Creator, ...], tuple[Creator, ...], tuple[str, ...]]
+
+
+@lru_cache(maxsize=4096)
+def _read_names(words: str) -> _Kept:
     """Read the names of a Japanese reference: ``山田太郎・佐藤花子編、鈴木一郎訳``.
 
     A role follows the last of the names that share it. Before a translator in kanji, names without
     a role are the authors.
     """
     names = Names()
-    if inverted := _INVERTED.fullmatch(words.strip(" .,，、")):
-        names.author.append(Creator(family=inverted[1], given=inverted[2]))
-        return names
+    words = open_roles(words.strip(" .,，、"))
+    if inverted := _INVERTED.match(words):
+        names.author.append(Creator(family=inverted[1], given=inverted[2].strip(" 、")))
+        words = words[inverted.end() :]
     waiting: list[str] = []
     for part in _parts(words):
         if part.other:
@@ -92,7 +127,7 @@ def read_names(words: str) -> Names:
         _give(names, part.role, waiting)
         waiting = []
     names.author.extend(creator(name) for name in waiting)
-    return names
+    return tuple(names.author), tuple(names.editor), tuple(names.translator), tuple(names.rest)
 
 
 def _give(names: Names, role: str, waiting: list[str]) -> None:
@@ -151,6 +186,7 @@ def _split_dots(words: str) -> list[str]:
     return joined
 
 
+@lru_cache(maxsize=4096)
 def creator(words: str) -> Creator:
     """One name as printed; split into family and given name only if they are printed apart."""
     words = clean(words).strip(" ・")
@@ -164,7 +200,7 @@ def creator(words: str) -> Creator:
 
 
 def _latin_creator(words: str) -> Creator:
-    if "," in words:
+    if "," in words and not _BODY_EN.search(words):
         family, given = (part.strip() for part in words.split(",", 1))
         return Creator(family=family, given=given or None)
     parts = words.split()
@@ -197,17 +233,25 @@ def is_body(words: str) -> bool:
 
 
 _NOT_IN_NAMES: Final = re.compile(
-    r"[0-9「」『』。?!]|[はがをにへとでもや]$|また|なお|など|について|として|による|によ|において|たとえば|"
-    r"例えば|ただし|参照|詳し|以下|これ|それ|この|その|いわゆる|同様|さらに|一方|ほど|など|^データベース|^論文$|^本文|^資料$"
+    r"[0-9「」『』。?!]|[はがをにへとでもや]$|また|なお|など|について|として"
+    r"|による|によ|において|たとえば|"
+    r"例えば|ただし|参照|詳し|以下|これ|それ|この|その|いわゆる|同様|さらに|一方"
+    r"|ほど|など|^データベース|^論文$|^本文|^資料$"
 )
 
 
 _QUOTED: Final = re.compile("(?:いわゆる)?「[^「」]{1,20}」")
 
 
+@lru_cache(maxsize=4096)
 def is_name(words: str) -> bool:
     """Whether Japanese or Latin words before a title can be a person or a body, with its role."""
-    words = clean(words).strip(" ,、.")
+    several = re.split(r"[、／/；;]", open_roles(clean(words)).strip(" ,、."))
+    return all(_is_one_name(one) for one in several if one.strip()) and any(several)
+
+
+def _is_one_name(words: str) -> bool:
+    words = words.strip(" ,、.")
     role = _ROLE.search(words)
     bare = _ET_AL.sub("", words[: role.start()] if role else words).strip(" ・")
     if re.fullmatch(rf"[{HAN_RUN}]", bare):

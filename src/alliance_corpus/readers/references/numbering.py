@@ -11,7 +11,6 @@ from alliance_corpus.readers.references.numbers import (
     digits,
     in_figures,
     interval,
-    japanese_date,
 )
 
 if TYPE_CHECKING:
@@ -21,13 +20,15 @@ if TYPE_CHECKING:
 _ROMAN: Final = r"[ivxlcIVXLCⅠ-Ⅻ]{1,8}(?![A-Za-z])"
 _P: Final = rf"(?:\d{{1,5}}(?!\d)|[{KANJI}]{{1,7}}|[ivxlc]{{1,8}}(?![A-Za-z]))"
 _RANGE: Final = rf"{_P}(?:{B}[-ー]{B}{_P})?"
+NO_YEAR: Final = r"(?!(?:1[5-9]|20)\d\d[ ]{0,4}(?:[.。,、)年]|$))"
+"""What looks like a year after pages is the year: pp. 9-14, 1988."""
 _AND: Final = rf"{B}(?:[、,・]|及び|および|と){B}"
 _PAGES: Final = re.compile(
     rf"(?:全|本文|第)?(?P<pages>{_RANGE}(?:{_AND}{_RANGE}){{0,20}}){B}(?:頁|ページ|[pP]p?\.?(?![A-Za-z]|{B}\d)|面)"
     rf"(?:{B}[-ー]{B}(?P<last>{_P}){B}(?:頁|ページ))?(?P<on>以下|以降)?"
 )
 _PAGES_LATIN: Final = re.compile(
-    rf"(?<![A-Za-z])(?:[pP]{{1,2}}\.?|pages?|頁){B}(?P<pages>{_RANGE}(?:{B}(?:,|、|and|&){B}{_RANGE}(?!\d)){{0,20}})"
+    rf"(?<![A-Za-z])(?:[pP]{{1,2}}\.?|pages?|頁){B}(?P<pages>{_RANGE}(?:{B}(?:,|、|and|&){B}{NO_YEAR}{_RANGE}(?!\d)){{0,20}})"
     rf"(?P<on>ff?\.)?(?:{B}(?:頁|ページ))?"
 )
 _NEWS_PAGE: Final = re.compile(r"(?<![A-Za-z])[pP]\.?[ ]?(?P<p>[A-Z]\d{1,3})(?!\w)")
@@ -35,7 +36,7 @@ _PART: Final = re.compile(rf"({_P})(?:{B}[-ー]{B}({_P}))?")
 
 _N: Final = rf"(?:\d{{1,5}}(?!\d)|[{KANJI}]{{1,7}}|{_ROMAN})"
 _SEVERAL: Final = rf"{_N}(?:{B}[-=/・&]{B}{_N}){{0,3}}"
-_VOLUME: Final = re.compile(rf"第?{B}(?P<n>{_SEVERAL}){B}(?:巻|輯|集)")
+_VOLUME: Final = re.compile(rf"第?{B}(?P<n>{_SEVERAL}){B}(?:巻|輯|集|編(?={B}第?{B}{_N}{B}号))")
 _ISSUE: Final = re.compile(
     rf"(?:通巻|通号)?第?{B}(?P<n>{_SEVERAL}){B}(?:合併)?号(?!機|室|館|線|議案)"
 )
@@ -49,12 +50,18 @@ _DASHED: Final = re.compile(
 )
 _COLON: Final = re.compile(rf"(?P<v>\d{{1,4}}){B}:{B}(?P<p>\d{{1,5}}{B}-{B}\d{{1,5}})(?![\d])")
 _BARE: Final = re.compile(rf"(?P<i>\d{{1,4}})(?={B}(?:[、,(。]|$))")
+_BARE_WITH_PAGES: Final = re.compile(
+    rf"(?!(?:1[5-9]|20)\d\d)(?P<v>\d{{1,4}})(?={B}[、,]{B}\d{{1,5}}{B}-{B}\d{{1,5}}{B}(?:[.。、,]|$))"
+)
+"""A volume before pages, as APA prints both: 国際政治, 123, 180-183."""
 _VOL_LATIN: Final = re.compile(
     rf"[Vv]ol(?:ume|s)?\b\.?{B}(?P<n>\d{{1,4}}(?:[-/]\d{{1,4}})?|{_ROMAN})"
 )
 _NO_LATIN: Final = re.compile(
     rf"(?:[Nn]os?\b\.?|№|#|[Ii]ssue\b){B}(?P<n>\d{{1,5}}(?:{B}[-=/&]{B}\d{{1,5}})?)"
 )
+_WORDED: Final = ((_EXTRA, "issue"), (_VOL_LATIN, "volume"), (_NO_LATIN, "issue"))
+"""Volumes and issues that begin with a word."""
 _MONTH_ISSUE: Final = re.compile(
     rf"(?:(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])(?:[-・](?:1[0-2]|[1-9]))?{B}月(?:臨時)?(?:増刊)?(?:\d{{1,2}}日)?号"
     r"|[春夏秋冬](?:季|期)?号|創刊号|新年号)"
@@ -64,7 +71,7 @@ _MONTHS_ISSUE: Final = re.compile(
 )
 _AFTER_DATE: Final = re.compile(rf"{B}(?:付)?(?:季|期)?(?:臨時増刊|特大|特別|合併|増刊)?号")
 _PARTS: Final = re.compile(
-    r"(?:\({B}([上中下](?:・[中下])?|前編|後編){B}\)|([上中下])巻)".replace("{B}", B)
+    rf"\({B}([上中下](?:・[中下])?|前編|後編){B}\)|([上中下](?:・[中下])?)(?:巻|(?={B}(?:[、,(（]|$)))"
 )
 _EDITION: Final = re.compile(
     rf"第?{B}{_N}{B}(?:訂)?{B}版|(?:増補改訂|改訂増補|改訂新|改訂|新訂|増補新|増補|補訂|全訂|新装|新|初|完全|決定|普及|縮刷|復刻|再|"
@@ -74,7 +81,7 @@ _EDITION: Final = re.compile(
 )
 _YEAR_EDITION: Final = re.compile(rf"{B}(?:度)?{B}版")
 _SECTION: Final = re.compile(
-    rf"(?:第{B}{_N}{B}[章部節編話講]{B}){{1,5}}|序章|終章|補論|序論|結論|はしがき|まえがき|あとがき|はじめに|おわりに|解説(?=[、。(]|$)|付録|巻末資料"
+    rf"(?:第{B}{_N}{B}[章部節編話講]{B}・?){{1,5}}(?<!・)|序章|終章|補論|序論|結論|はしがき|まえがき|あとがき|はじめに|おわりに|解説(?=[、。(]|$)|付録|巻末資料"
 )
 _ARTICLE: Final = re.compile(
     rf"第?{B}{_N}{B}条(?:の{B}{_N})?(?:{B}第?{B}{_N}{B}項)?(?:{B}第{B}{_N}{B}号)?|前文(?=[、。)]|$)"
@@ -84,10 +91,11 @@ _ARTICLE: Final = re.compile(
 def pages(page: Page, draft: Draft, pos: int, limit: int) -> int:
     """Pages that are cited, or a work's own: which of the two is decided at the end."""
     plain = page.plain
-    if section := _NEWS_PAGE.match(plain, pos, limit):
+    marked = plain[pos : pos + 1] in "pP頁"
+    if marked and (section := _NEWS_PAGE.match(plain, pos, limit)):
         draft.pages.append(section["p"])
         return section.end()
-    found = _PAGES.match(plain, pos, limit) or _PAGES_LATIN.match(plain, pos, limit)
+    found = (_PAGES_LATIN if marked else _PAGES).match(plain, pos, limit)
     if found is None:
         return 0
     shown = locator(found["pages"])
@@ -107,7 +115,8 @@ def locator(words: str) -> str:
 def volume(page: Page, draft: Draft, pos: int, limit: int) -> int:
     """Volume and issue, in any of the notations."""
     plain = page.plain
-    for pattern, name in ((_EXTRA, "issue"), (_VOL_LATIN, "volume"), (_NO_LATIN, "issue")):
+    worded = not plain[pos : pos + 1].isdecimal()
+    for pattern, name in _WORDED if worded else ():
         if found := pattern.match(plain, pos, limit):
             value = found[0] if pattern is _EXTRA else found["n"]
             draft.put(name, digits(value))
@@ -142,6 +151,9 @@ def bare_volume(page: Page, draft: Draft, pos: int, limit: int) -> int:
     if found := _COLON.match(plain, pos, limit):
         draft.put("volume", found["v"])
         return _with_pages(draft, found)
+    if found := _BARE_WITH_PAGES.match(plain, pos, limit):
+        draft.put("volume", found["v"])
+        return found.end()
     found = _BARE.match(plain, pos, limit)
     if found and not re.fullmatch(r"(?:1[4-9]|20)\d\d", found["i"]):
         draft.put("issue", found["i"])
@@ -152,7 +164,7 @@ def bare_volume(page: Page, draft: Draft, pos: int, limit: int) -> int:
 def month_issue(page: Page, draft: Draft, pos: int, limit: int) -> int:
     """An issue named by its month or season, which is its date; a number of its own comes first."""
     plain = page.plain
-    dated = japanese_date(plain, pos)
+    dated = page.japanese_date(pos)
     if dated and dated.end <= limit and (mark := _AFTER_DATE.match(plain, dated.end, limit)):
         draft.put("issued", dated.value)
     elif mark := _MONTHS_ISSUE.match(plain, pos, limit):
@@ -176,7 +188,7 @@ def part_volume(page: Page, draft: Draft, pos: int, limit: int) -> int:
 
 def edition(page: Page, draft: Draft, pos: int, limit: int) -> int:
     """第2版, 増補版, 令和5年版, 2nd ed."""
-    dated = japanese_date(page.plain, pos)
+    dated = page.japanese_date(pos)
     if dated and dated.end <= limit:
         mark = _YEAR_EDITION.match(page.plain, dated.end, limit)
     else:

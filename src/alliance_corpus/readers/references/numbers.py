@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from alliance_corpus.dates import EDTF, from_japanese
@@ -45,11 +46,14 @@ _MONTHS_EN: Final = (
 )
 
 _JAPANESE: Final = re.compile(
-    rf"(?:(?P<era>{_ERA_YEAR}){B}(?:\({B}(?P<year2>{_YEAR4}){B}年?{B}\){B})?(?:年(?:{B}\({B}(?P<year3>{_YEAR4}){B}年?{B}\))?)"
-    rf"|(?P<year>{_YEAR4}){B}(?:\({B}(?P<era2>{_ERA_YEAR}){B}年?{B}\){B}年|年(?:{B}\({B}(?P<era3>{_ERA_YEAR}){B}年?{B}\))?)"
+    rf"(?:(?P<era>{_ERA_YEAR}){B}(?:\({B}(?P<year2>{_YEAR4}){B}年?{B}\){B})?(?:年"
+    rf"(?:{B}\({B}(?P<year3>{_YEAR4}){B}年?{B}\))?)"
+    rf"|(?P<year>{_YEAR4}){B}(?:\({B}(?P<era2>{_ERA_YEAR}){B}年?{B}\){B}年|年"
+    rf"(?:{B}\({B}(?P<era3>{_ERA_YEAR}){B}年?{B}\))?)"
     rf"|(?<!\d)\d\d\((?P<era4>{_ERA_YEAR})\){B}年)"
     rf"(?:{B}(?P<month>1[0-2]|0?[1-9]|十[一二]?|一[〇○一二]|[一二三四五六七八九]){B}月"
-    rf"(?:{B}(?P<day>[12]\d|3[01]|0?[1-9]|[一二三]?十[一二三四五六七八九]?|[一二三]?[〇○一二三四五六七八九]){B}日)?"
+    rf"(?:{B}(?P<day>[12]\d|3[01]|0?[1-9]|[一二三]?十[一二三四五六七八九]?"
+    rf"|[一二三]?[〇○一二三四五六七八九]){B}日)?"
     rf"|{B}(?P<season>[春夏秋冬])(?=[季期号)、,]|$))?"
 )
 _YEAR_RANGE: Final = re.compile(rf"({_YEAR4}){B}年?{B}-{B}({_YEAR4}){B}年")
@@ -66,25 +70,40 @@ _MONTH_WORD: Final = (
     r"(?P<m>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
+_DAY_MONTH: Final = re.compile(
+    rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th)?{B}{_MONTH_WORD},?{B}(?P<y>(?:1[4-9]|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+_YEAR_MONTH: Final = re.compile(
+    rf"(?P<y>(?:1[5-9]|20)\d\d)[ ]{_MONTH_WORD}(?:[ ](?P<d>\d{{1,2}}))?(?=[;:.,)]|$)"
+)
+_MONTHS: Final = re.compile(
+    rf"{_MONTH_WORD}{B}[/-]{B}{_MONTH_WORD.replace('<m>', '<m2>')},?{B}(?P<y>"
+    rf"(?:1[4-9]|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+"""A double issue: July/August 1996."""
 _ENGLISH: Final = (
     re.compile(
         rf"{_MONTH_WORD}{B}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?{B},?{B}(?P<y>(?:1[4-9]|20)\d\d)(?!\d)",
         re.IGNORECASE,
     ),
-    re.compile(
-        rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th)?{B}{_MONTH_WORD},?{B}(?P<y>(?:1[4-9]|20)\d\d)(?!\d)",
-        re.IGNORECASE,
-    ),
     re.compile(rf"{_MONTH_WORD},?{B}(?P<y>(?:1[4-9]|20)\d\d)(?!\d)", re.IGNORECASE),
     re.compile(
-        rf"(?P<s>Spring|Summer|Autumn|Fall|Winter),?{B}(?P<y>(?:1[4-9]|20)\d\d)(?!\d)",
+        rf"(?P<s>Spring|Summer|Autumn|Fall|Winter),?{B}(?P<y>(?:1[4-9]|20)\d\d)"
+        rf"(?:[/-]\d{{2,4}})?(?!\d)",
         re.IGNORECASE,
     ),
 )
-_PLAIN_YEAR: Final = re.compile(r"(?<![\d./\-])(?<!\d,)(?:1[5-9]|20)\d\d(?![\d/]|\.\d)")
+_PLAIN_YEAR: Final = re.compile(r"(?<![\d./\-])(?:1[5-9]|20)\d\d(?![\d/]|\.\d)")
 _PLAIN_RANGE: Final = re.compile(
     r"(?<![\d./\-])(?<!\d,)((?:1[5-9]|20)\d\d)-((?:1[5-9]|20)\d\d)(?![\d/\-]|\.\d)"
 )
+
+
+_DATE_SIGNS: Final = frozenset("0123456789明大昭平令一二")
+_ENGLISH_SIGNS: Final = frozenset("0123456789JFMASONDWjfmasondw")
+"""The first sign of a date: most places are not worth a closer look."""
 
 
 class DateFound(NamedTuple):
@@ -127,6 +146,8 @@ def in_figures(words: str) -> str:
 
 def japanese_date(shadow: str, pos: int) -> DateFound | None:
     """The Japanese date that starts at ``pos``, in either calendar or in both."""
+    if shadow[pos : pos + 1] not in _DATE_SIGNS:
+        return None
     if span := _YEAR_RANGE.match(shadow, pos):
         first, last = (number(year) for year in span.groups())
         return DateFound(_edtf(f"{first}/{last}"), span.end())
@@ -156,6 +177,7 @@ def _both(
     return _edtf(f"{value}-{_SEASONS[season]}") if value and season else value
 
 
+@lru_cache(maxsize=1024)
 def _in_era(name: str, year: str, month: int | None, day: int | None) -> EDTF | None:
     try:
         return from_japanese(name, 1 if year == "元" else number(year), month, day)
@@ -163,6 +185,7 @@ def _in_era(name: str, year: str, month: int | None, day: int | None) -> EDTF | 
         return None
 
 
+@lru_cache(maxsize=4096)
 def _edtf(text: str) -> EDTF | None:
     try:
         return EDTF(text)
@@ -181,6 +204,8 @@ def _short_era_date(shadow: str, pos: int) -> DateFound | None:
 
 def digital_date(shadow: str, pos: int) -> DateFound | None:
     """A date in figures, ``2024/8/1``, ``2024.8.1`` or ``2024-08-01``; or its year and month."""
+    if not shadow[pos : pos + 1].isdecimal():
+        return None
     found = _DIGITAL.match(shadow, pos)
     if found is None:
         return None
@@ -193,17 +218,36 @@ def digital_date(shadow: str, pos: int) -> DateFound | None:
 
 def english_date(shadow: str, pos: int) -> DateFound | None:
     """The English date that starts at ``pos``: day, month, season or year."""
+    first_sign = shadow[pos : pos + 1]
+    if first_sign not in _ENGLISH_SIGNS:
+        return None
+    if first_sign.isdecimal():
+        return _day_first(shadow, pos) or plain_year(shadow, pos)
+    if found := _MONTHS.match(shadow, pos):
+        first, last = (_month(found[name]) for name in ("m", "m2"))
+        return DateFound(_edtf(f"{found['y']}-{first:02d}/{found['y']}-{last:02d}"), found.end())
     for pattern in _ENGLISH:
-        found = pattern.match(shadow, pos)
-        if found is None:
-            continue
-        parts = found.groupdict()
-        if parts.get("s"):
-            return DateFound(_edtf(f"{found['y']}-{_SEASONS_EN[found['s'].lower()]}"), found.end())
-        month = _MONTHS_EN.index(found["m"][:3].lower()) + 1
-        day = f"-{int(found['d']):02d}" if parts.get("d") else ""
-        return DateFound(_edtf(f"{found['y']}-{month:02d}{day}"), found.end())
-    return plain_year(shadow, pos)
+        if found := pattern.match(shadow, pos):
+            return _english(found)
+    return None
+
+
+def _day_first(shadow: str, pos: int) -> DateFound | None:
+    """3 June 1975; 2001 May, as in medicine."""
+    found = _DAY_MONTH.match(shadow, pos) or _YEAR_MONTH.match(shadow, pos)
+    return _english(found) if found else None
+
+
+def _english(found: re.Match[str]) -> DateFound:
+    parts = found.groupdict()
+    if parts.get("s"):
+        return DateFound(_edtf(f"{found['y']}-{_SEASONS_EN[found['s'].lower()]}"), found.end())
+    day = f"-{int(found['d']):02d}" if parts.get("d") else ""
+    return DateFound(_edtf(f"{found['y']}-{_month(found['m']):02d}{day}"), found.end())
+
+
+def _month(name: str) -> int:
+    return _MONTHS_EN.index(name[:3].lower()) + 1
 
 
 def plain_year(shadow: str, pos: int) -> DateFound | None:

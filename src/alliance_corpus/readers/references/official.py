@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from alliance_corpus.readers.references import kinds
+from alliance_corpus.readers.references import judgments, kinds, papers_of_un
 from alliance_corpus.readers.references.details import law_number
 from alliance_corpus.readers.references.model import Draft
-from alliance_corpus.readers.references.numbers import KANJI, B, digits, japanese_date
-from alliance_corpus.readers.references.words import HAN_RUN, KATAKANA, clean, is_japanese, trim
+from alliance_corpus.readers.references.numbers import KANJI, B, digits
+from alliance_corpus.readers.references.words import HAN_RUN, KATAKANA, clean
 from alliance_corpus.records.works import Creator
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from alliance_corpus.readers.references.page import Page
 
     Reader = Callable[[Page, re.Match[str], int], Draft | None]
+    Signs = tuple[str, ...] | re.Pattern[str]
 
 _N: Final = rf"(?:\d{{1,5}}(?!\d)|[{KANJI}]{{1,7}})"
 _ERA_YEAR: Final = (
@@ -28,13 +29,6 @@ _ERA_YEAR: Final = (
 )
 _WORD: Final = rf"[{HAN_RUN}{KATAKANA}・\d]"
 
-_RESOLUTION: Final = re.compile(
-    rf"(?P<body>(?:国連|国際連合)?(?:安保理|安全保障理事会|総会)|国連){B}(?:の)?決議{B}(?:第)?{B}(?P<n>\d{{1,5}}(?:/\d{{1,4}})?|[{KANJI}]{{1,7}}){B}(?P<sign>号|\([IVXLC]{{1,8}}\)|(?!\d))"
-)
-_RESOLUTION_EN: Final = re.compile(
-    r"(?P<body>UNSC|UNGA|(?:UN |United Nations )?(?:Security Council|General Assembly)"
-    r"|S/RES/|A/RES/)[ ]?(?:[Rr]esolution|Res\.?)?[ ]?(?P<n>\d{1,5}(?:/\d{1,4})?)(?!\d)"
-)
 _DIET: Final = re.compile(
     rf"(?P<title>第{B}{_N}{B}回{B}(?:帝国議会|国会)(?:"
     rf"(?!第{B}[\d{KANJI}])[{HAN_RUN}{KATAKANA}・ ]){{0,34}})(?P<number>{B}第?{B}"
@@ -50,19 +44,14 @@ _HOUSE: Final = re.compile(
 )
 _SITTING: Final = re.compile(
     rf"(?P<title>[衆参]議院[{HAN_RUN}{KATAKANA}・]{{0,30}}?"
-    r"(?:委員会|本会議|調査会|審査会))[ ]?(?=\()"
-)
-_JUDGMENT: Final = re.compile(
-    rf"(?P<court>(?:最高裁(?:判所)?(?:大法廷|第[一二三]小法廷)?|最大|最[一二三]小?|最|[{HAN_RUN}]{{2,4}}(?:高裁?|地裁?|簡裁?|家裁?)(?:[{HAN_RUN}]{{2,4}}支部?)?))(?:判決?|決定?){B}(?=(?:明治|大正|昭和|平成|令和|昭|平|令|大|(?:19|20)\d\d年))"
-)
-_REPORT: Final = re.compile(
-    rf"{B}[、,]?{B}(?P<report>(?:民集|刑集|判時|判タ|判例時報|判例タイムズ|裁判集[民刑]|高民集|高刑集|行集|訟月|裁時))"
+    r"(?:委員会|本会議|調査会|審査会))[ ]?(?=[(、])"
 )
 _GAZETTE: Final = re.compile(
     rf"『?官報』?{B}[、(]?(?P<n>(?:{B}(?:号外|本紙|特別号外|政府調達|第?{B}\d{{1,6}}{B}号|\(号外\))){{1,3}})\)?"
 )
 _PRESS: Final = re.compile(
-    rf"(?P<title>(?:朝日|読売|讀賣|毎日|産経|サンケイ|日本経済|日経|東京|中日|北海道|西日本|琉球|沖縄|河北|中国|神戸|京都|信濃毎日|朝鮮|日刊工業|[{KATAKANA}]{{2,12}}・?)(?:新聞|新報|タイムス|タイムズ|日報)){B}[、,(]?{B}(?=(?:19|20)\d\d[年.]|{_ERA_YEAR}|[一二][〇○九]..年)"
+    rf"(?<![{HAN_RUN}{KATAKANA}ー])(?P<title>[{HAN_RUN}{KATAKANA}ー・]{{2,10}}?(?:新聞|新報|日報|タイムス|タイムズ))"
+    rf"{B}(?:\({B}(?P<time>朝刊|夕刊){B}\))?{B}[、,(]?{B}(?=(?:19|20)\d\d[年.]|{_ERA_YEAR}|[一二][〇○九]..年)"
 )
 _ARTICLE: Final = re.compile(
     rf"(?:前|同)?(?P<article>第?{B}{_N}{B}条(?:の{B}{_N})?(?:{B}第?{B}{_N}{B}項)?)"
@@ -90,28 +79,15 @@ _WHITE_PAPER: Final = re.compile(
     rf"(?P<title>(?:(?P<edition>{_ERA_YEAR}(?:度)?版|(?:19|20)\d\d年(?:度)?版){B}の?{B}(?P<name>[{HAN_RUN}]{{1,10}}(?:白書|青書))"
     rf"|(?P<name2>[{HAN_RUN}]{{1,10}}(?:白書|青書)){B}(?:\({B}(?P<edition2>{_ERA_YEAR}(?:度)?版|(?:19|20)\d\d年(?:度)?版){B}\)|(?P<edition3>{_ERA_YEAR}(?:度)?版))))"
 )
+_SAYING_WORDS: Final = (
+    *("戦略", "大綱", "宣言", "声明", "白書", "青書", "報告書", "談話", "条約", "憲章", "基本方針"),
+    *("指針", "ガイドライン"),
+)
 _SAYING: Final = re.compile(
     rf"(?P<title>[{HAN_RUN}{KATAKANA}\d]{{2,20}}(?:戦略|大綱|宣言|声明|白書|青書|報告書|談話|条約|憲章|基本方針|指針|ガイドライン))"
     rf"(?:(?:において|では|には|は|における|にある|にいう){B}、?{B}(?=「)"
-    r"|(?:では?|によれば|によると)(?=[^。「」]{1,80}?(?:と述べ|とし[、た]|としている|と記|と指摘|とされ)))"
+    r"|(?:では?|によれば|によると)(?=[^\n。「」]{1,80}?(?:と述べ|とし[、た]|としている|と記|と指摘|とされ)))"
 )
-
-
-def resolution(page: Page, found: re.Match[str], _floor: int) -> Draft:
-    """A resolution of the United Nations, by its number."""
-    end = found.end()
-    draft = Draft(found.start(), end)
-    draft.put("type", "document")
-    group = page.group_at(end)
-    if group is not None and group.sign == "「":  # the name that it was given
-        end = draft.end = group.end
-    draft.put("title", clean(page.text[found.start() : end]))
-    draft.put("number", digits(found["n"]))
-    body = trim(page.text[found.start("body") : found.end("body")]).rstrip("/")
-    if not body.endswith("/RES"):  # the sign of a paper names no body
-        draft.put("author", (Creator(literal=body),))
-    draft.put("genre", f"{body}決議" if is_japanese(body) else "resolution")
-    return draft
 
 
 def diet(page: Page, found: re.Match[str], _floor: int) -> Draft | None:
@@ -134,8 +110,10 @@ def diet(page: Page, found: re.Match[str], _floor: int) -> Draft | None:
 def sitting(page: Page, found: re.Match[str], _floor: int) -> Draft | None:
     """衆議院予算委員会（1975年3月8日）: a sitting of a committee, by its day."""
     group = page.group_at(found.end())
-    date = japanese_date(page.plain, found.end() + 1)
-    if group is None or date is None or len(str(date.value or "")) != 10:
+    date = page.japanese_date(found.end() + 1)
+    if date is None or len(str(date.value or "")) != 10:
+        return None
+    if group is None and page.plain[date.end : date.end + 1] not in ("、", "。", ""):
         return None
     draft = Draft(found.start(), found.end("title"))
     draft.put("type", "hearing")
@@ -147,24 +125,7 @@ def sitting(page: Page, found: re.Match[str], _floor: int) -> Draft | None:
 def _dated(page: Page, pos: int) -> bool:
     while pos < len(page.plain) and page.plain[pos] in " 、,(":
         pos += 1
-    return japanese_date(page.plain, pos) is not None
-
-
-def judgment(page: Page, found: re.Match[str], floor: int) -> Draft | None:
-    """最判昭和34年12月16日刑集13巻13号3225頁: a judgment, by court, day and report."""
-    date = japanese_date(page.plain, found.end())
-    if date is None or found.start() < floor:
-        return None
-    draft = Draft(found.start(), date.end)
-    draft.put("type", "legal_case")
-    draft.put("title", clean(page.text[found.start() : date.end]))
-    draft.put("authority", found["court"])
-    draft.put("issued", date.value)
-    report = _REPORT.match(page.plain, date.end)
-    if report:
-        draft.put("container_title", report["report"])
-        draft.end = report.end("report")
-    return draft
+    return page.japanese_date(pos) is not None
 
 
 def gazette(_page: Page, found: re.Match[str], _floor: int) -> Draft:
@@ -181,7 +142,18 @@ def press(page: Page, found: re.Match[str], _floor: int) -> Draft:
     draft = Draft(found.start(), found.end("title"))
     draft.put("type", "article-newspaper")
     draft.put("container_title", clean(page.text[found.start("title") : found.end("title")]))
+    if found["time"]:
+        draft.put("edition", found["time"])
+        draft.end = found.end("time") + 1
     return draft
+
+
+def title_after(page: Page, draft: Draft) -> None:
+    """毎朝新聞2014年5月2日朝刊16面「港の危機」: the article of an issue, named at the end."""
+    group = page.group_at(draft.end)
+    if group is not None and group.sign == "「" and draft.has("issued") and not draft.has("title"):
+        draft.put("title", clean(page.text[group.start + 1 : group.end - 1]))
+        draft.end = group.end
 
 
 def article(page: Page, found: re.Match[str], floor: int) -> Draft | None:
@@ -271,19 +243,22 @@ def saying(_page: Page, found: re.Match[str], floor: int) -> Draft | None:
     return draft
 
 
-READERS: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = (
-    (_RESOLUTION, resolution),
-    (_RESOLUTION_EN, resolution),
-    (_DIET_LONG, diet),
-    (_DIET, diet),
-    (_HOUSE, diet),
-    (_SITTING, sitting),
-    (_JUDGMENT, judgment),
-    (_GAZETTE, gazette),
-    (_PRESS, press),
-    (_LAW, law),
-    (_ARTICLE, article),
-    (_SAME_ARTICLE, same_article),
-    (_WHITE_PAPER, white_paper),
-    (_SAYING, saying),
+_ARTICLE_SIGN: Final = re.compile(rf"[前同第\d{KANJI}][第 \d{KANJI}]{{0,12}}条")
+
+READERS: Final[tuple[tuple[Signs, re.Pattern[str], Reader], ...]] = (
+    *papers_of_un.READERS,
+    (("国会", "帝国議会"), _DIET_LONG, diet),
+    (("国会", "帝国議会"), _DIET, diet),
+    (("議院",), _HOUSE, diet),
+    (("議院",), _SITTING, sitting),
+    *judgments.READERS,
+    (("官報",), _GAZETTE, gazette),
+    (("新聞", "新報", "日報", "タイムス", "タイムズ"), _PRESS, press),
+    (("(",), _LAW, law),
+    (_ARTICLE_SIGN, _ARTICLE, article),
+    (("条",), _SAME_ARTICLE, same_article),
+    (("白書", "青書"), _WHITE_PAPER, white_paper),
+    (_SAYING_WORDS, _SAYING, saying),
 )
+"""How each is found quickly: by words of which it has one, or by how it begins; how it is found
+exactly; what reads it."""

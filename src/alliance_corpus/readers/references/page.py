@@ -1,8 +1,9 @@
 """A text as the reader sees it: a shadow of plain signs, brackets paired, blocks known.
 
-The shadow has a character for each character of the text, so that every offset in it is one in the
-text: full-width signs are their ASCII forms, every dash is ``-``, all white space a blank. In the
-*plain* shadow, titles and URLs are blanked out, so that words are looked for only between them.
+The shadow has a character for each character of the text, so that every offset in it is one in
+the text: full-width signs are their ASCII forms, every dash is ``-``, all white space is a blank,
+but for line breaks, which part blocks. In the *plain* shadow, titles and URLs are blanked out, so
+that words are looked for only between them.
 Everything here takes time in proportion to the text.
 """
 
@@ -14,6 +15,13 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import frozen
+
+from alliance_corpus.readers.references.numbers import (
+    DateFound,
+    digital_date,
+    english_date,
+    japanese_date,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,17 +35,26 @@ _CLOSING: Final = {
 }  # fmt: skip
 _OPENING: Final = frozenset(_CLOSING.values())
 
+_BRACKET: Final = re.compile("[" + re.escape("".join((*_CLOSING, *_OPENING, '"'))) + "]")
 _SHADOW: Final = str.maketrans(
     {
         **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
         **dict.fromkeys("‐‑‒–—―−─━﹣－~～〜∼⁻", "-"),
-        **dict.fromkeys("\t\n\r\f\v\u00a0\u2002\u2003\u2009\u200a\u3000\u2028\u2029\u0085", " "),
+        **dict.fromkeys("\t\r\f\v\u00a0\u2002\u2003\u2009\u200a\u3000\u2028\u2029\u0085", " "),
         "，": ",", "､": "、", "｡": "。", "･": "・", "•": "・", "卷": "巻", "號": "号", "貢": "頁",
         "｢": "「", "｣": "」", "„": "“", "‟": "“", "〝": "“", "〞": "”", "〟": "”",
         "〘": "〔", "〙": "〕", "⟨": "〈", "⟩": "〉", "＜": "〈", "＞": "〉",
     }
 )  # fmt: skip
-_EMPTY_LINE: Final = re.compile(r"\n[^\S\n]*+\n\s*+")
+_SINGLE: Final = re.compile(
+    r"(?:(?<=[,.:)] )|^)(?:‘(?=[^\W\d_])|'(?=[A-Z]))([^‘“”\"\n]{3,200}?)(?:"
+    r"(?<=[,.?!])['’](?=[ ,.(]|$)|['’](?=[,.]|[ ]in[ ]|[ ]\(|$))",
+    re.MULTILINE,
+)
+"""A title in single quotation marks, as in Britain: ‘Harbour Lights’, Sea Journal."""
+_PAUSE: Final = re.compile(r"[。;?!」』”\ue000:]|(?<![A-Z])\. (?=[^A-Za-z0-9(])")
+"""What stands before the names of a reference."""
+_GAP: Final = re.compile(r"\n\s*+")
 _URL_CHAR: Final = r"[A-Za-z0-9\-._~:/?#@!$&'*+,;=%]"
 _URL: Final = re.compile(rf"(?:https?|ftp)://(?:{_URL_CHAR}|\([A-Za-z0-9_%\-]{{1,60}}\))++")
 _AFTER_URL: Final = ".,;:!?'"
@@ -71,7 +88,7 @@ class Page:
         plain: the shadow without the words of titles and URLs.
         groups: pairs of brackets in order of their start; those inside titles are left out.
         urls: start and end of each URL, in order.
-        blocks: start and end of the blocks between empty lines.
+        blocks: start and end of the blocks: paragraphs, notes, entries of a list.
     """
 
     text: str
@@ -84,13 +101,16 @@ class Page:
     _titles: tuple[int, ...]
     _ends: dict[int, Group]
     _url_ends: dict[int, int]
+    _opening: dict[int, Group]
+    _dates: dict[int, DateFound | None]
+    _any_dates: dict[int, DateFound | None]
+    _pauses: tuple[int, ...]
     _limit_starts: tuple[int, ...]
     _limits: tuple[int, ...]
 
     def group_at(self, pos: int) -> Group | None:
         """The pair that opens at ``pos``."""
-        at = bisect_left(self._starts, pos)
-        return self.groups[at] if at < len(self._starts) and self._starts[at] == pos else None
+        return self._opening.get(pos)
 
     def group_ending(self, pos: int) -> Group | None:
         """The pair that closes just before ``pos``."""
@@ -101,17 +121,42 @@ class Page:
         at = bisect_left(self._starts, pos)
         return self.groups[at] if at < len(self.groups) else None
 
-    def groups_between(self, start: int, end: int) -> tuple[Group, ...]:
-        """The pairs that open between two offsets."""
-        return self.groups[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-
-    def urls_between(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
-        """The URLs that start between two offsets."""
-        return self.urls[bisect_left(self.urls, (start, 0)) : bisect_left(self.urls, (end, 0))]
-
     def limit_at(self, pos: int) -> int:
         """Where the bracket around ``pos`` closes, or its block ends."""
         return self._limits[bisect_right(self._limit_starts, pos) - 1] if self._limits else pos
+
+    def around(self, pos: int) -> Group | None:
+        """The outermost pair in a block that an offset is in."""
+        at = bisect_right(self._starts, pos) - 1
+        group = self.groups[at] if at >= 0 else None
+        while group is not None and group.floor - 1 in self._opening:
+            group = self._opening[group.floor - 1]
+        return group if group is not None and group.start < pos < group.end else None
+
+    def has_any(self, words: tuple[str, ...]) -> bool:
+        """Whether the text has one of several words, outside titles."""
+        return any(word in self.plain for word in words)
+
+    def japanese_date(self, pos: int) -> DateFound | None:
+        """The Japanese date at an offset; each is read once."""
+        if pos not in self._dates:
+            self._dates[pos] = japanese_date(self.plain, pos)
+        return self._dates[pos]
+
+    def any_date(self, pos: int) -> DateFound | None:
+        """A date in any of the notations at an offset."""
+        if pos not in self._any_dates:
+            self._any_dates[pos] = (
+                self.japanese_date(pos)
+                or digital_date(self.plain, pos)
+                or english_date(self.plain, pos)
+            )
+        return self._any_dates[pos]
+
+    def after_pause(self, floor: int, pos: int) -> int:
+        """Just after the last sign before ``pos`` that ends a reference or a sentence."""
+        at = bisect_right(self._pauses, pos) - 1
+        return max(floor, self._pauses[at]) if at >= 0 else floor
 
     def url_end(self, pos: int) -> int | None:
         """End of the URL that starts at ``pos``."""
@@ -123,29 +168,46 @@ class Page:
         return self._titles[last] > self._titles[first]
 
 
-def prepare(text: str) -> Page:
-    """Make the page of a text."""
+def plain_signs(text: str) -> str:
+    """The shadow of a text: one plain sign for each of its own."""
     shadow = text.translate(_SHADOW)
+    if "‘" in shadow or "'" in shadow:
+        shadow = _SINGLE.sub(lambda found: f"“{found[1]}”", shadow)
+    return shadow
+
+
+def prepare(text: str) -> Page:
+    """Make the page of a joined text: what a line break still parts are blocks."""
+    shadow = plain_signs(text)
     blocks = tuple(_blocks(text))
     urls = tuple(_find_urls(text))
     marked = list(shadow)
     for start, end in urls:
         marked[start:end] = BLOT * (end - start)
-    groups = tuple(sorted(_pairs(marked, blocks), key=lambda group: group.start))
+    groups = tuple(
+        sorted(_pairs("".join(marked) if urls else shadow, blocks), key=lambda group: group.start)
+    )
     for group in groups:
+        if group.sign == "“":
+            marked[group.start], marked[group.end - 1] = "“”"
         if group.sign in TITLE_SIGNS:
             marked[group.start + 1 : group.end - 1] = BLOT * (group.end - group.start - 2)
     limits = _limits(groups, blocks)
+    plain = "".join(marked)
     return Page(
         text=text,
         shadow=shadow,
-        plain="".join(marked),
+        plain=plain,
         groups=groups,
         urls=urls,
         blocks=blocks,
         starts=tuple(group.start for group in groups),
         titles=tuple(accumulate((group.sign in "「『" for group in groups), initial=0)),
         ends={group.end: group for group in groups},
+        opening={group.start: group for group in groups},
+        pauses=tuple(pause.end() for pause in _PAUSE.finditer(plain)),
+        dates={},
+        any_dates={},
         url_ends=dict(urls),
         limit_starts=tuple(start for start, _ in limits),
         limits=tuple(limit for _, limit in limits),
@@ -165,7 +227,7 @@ def _limits(
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
     start = 0
-    for gap in _EMPTY_LINE.finditer(text):
+    for gap in _GAP.finditer(text):
         if gap.start() > start:
             yield start, gap.start()
         start = gap.end()
@@ -186,7 +248,7 @@ class _Open(NamedTuple):
     start: int
 
 
-def _pairs(signs: list[str], blocks: tuple[tuple[int, int], ...]) -> Iterator[Group]:
+def _pairs(signs: str, blocks: tuple[tuple[int, int], ...]) -> Iterator[Group]:
     """Pair the brackets of each block; what stays open or closes nothing is not a bracket.
 
     A title's closing sign ignores brackets left open inside the title; a round bracket closes only
@@ -196,14 +258,14 @@ def _pairs(signs: list[str], blocks: tuple[tuple[int, int], ...]) -> Iterator[Gr
         open_: list[_Open] = []
         waiting = dict.fromkeys((*_OPENING, '"'), 0)
         closed: list[tuple[str, int, int]] = []
-        for pos in range(first, last):
-            sign = signs[pos]
+        for found in _BRACKET.finditer(signs, first, last):
+            pos, sign = found.start(), found[0]
             wanted = _CLOSING.get(sign)
             if wanted is None and sign == '"' and waiting['"']:
                 wanted = '"'
             if wanted is not None:
                 closed.extend(_close(wanted, pos, open_, waiting))
-            elif sign in _OPENING or sign == '"':
+            else:
                 open_.append(_Open(sign, pos))
                 waiting[sign] += 1
         yield from _placed(closed, first, last)

@@ -4,88 +4,52 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from operator import itemgetter
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import evolve
 
-from alliance_corpus.dates import EDTF
 from alliance_corpus.errors import AllianceCorpusError
 from alliance_corpus.readers.references import (
     english,
     imprint,
     kinds,
+    labels,
     official,
     repeats,
+    tail,
     unbracketed,
 )
 from alliance_corpus.readers.references.breaks import Joined, join
+from alliance_corpus.readers.references.headings import Setting
 from alliance_corpus.readers.references.heads import read_head
 from alliance_corpus.readers.references.model import Draft, Reference
 from alliance_corpus.readers.references.page import Page, prepare
 from alliance_corpus.readers.references.tail import read_tail
-from alliance_corpus.readers.references.words import clean
+from alliance_corpus.readers.references.words import clean, trim
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from alliance_corpus.readers.references.page import Group
 
-_LIST_HEADING: Final = re.compile(
-    r"\s*(?:\d{1,2}[.．]?\s*)?[〔【\[<＜]?(?:引用・?参考文献|参考文献|引用文献|参照文献|文献一覧|文献リスト|文献目録|主要参考文献|主な発表論文等|主要業績|研究業績|業績一覧|"
-    r"References|Bibliography|Works Cited)(?:一覧)?[〕】\]>＞]?[:：]?\s*"
-)
-_NOTES_HEADING: Final = re.compile(r"\s*[〔【\[]?(?:注|註|脚注|注釈|Notes)[〕】\]]?[:：]?\s*")
+    _Worded = tuple[official.Signs, re.Pattern[str], int, Callable[[re.Match[str], int], None]]
+
+_LEFT: Final = 40
+"""How many signs before a title may be words of its entry that no field takes."""
 _STATES: Final = re.compile(r"(?:に?おいて|では|には?|は|で、|によ|の(?:主文|第)|を?参照|[、。]|$)")
-_YEAR_HEADING: Final = re.compile(r"\s*[〔【\[(（]?(\d{4}|[０-９]{4})年?(?:度)?[〕】\])）]?\s*")
-_KIND_HEADING: Final = re.compile(
-    r"\s*[〔【\[(（]?(講演|学会報告|学会発表|口頭発表|論文|雑誌論文|著書|図書|書籍)[〕】\])）]?[:：]?\s*"
-)
-
-
-class _Setting:
-    """What the headings say about the blocks below them."""
-
-    def __init__(self) -> None:
-        self.listed = False
-        self.year: str | None = None
-        self.label: str | None = None
-
-    def heading(self, block: str) -> bool:
-        """Take a block if it is a heading of a list; return whether it is."""
-        if len(block) > 40:
-            return False
-        if _LIST_HEADING.fullmatch(block):
-            self.listed, self.year, self.label = True, None, None
-        elif _NOTES_HEADING.fullmatch(block):
-            self.listed, self.year, self.label = False, None, None
-        elif found := _YEAR_HEADING.fullmatch(block):
-            self.year, self.label = str(int(found[1])), None
-        elif found := _KIND_HEADING.fullmatch(block):
-            self.label = found[1]
-        else:
-            return False
-        return True
-
-    def entry(self, draft: Draft) -> None:
-        """Give an entry the year and the kind of the headings above it."""
-        draft.listed = draft.listed or self.listed or self.year is not None
-        if self.label:
-            draft.values.setdefault("label", self.label)
-        if self.year and not draft.has("issued"):
-            draft.put("issued", EDTF(self.year))
-
-    def end_of_list(self) -> None:
-        """Forget year and kind: a block that begins without a reference is not an entry."""
-        self.year = self.label = None
 
 
 def read_references(text: str) -> tuple[Reference, ...]:
-    """Read the references of a text, as Japanese scholarship writes them.
+    """Read the references of a text, as scholarship in Japanese and English writes them.
 
-    Notes, lists of literature and running text are all read. An empty line ends a block, and no
-    reference crosses it; line breaks, page breaks (form feeds) and blanks inside a reference do not
-    matter. Only what is printed becomes a field: words that fit no field are in ``rest``. A title
-    alone is not a reference unless something shows that it is one.
+    Notes, lists of literature and running text are all read: with titles in brackets or quotation
+    marks, and lists without them (SIST 02, APA, Chicago, MLA, IEEE), laws, judgments, minutes and
+    papers of the United Nations. An empty line ends a block, and no reference crosses it; so does a
+    new line on which an entry begins, by its number or by its names. Other line breaks, page breaks
+    (form feeds) and blanks inside a reference do not matter. What numbers an entry is not part of
+    it. Only what is printed becomes a field: words of a reference that fit no field are in
+    ``rest``. A title alone is not a reference unless something shows that it is one.
 
     Args:
         text: any text. It takes time in proportion to its length.
@@ -101,7 +65,7 @@ def read_references(text: str) -> tuple[Reference, ...]:
     joined = join(text)
     page = prepare(joined.text)
     reader = _Reader(page)
-    setting = _Setting()
+    setting = Setting()
     for start, end in page.blocks:
         block = page.text[start : min(end, start + 41)] if end - start <= 41 else ""
         if block and setting.heading(block):
@@ -118,6 +82,17 @@ def _placed(reference: Reference, joined: Joined) -> Reference:
     return evolve(reference, span=span, text=span.of(joined.source))
 
 
+class _Anchor(NamedTuple):
+    """Where a reference may start; of several at one place the lowest rank is tried first."""
+
+    place: int
+    rank: int
+    read: Callable[[int], None]
+
+
+_place_and_rank: Final = itemgetter(0, 1)
+
+
 class _Reader:
     """The reading of one page: the current position, and what was found."""
 
@@ -127,38 +102,55 @@ class _Reader:
         self.memory = repeats.Memory()
         self.cursor = 0
         self.block = (0, 0)
-        self.setting = _Setting()
+        self.setting = Setting()
+        self._anchors = sorted(self._find_anchors(), key=_place_and_rank)
+        self._at = 0
 
-    def read_block(self, start: int, end: int, setting: _Setting) -> None:
+    def read_block(self, start: int, end: int, setting: Setting) -> None:
         """Read the references of one block, from its first sign to its last."""
+        anchors, at = self._anchors, self._at
+        while at < len(anchors) and anchors[at].place < start:
+            at += 1
+        if label := labels.LABEL.match(self.page.plain, start, end):
+            start = label.end()
+            self.memory.begin_note(labels.number_of(label), len(self.found))
         self.setting, self.block, self.cursor = setting, (start, end), start
         known = len(self.found)
-        for place, _, read in sorted(self._anchors(start, end), key=lambda anchor: anchor[:2]):
-            read(place)
+        self._unbracketed(end, start)
+        while at < len(anchors) and anchors[at].place < end:
+            anchors[at].read(anchors[at].place)
+            at += 1
+        self._at = at
         if len(self.found) == known or self.found[known].span.start > start + 3:
             setting.end_of_list()
 
-    def _anchors(self, start: int, end: int) -> Iterator[tuple[int, int, Callable[[int], None]]]:
+    def _find_anchors(self) -> Iterator[_Anchor]:
         """Where a reference may start, which kind is tried first at a place, and what reads it."""
         page = self.page
-        yield start, 0, partial(self._unbracketed, end)
-        for match in repeats.IBID.finditer(page.plain, start, end):
-            yield match.start(), 0, partial(self._ibid, match)
-        for match in repeats.SHORT.finditer(page.plain, start, end):
-            yield match.start(), 0, partial(self._short, match)
-        for match in repeats.PAPER_OF.finditer(page.plain, start, end):
-            yield match.start(), 4, partial(self._paper_of, match)
-        for first, _ in page.urls_between(start, end):
-            yield first, 5, self._url
-        for pattern, read in official.READERS:
-            for match in pattern.finditer(page.plain, start, end):
-                yield match.start(), 1, partial(self._official, read, match)
-        for group in page.groups_between(start, end):
+        for needed, pattern, rank, read in self._worded():
+            if isinstance(needed, re.Pattern):
+                for sign in needed.finditer(page.plain):
+                    if match := pattern.match(page.plain, sign.start()):
+                        yield _Anchor(match.start(), rank, partial(read, match))
+            elif page.has_any(needed):
+                for match in pattern.finditer(page.plain):
+                    yield _Anchor(match.start(), rank, partial(read, match))
+        for first, _ in page.urls:
+            yield _Anchor(first, 5, self._url)
+        for group in page.groups:
             if group.sign in "「『":
-                yield group.start, 2, partial(self._title, group)
-        for match in english.ZONE.finditer(page.plain, start, end):
+                yield _Anchor(group.start, 2, partial(self._title, group))
+        for match in english.ZONE.finditer(page.plain):
             for first, last in english.segments(page, *match.span()):
-                yield first, 3, partial(self._english, last)
+                yield _Anchor(first, 3, partial(self._english, last))
+
+    def _worded(self) -> Iterator[_Worded]:
+        """What is found by its words; most texts have only few of these words."""
+        yield repeats.IBID_SIGN, repeats.IBID, 0, self._ibid
+        yield repeats.SHORT_SIGN, repeats.SHORT, 0, self._short
+        yield repeats.PAPER_NEEDS, repeats.PAPER_OF, 4, self._paper_of
+        for needed, pattern, read in official.READERS:
+            yield needed, pattern, 1, partial(self._official, read)
 
     def _url(self, place: int) -> None:
         """A URL as the reference to a page."""
@@ -172,10 +164,9 @@ class _Reader:
         """山田論文: a short form, if an author of that name was cited before."""
         if place >= self.cursor:
             draft = repeats.read_paper_of(self.page, match, self.page.limit_at(place))
-            reference = kinds.make(self.page.text, draft, "short")
-            known = self.memory.find(reference)
+            known = self.memory.find(repeats.Cited.of(draft))
             if known is not None:
-                self._add(evolve(reference, repeats=known))
+                self._add(kinds.make(self.page.text, draft, "short", repeats=known))
 
     def _title(self, group: Group, place: int) -> None:
         if place < self.cursor:
@@ -189,9 +180,27 @@ class _Reader:
             self._in_database(*database, name=group)
             return
         read_head(self.page, draft, group, self.cursor)
+        draft.first = draft.start <= self.block[0] + 1
         read_tail(self.page, draft, group.end, group.limit)
         kinds.same_author(draft, self.found[-1] if self.found else None)
+        self._keep_words_before(draft)
         self._add_entry(draft)
+
+    def _keep_words_before(self, draft: Draft) -> None:
+        """Words at the head of an entry that are no names belong to it all the same."""
+        start = self.block[0]
+        if draft.has("label"):
+            return
+        if (
+            self.cursor > start
+            or not 1 < draft.start - start <= _LEFT
+            or not tail.is_evident(draft)
+        ):
+            return
+        words = self.page.plain[start : draft.start]
+        if words.strip(" 、,.") and not tail.is_prose(words):
+            draft.rest.insert(0, trim(self.page.text[start : draft.start]))
+            draft.start = start
 
     def _in_database(self, title: Group, start: int, name: Group) -> None:
         draft = Draft(start, title.end)
@@ -209,10 +218,13 @@ class _Reader:
         draft = read(self.page, match, self.cursor)
         if draft is None:
             return
+        draft.first = draft.start <= self.block[0] + 1
         form = draft.get("form") or "full"
         if form == "full":
             end = draft.end
             read_tail(self.page, draft, end, self.page.limit_at(draft.start))
+            if draft.get("type") == "article-newspaper":
+                official.title_after(self.page, draft)
             if draft.end == end and not draft.has("issued", "edition") and not self._alone(draft):
                 form = "in-text"  # named inside a sentence
                 if draft.get("type") == "document" and not _STATES.match(self.page.plain, end):
@@ -229,12 +241,22 @@ class _Reader:
         if place >= self.cursor:
             limit = self.page.limit_at(place)
             draft = repeats.read_short(self.page, match, self.cursor, limit)
-            reference = kinds.make(self.page.text, draft, "short")
-            self._add(evolve(reference, repeats=self.memory.find(reference)))
+            cited = repeats.Cited.of(draft)
+            known = self.memory.find(cited)
+            if known is None and (note := draft.get("note_number")):
+                known = self.memory.find_in_note(note, cited, self.found)
+            self._add(kinds.make(self.page.text, draft, "short", repeats=known))
 
     def _english(self, last: int, place: int) -> None:
         first = max(place, self.cursor)
-        draft = english.read(self.page, first, last) if first < last else None
+        if first >= last:
+            return
+        if short := english.read_short(self.page, first, last):
+            known = self.memory.find_title(repeats.Cited.of(short))
+            if known is not None:
+                self._add(kinds.make(self.page.text, short, "short", repeats=known))
+                return
+        draft = english.read(self.page, first, last)
         if draft is not None:
             self._add_entry(draft)
 

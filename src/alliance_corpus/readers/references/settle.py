@@ -34,6 +34,7 @@ _NUMBERED: Final = re.compile(r"(?P<series>.+?)\s*(?:[#＃]|No\.\s?|第)(?P<n>\d
 _ISSUE_IN_TITLE: Final = re.compile(
     r"(?P<series>.+?)\s*(?:第?(?P<volume>\d{1,4})巻\s*)?第?(?P<issue>\d{1,4})号"
 )
+_FIGURE: Final = re.compile(r"\d")
 _NARROW: Final = str.maketrans("０１２３４５６７８９", "0123456789")
 _YEARLY: Final = re.compile("白書|青書|年鑑|年報|要覧|統計|六法")
 
@@ -56,6 +57,8 @@ def settle_the_rest(draft: Draft) -> None:
 
 
 def _thesis(draft: Draft) -> None:
+    if draft.has("container_title"):
+        return
     for word in (*draft.rest, draft.get("publisher") or "", draft.get("genre") or ""):
         found = _THESIS.search(word)
         if found is None:
@@ -74,6 +77,8 @@ def _thesis(draft: Draft) -> None:
 def _editions(draft: Draft) -> None:
     """An edition in brackets, or after a blank, at the title's end is not part of it."""
     title = draft.get("title") or ""
+    if "版" not in title:
+        return
     bracketed = _BRACKETED_EDITION.fullmatch(title) or _LAST_EDITION.fullmatch(title)
     yearly = _EDITION.search(title)
     if bracketed:
@@ -87,6 +92,8 @@ def _languages(draft: Draft) -> None:
     """A language in brackets at the end of a title is that of the work, and not part of it."""
     for name in ("title", "container_title"):
         words = draft.get(name) or ""
+        if not words.endswith((")", "）")):
+            continue
         found = _IN_BRACKETS.search(words)
         if found and (language := named_language(found[1])) and found.start():
             draft.values[name] = words[: found.start()].rstrip()
@@ -96,6 +103,8 @@ def _languages(draft: Draft) -> None:
 def _numbered_papers(draft: Draft) -> None:
     """『政策メモ#1』, 『紀要第3号』: the number of a paper or an issue, printed with the series."""
     container = draft.get("container_title") or ""
+    if not _FIGURE.search(container):
+        return
     issue = _ISSUE_IN_TITLE.fullmatch(container)
     if issue and not draft.has("volume", "issue"):
         draft.values["container_title"] = issue["series"]

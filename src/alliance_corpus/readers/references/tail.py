@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from alliance_corpus.readers.references import containers, details, imprint, numbering
 from alliance_corpus.readers.references.model import Draft
 from alliance_corpus.readers.references.names import is_latin_person, is_name
+from alliance_corpus.readers.references.numbers import KANJI
+from alliance_corpus.readers.references.page import BLOT
 from alliance_corpus.readers.references.words import trim
 
 if TYPE_CHECKING:
@@ -26,13 +29,26 @@ _UNKNOWN: Final = 2
 _NAMES: Final = 5
 """The same for pieces that look like names: a role may follow them."""
 
+_EVIDENCE: Final = ("issued", "publisher", "container_title", "URL", "volume", "issue", "archive")
+"""Fields of which an entry has at least one."""
+
+_LEFT: Final = 60
+"""How many signs at the end of an entry may be unread words of it."""
+
 _SEPARATOR: Final = re.compile(r"[ 、,.・:/]{1,6}")
+_STOPS: Final = frozenset(" 。;")
 _STOP: Final = re.compile(r"[ ]?[。;][ ]{0,2}")
 _PIECE: Final = re.compile(r"[^、,。;()「」『』“”〔〕\[\]〈〉《》【】]{1,60}")
 _PROSE: Final = re.compile(
     r"[をがはにへもで](?=.)|など|参照|詳し|による|として|について|である|以下|^[とにをがはもでのや]|^から|^より"
     r"|[れたしてるうくず]$"
 )
+_PARTICLE: Final = re.compile("[とをがはへもや]|に(?!おける)|で(?!す)")
+"""A particle just after a title: the sentence goes on."""
+_COUNTED: Final = re.compile(
+    rf"第?[ ]?(?:\d{{1,5}}|[{KANJI}]{{1,7}})(?:[-=・]\d{{1,5}})?[ ]?(?P<unit>[巻号頁])"
+)
+"""The most frequent details: what they are shows at once."""
 _BARE_RANGE: Final = re.compile(r"\d{1,5}[ ]?-[ ]?\d{1,5}(?=[ ]?(?:[.。、,;)]|$))")
 _REPEATED: Final = re.compile("前掲|上掲|同上|前出|拙稿|拙著")
 _LAW: Final = re.compile(r"[ ]?(?:明治|大正|昭和|平成|令和)[^)]{1,12}(?:法律|条約|令|規則|告示)第")
@@ -40,33 +56,54 @@ _ASIDE: Final = re.compile(
     r"以下|傍点|下線|強調|引用者|筆者|原題|原著|邦訳|傍線|中略|[^、]{0,10}(?:と略|という)"
 )
 
-_DETAILS: Final[tuple[Detail, ...]] = (
-    details.web,
-    details.looked_at,
-    details.law_number,
-    numbering.month_issue,
-    numbering.edition,
-    details.date,
-    numbering.pages,
-    numbering.volume,
-    numbering.chapter,
-    numbering.part_volume,
-    details.press_edition,
-    details.paper_number,
-    imprint.archive,
-    imprint.database,
-    imprint.site,
-    imprint.skipped,
+_DATES: Final = "0123456789明大昭平令一二JFMASONDWjfmasondw"
+_FIGURES: Final = f"0123456789{KANJI}第通全本ivxlcIVXLCⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"
+_DETAILS: Final[tuple[tuple[Detail, str | None], ...]] = (
+    (details.web, f"{BLOT}<〈dD"),
+    (details.looked_at, f"{_DATES}最ア閲確参検取ダAaLlRrVv"),
+    (details.law_number, "明大昭平令"),
+    (numbering.month_issue, f"{_DATES}{KANJI}春夏秋冬創新"),
+    (numbering.edition, f"{_DATES}{_FIGURES}増改新補初完決普縮復再オ電Kデウア国英日RrSsTtFf"),
+    (details.date, _DATES),
+    (numbering.pages, f"{_FIGURES}pP頁"),
+    (numbering.volume, f"{_FIGURES}号臨別VvNn№#Ii"),
+    (numbering.chapter, f"{_FIGURES}序終補結はまあお解付巻前"),
+    (numbering.part_volume, "(上中下"),
+    (details.press_edition, "付朝夕"),
+    (details.paper_number, None),
+    (imprint.archive, None),
+    (imprint.database, None),
+    (imprint.site, None),
+    (imprint.town, None),
+    (imprint.skipped, None),
 )
-"""In the order in which they are tried."""
+"""In the order in which they are tried, with the signs that each may begin with (None: any)."""
+
+
+@cache
+def _details_at(sign: str) -> tuple[Detail, ...]:
+    """The details that may begin with a sign."""
+    return tuple(detail for detail, signs in _DETAILS if signs is None or sign in signs)
+
 
 _LEADING_ON: Final = frozenset({numbering.edition, imprint.archive})
 """Details that belong to the next title if they come just before it."""
 
 
+def is_prose(words: str) -> bool:
+    """Whether words belong to a sentence."""
+    return _PROSE.search(words) is not None or "。" in words
+
+
+def is_evident(draft: Draft) -> bool:
+    """Whether a draft has a field besides names and title, as every entry has."""
+    return draft.has(*_EVIDENCE)
+
+
 def read_tail(page: Page, draft: Draft, pos: int, limit: int) -> None:
     """Read the details from ``pos`` on into the draft, and set its end."""
-    _Tail(page, draft, limit, depth=0).run(pos)
+    if not _PARTICLE.match(page.plain, pos, limit):
+        _Tail(page, draft, limit, depth=0).run(pos)
 
 
 class _Tail:
@@ -104,17 +141,29 @@ class _Tail:
             if end <= after:
                 break
             pos = end
-        if self.depth:
+        if self.depth or self._whole(pos):
             self._flush()
         return found
+
+    def _whole(self, pos: int) -> bool:
+        """Whether unread words end an entry, so that they belong to it: nothing is lost."""
+        draft = self.draft
+        if not self.pending or not (draft.listed or draft.first) or not is_evident(draft):
+            return False
+        words = self.page.plain[self.pending[0][0] : pos]
+        after = self.page.plain[pos : min(self.limit, pos + 8)].strip(" .。、,")
+        if after or len(words) > _LEFT or _PROSE.search(words) or imprint.is_sentence(words):
+            return False
+        draft.end = max(draft.end, pos)
+        return True
 
     def _skip(self, pos: int) -> int | None:
         """Skip separators; skip a full stop only if a detail of the same reference follows."""
         plain = self.page.plain
-        if mark := _SEPARATOR.match(plain, pos, self.limit):
+        if plain[pos] in " 、,.・:/" and (mark := _SEPARATOR.match(plain, pos, self.limit)):
             self.fresh = self.fresh and not mark[0].strip(" 、,")
             pos = mark.end()
-        if stop := _STOP.match(plain, pos, self.limit):
+        if plain[pos : pos + 1] in _STOPS and (stop := _STOP.match(plain, pos, self.limit)):
             if self.pending or not self._goes_on(stop.end()):
                 return None
             return stop.end()
@@ -122,13 +171,13 @@ class _Tail:
 
     def _goes_on(self, pos: int) -> bool:
         """Whether a URL or a day of access follows, in a list also pages or the date."""
+        if pos >= self.limit:
+            return False
         probe = Draft(pos, pos, {"title": "x", "type": "book"})
         tried: tuple[Detail, ...] = (details.web, details.looked_at)
         if not self.draft.pages and self.draft.listed:
             tried += (numbering.pages, details.date)
-        return any(
-            detail(self.page, probe, pos, self.limit) for detail in tried if pos < self.limit
-        )
+        return any(detail(self.page, probe, pos, self.limit) for detail in tried)
 
     def _take(self, end: int) -> None:
         self._publisher_after_all()
@@ -167,17 +216,22 @@ class _Tail:
         group = page.group_at(pos)
         if group is not None:
             return self._group(group)
+        if counted := _COUNTED.match(page.plain, pos, self.limit):
+            read = numbering.pages if counted["unit"] == "頁" else numbering.volume
+            if end := read(page, draft, pos, self.limit):
+                return end
         if draft.get("title_sign") == "「" and not draft.has(
             "container_title", "publisher", "archive"
         ):
-            end = 0 if self.depth else containers.unquoted(page, draft, pos, self.limit)
+            near = self.depth <= 1 and page.plain[draft.end : pos].strip() in ("", "(", "、", ",")
+            end = containers.unquoted(page, draft, pos, self.limit) if near else 0
             if end:
                 self.fresh = True
                 return end
         if fresh and (end := numbering.bare_volume(page, draft, pos, self.limit)):
             return end
         leads_on = self._leads_on(pos)
-        for detail in _DETAILS:
+        for detail in _details_at(page.plain[pos]):
             if leads_on and detail in _LEADING_ON:
                 continue
             if end := detail(page, draft, pos, self.limit):
@@ -249,6 +303,8 @@ class _Tail:
         if group.sign == "「" and group.start == self.draft.end and not self.depth:
             return containers.named_first(self.page, self.draft, group)
         if group.sign in "〈《":
+            if end := details.web(self.page, self.draft, group.start, self.limit):
+                return end
             return imprint.series(self.page, self.draft, group.start, self.limit)
         if group.sign not in "(〔[" or group.end > self.limit:
             return 0
@@ -257,6 +313,9 @@ class _Tail:
     def _bracket(self, group: Group) -> int:
         """What is in brackets after a title: an imprint, a date, a URL, or an aside."""
         page, draft = self.page, self.draft
+        date = page.any_date(group.start + 1)
+        if date is not None and date.end == group.end - 1:
+            return group.end if details.date(page, draft, group.start + 1, date.end) else 0
         inside = page.plain[group.start + 1 : min(group.end - 1, group.start + 40)]
         if end := numbering.part_volume(page, draft, group.start, self.limit):
             return end
@@ -274,8 +333,14 @@ class _Tail:
         if self.pending and not self.depth and self._title_next(group.end):
             return 0
         titled = page.has_title(group.start, group.end)
-        if titled and not containers.gathered(page, draft, group):
+        if titled and not (
+            containers.gathered(page, draft, group) or containers.holds_journal(page, draft, group)
+        ):
             return 0
+        if end := imprint.bracketed_genre(page, draft, group):
+            return end
+        if not self.depth and (end := imprint.bracketed_series(page, draft, group, self.limit)):
+            return end
         inner = _Tail(page, draft, group.end - 1, self.depth + 1, adrift=bool(self.pending))
         inner.gathered = titled
         known = len(draft.rest)

@@ -1,111 +1,142 @@
 """Entries of lists without brackets: 山田太郎. 港の同盟. 海港研究. 2001, 12(3), p. 4-9.
 
-The form is that of SIST 02 (https://jipsti.jst.go.jp/sist/handbook/sist02_2007/main.htm), and the
-one with colon and commas that engineers use. Only a whole entry is read, and only if the names
-and the numbers or the imprint after the title show that it is one.
+The forms are those of SIST 02 (https://jipsti.jst.go.jp/sist/handbook/sist02_2007/main.htm), of APA
+as Japanese societies use it (https://psych.or.jp/manual/: 著者（年）．題　誌，巻，頁), and the one
+with colon and commas of engineers. Only a whole block is read, and only if its names and the
+numbers or the imprint after the title show that it is an entry.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from alliance_corpus.dates import EDTF
-from alliance_corpus.readers.references.details import date
+from alliance_corpus.readers.references import imprint, unbracketed_parts
 from alliance_corpus.readers.references.model import Draft
 from alliance_corpus.readers.references.names import is_name, read_names
-from alliance_corpus.readers.references.numbers import B
 from alliance_corpus.readers.references.tail import read_tail
+from alliance_corpus.readers.references.unbracketed_parts import POINT, YEAR
 from alliance_corpus.readers.references.words import clean, is_japanese, trim
 
 if TYPE_CHECKING:
     from alliance_corpus.readers.references.page import Page
 
-_NUMBERING: Final = re.compile(r"[ ]?(?:[(\[]?\d{1,3}[.)\]][ ]?|・)?")
-_POINT: Final = r"\.(?:[ ]{1,4}|(?=[^\x00-\x7f]|\d{4}))"
-_NAMES: Final = r"(?P<names>[^.。:「」『』“”()\d]{2,80})"
-_TITLE: Final = r"(?P<title>[^.。「」『』“”]{1,160}?)"
-_YEAR: Final = r"(?:1[89]|20)\d\d"
-_COUNT: Final = rf"(?:[Vv]ol\b|[Nn]o\b|第?\d{{1,4}}{B}[巻号]|\d{{1,4}}{B}\(|\d{{1,4}},|pp?\.)"
+_LONGEST: Final = 600
+"""An entry is not longer than this; what is longer is prose."""
 
-_ARTICLE: Final = re.compile(
-    rf"{_NAMES}{_POINT}{_TITLE}{_POINT}(?P<journal>[^.,。「」『』“”\d]{{2,60}}){_POINT}"
-    rf"(?P<tail>{_YEAR},{B}{_COUNT})"
+_NAME: Final = r"[^.。:「」『』“”()\d\ue000]"
+_ROLE: Final = r"[(][^()\d]{1,4}[)]"
+_NAMES: Final = rf"(?P<names>(?:{_NAME}|{_ROLE}){{2,120}}?)"
+_BEFORE_TITLE: Final = re.compile(
+    rf"[^.。:()\[「『」』“\d\ue000\n]{{0,120}}(?:[(\[]?{YEAR}年?[a-z]?[)\]]?)?[ .,:、。]{{0,3}}"
 )
-_BOOK: Final = re.compile(
-    rf"{_NAMES}{_POINT}{_TITLE}{_POINT}(?:(?P<edition>[^.,。]{{1,10}}版),{B})?"
-    rf"(?P<publisher>[^.,。「」『』“”\d]{{2,40}}),{B}(?P<tail>{_YEAR}(?=[.,]|$))"
+_DATED: Final = re.compile(
+    rf"(?P<names>(?:{_NAME}|{_ROLE}|(?<=[A-Z])\.){{2,120}}?)\.?[ ]?"
+    rf"(?:[(\[](?P<year>{YEAR})年?[a-z]?(?P<day>[,、 ][^()]{{1,12}})?[)\]]"
+    rf"|[,、.][ ]?(?P<bare>{YEAR})(?=[.,、])|[ ](?P<spaced>{YEAR})(?=[ ]))"
+    r"[ ]?+(?P<point>[.:,、。]?+)[ ]?+(?![「『])"
 )
-_WEB: Final = re.compile(rf"{_NAMES}{_POINT}(?=“)")
-_SITE: Final = re.compile(
-    rf"{B}{_POINT}(?P<site>[^.,。「」『』“”\d]{{2,60}}){_POINT}(?=\d{{4}}|\ue000|\(参照)"
-)
-_COLON: Final = re.compile(
-    rf"{_NAMES}:{B}(?P<title>[^.,。「」『』“”]{{2,160}}?),{B}"
-    rf"(?P<journal>[^.,。「」『』“”\d]{{2,60}}),{B}(?P<tail>{_COUNT})"
-)
-_TOTAL: Final = re.compile(rf"[,、]?{B}\d{{1,4}}{B}(?:p\b\.?|頁)")
+_POINTED: Final = re.compile(rf"{_NAMES}{POINT}")
+_COLON: Final = re.compile(rf"{_NAMES}:[ ]?+(?![/「『])")
+_QUOTED: Final = re.compile(r"(?P<names>[^.。:「」『』“”()\d]{2,80}?)[,、][ ]?(?=“)")
+
+
+class _Head(NamedTuple):
+    """Where the title begins, and how its end is to be found."""
+
+    title: int
+    style: str
 
 
 def read(page: Page, start: int, end: int) -> Draft | None:
     """The reference in a block that is an entry without brackets, or None."""
-    label = _NUMBERING.match(page.plain, start, end)
-    start = label.end() if label else start
-    if start >= end or not is_japanese(page.plain[start : start + 1]):
+    while start < end and page.plain[start] == " ":
+        start += 1
+    if start >= end or end - start > _LONGEST:
         return None
-    for pattern in (_ARTICLE, _BOOK, _COLON):
-        if found := pattern.match(page.plain, start, end):
-            return _entry(page, found, end)
-    found = _WEB.match(page.plain, start, end)
-    return _page(page, found, end) if found else None
+    if not (is_japanese(page.plain[start]) or page.plain[start] == "“"):
+        return None
+    draft = Draft(start, start, listed=True)
+    head = _Head(start, "points") if page.plain[start] == "“" else _head(page, draft, start, end)
+    if head is None:
+        return None
+    pos = _title(page, draft, head, end)
+    title = draft.get("title") or ""
+    if not is_japanese(title) or imprint.is_sentence(title):
+        return None
+    pos = unbracketed_parts.source(page, draft, pos, end)
+    read_tail(page, draft, pos, end)
+    return draft if _is_entry(draft, head) else None
 
 
-def _head(page: Page, found: re.Match[str]) -> Draft | None:
+def _is_entry(draft: Draft, head: _Head) -> bool:
+    """Whether what was found makes an entry: a date, and where the work was published."""
+    dated = draft.has("issued", "accessed")
+    placed = draft.has("publisher", "container_title", "site", "URL", "DOI")
+    if head.style == "dated" and draft.has("point"):
+        return dated
+    if not draft.has("author", "editor"):
+        return placed and draft.has("accessed", "URL")
+    return dated and placed
+
+
+def _head(page: Page, draft: Draft, start: int, end: int) -> _Head | None:
+    before = _BEFORE_TITLE.match(page.plain, start, end)
+    if before and page.plain[before.end() : before.end() + 1] in ("「", "『", ""):
+        return None  # the title is in brackets
+    for pattern, style in (
+        (_DATED, "dated"),
+        (_QUOTED, "commas"),
+        (_POINTED, "points"),
+        (_COLON, "commas"),
+    ):
+        found = pattern.match(page.plain, start, min(end, start + 200))
+        if found is None or not _names(page, draft, found):
+            continue
+        if style == "dated":
+            _year(page, draft, found)
+        by_commas = style == "dated" and found["point"] in (":", ",", "、")
+        return _Head(found.end(), "commas" if by_commas else style)
+    return None
+
+
+def _names(page: Page, draft: Draft, found: re.Match[str]) -> bool:
     words = page.text[found.start("names") : found.end("names")]
-    if not all(is_name(name) for name in re.split("[,，、・;；]", words)):
-        return None
-    names = read_names(words)
-    draft = Draft(found.start(), found.end(), listed=True)
+    initialled = re.sub(r"(?<=[A-ZＡ-Ｚ])[.．][ ]?", ".、", words).strip("、")
+    pieces = re.split("[,，、・;；]", re.sub(r"[,，][ ]?(?=[A-ZＡ-Ｚ][.．]?)", " ", initialled))
+    if not all(is_name(piece) for piece in pieces if piece.strip()):
+        return False
+    names = read_names(initialled)
     draft.put("author", tuple(names.author))
     draft.put("editor", tuple(names.editor))
     draft.put("translator", tuple(names.translator))
     draft.rest.extend(names.rest)
-    return draft
+    return True
 
 
-def _entry(page: Page, found: re.Match[str], end: int) -> Draft | None:
-    draft = _head(page, found)
-    if draft is None:
-        return None
-    parts = found.groupdict()
-    draft.put("title", clean(page.text[found.start("title") : found.end("title")]))
-    draft.values["title_sign"] = "「" if parts.get("journal") else "『"
-    for name, field in (("journal", "container_title"), ("publisher", "publisher")):
-        if parts.get(name):
-            draft.put(field, trim(page.text[found.start(name) : found.end(name)]))
-    draft.put("edition", parts.get("edition"))
-    draft.end = found.start("tail")
-    pos = draft.end
-    if year := re.compile(_YEAR).match(page.plain, pos):
-        draft.put("issued", EDTF(year[0]))
-        pos = draft.end = year.end()
-    if total := _TOTAL.match(page.plain, pos, end):
-        pos = draft.end = total.end()  # how many pages the book has
-    read_tail(page, draft, pos, end)
-    return draft
+def _year(page: Page, draft: Draft, found: re.Match[str]) -> None:
+    group = next(name for name in ("year", "bare", "spaced") if found[name])
+    date = page.any_date(found.start(group))
+    draft.put("issued", date.value if date else None)
+    draft.put("point", found["point"].strip(",、"))
+    if found["day"]:
+        draft.rest.append(trim(found["day"]))
 
 
-def _page(page: Page, found: re.Match[str], end: int) -> Draft | None:
-    """A page of the web: 著者. “題”. サイト. 2019. URL, (参照 2022-06-30)."""
-    draft, group = _head(page, found), page.group_at(found.end())
-    if draft is None or group is None or group.sign != "“":
-        return None
-    draft.put("title", clean(page.text[group.start + 1 : group.end - 1]))
-    draft.values["title_sign"] = "“"
-    pos = draft.end = group.end
-    if site := _SITE.match(page.plain, pos, end):
-        draft.put("site", trim(page.text[site.start("site") : site.end("site")]))
-        pos = site.end()
-        pos = date(page, draft, pos, end) or pos
-    read_tail(page, draft, pos, end)
-    return draft if draft.has("URL", "DOI") else None
+def _title(page: Page, draft: Draft, head: _Head, end: int) -> int:
+    """Take the title; return where the rest begins."""
+    group = page.group_at(head.title)
+    if group is not None and group.sign == "“":
+        draft.put("title", clean(page.text[group.start + 1 : group.end - 1]).rstrip(" ,.，．"))
+        draft.values["title_sign"] = "“"
+        draft.end = group.end
+        return group.end
+    stop = unbracketed_parts.title_end(page, head.title, end, commas=head.style == "commas")
+    if head.style == "points" and not page.plain[stop:end].strip(" ."):
+        stop = unbracketed_parts.title_end(page, head.title, end, commas=True)
+    if head.style == "dated":
+        stop = unbracketed_parts.before_source(page, head.title, stop, end)
+    draft.put("title", trim(page.text[head.title : stop]))
+    draft.values["title_sign"] = "『"
+    draft.end = stop
+    return stop

@@ -7,6 +7,8 @@ from typing import Final
 
 _WIDE: Final = r"\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff"
 _BREAK: Final = re.compile(r"[^\S\n\f]*[\n\f]\s*")
+_BLANK: Final = re.compile(r"\s")
+_BLANKS: Final = re.compile(r"[^\S\u3000]+")
 _SPACED_OUT: Final = re.compile(rf"(?:[{_WIDE}] ){{2,}}[{_WIDE}]")
 _BESIDE_WIDE: Final = re.compile(rf"(?<=[{_WIDE}]) (?=[!-~])|(?<=[!-~]) (?=[{_WIDE}])")
 _FURNITURE: Final = re.compile(r"\s*\n[ \t]*[-‐－–—]?[ \t]*\d{1,4}[ \t]*[-‐－–—]?\s*\f\s*")
@@ -23,8 +25,11 @@ def clean(words: str) -> str:
     A line break joins: nothing between wide signs, one blank between narrow ones. A blank that
     an author set between two wide words stays; words whose every sign is spaced out are closed up.
     """
-    words = _BREAK.sub(_joint, _FURNITURE.sub("\n", words))
-    words = re.sub(r"[^\S\u3000]+", " ", words)
+    if _BLANK.search(words) is None:
+        return words
+    if "\n" in words or "\f" in words:
+        words = _BREAK.sub(_joint, _FURNITURE.sub("\n", words))
+    words = _BLANKS.sub(" ", words)
     if _SPACED_OUT.fullmatch(words.strip()):
         words = words.replace(" ", "")
     return _BESIDE_WIDE.sub("", words).strip()
@@ -59,6 +64,9 @@ _NAMED_LANGUAGES: Final = (
 )  # fmt: skip
 
 
+_NAMED: Final = re.compile("|".join(rf"[（(]{name}[)）]" for name, _ in _NAMED_LANGUAGES))
+
+
 def named_language(words: str) -> str | None:
     """The language that words in brackets name: （韓国語）, (in Japanese)."""
     inner = words.strip("()（） 、")
@@ -67,9 +75,8 @@ def named_language(words: str) -> str | None:
 
 def language_of(title: str) -> str | None:
     """The language of a title, if its script and its small words show it."""
-    for name, code in _NAMED_LANGUAGES:
-        if f"（{name}）" in title or f"({name})" in title:
-            return code
+    if named := _NAMED.search(title):
+        return named_language(named[0])
     if is_japanese(title):
         return "ja"
     return "en" if _ENGLISH_WORDS.search(title) and not _OTHER_WORDS.search(title) else None
