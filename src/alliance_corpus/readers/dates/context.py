@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from attrs import define, field
 
-from alliance_corpus.dates import EDTF, Era, fiscal_year
-from alliance_corpus.errors import DateError
+from alliance_corpus.dates import EDTF
+from alliance_corpus.readers.dates.era_problems import era_problem
+from alliance_corpus.readers.dates.model import AnyEra
 from alliance_corpus.readers.dates.values import NOWHEN, Date, last_day, shifted, weekday_of
-from alliance_corpus.readers.dates.years import era_problem
 
 if TYPE_CHECKING:
     from alliance_corpus.readers.dates.model import Point
@@ -42,7 +42,7 @@ class Context:
     date: Date = NOWHEN
     fiscal: int | None = None
     words: str | None = None
-    era: Era | None = None
+    era: AnyEra | None = None
     style: Literal["gregorian", "japanese"] | None = None
     shift: int | None = None
     reference: int | None = None
@@ -135,32 +135,12 @@ def _explicit(point: Point, context: Context) -> Dated:
         day = context.date.day
     if year is not None and _spring(point):
         year += 1
-    problem = None
-    if point.era is not None and point.era_year is not None and year is not None:
-        if point.unit == "fiscal" or _in_fiscal(point):
-            problem = _fiscal_problem(point.era, point.era_year)
-        elif point.unit != "decade":
-            problem = era_problem(point.era, point.era_year, month, day)
-    return Dated(Date(year, month, day), words if point.anchor else None, problem)
-
-
-def _in_fiscal(point: Point) -> bool:
-    return point.fiscal_month
+    date = Date(year, month, day)
+    return Dated(date, words if point.anchor else None, era_problem(point, date))
 
 
 def _spring(point: Point) -> bool:
     return point.fiscal_month and point.month is not None and point.month <= 3
-
-
-def _fiscal_problem(era: Era, year: int) -> str | None:
-    last = era.last_year
-    if last is None or year < last:
-        return None
-    try:
-        fiscal_year(era, year)
-    except DateError as error:
-        return str(error)
-    return None
 
 
 def _by_year(point: Point, context: Context, base: Date, words: str) -> Dated:

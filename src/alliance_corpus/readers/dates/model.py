@@ -7,6 +7,10 @@ from typing import Literal, TypeAlias
 from attrs import define
 
 from alliance_corpus.dates import Era
+from alliance_corpus.dates.old_eras import YearName
+
+AnyEra: TypeAlias = Era | YearName
+"""明治 to 令和, or another name of years."""
 
 Anchor: TypeAlias = Literal["text", "written"]
 """What a relative word refers to: an expression before it, or the date of writing."""
@@ -57,7 +61,7 @@ class Point:
     short: int | None = None
     apostrophe: bool = False
     spelled: bool = False
-    era: Era | None = None
+    era: AnyEra | None = None
     era_year: int | None = None
     anchor: Anchor | None = None
     years: int | None = None

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from alliance_corpus.readers.dates.ages import part_of_era, whole_era
 from alliance_corpus.readers.dates.durations import duration_at
+from alliance_corpus.readers.dates.era_problems import is_lunisolar
 from alliance_corpus.readers.dates.marks import marked_number
 from alliance_corpus.readers.dates.model import Phrase, Point
 from alliance_corpus.readers.dates.numerals import GAP, Number, number_at, skip_gap
@@ -19,12 +21,10 @@ from alliance_corpus.readers.dates.points import (
     with_tail,
 )
 from alliance_corpus.readers.dates.relative import relative_run
-from alliance_corpus.readers.dates.years import APOSTROPHES, CLOSE, OPEN, era_at
+from alliance_corpus.readers.dates.years import APOSTROPHES, CLOSE, OPEN, WEST, era_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from alliance_corpus.dates import Era
 
 _ABOUT: Final = re.compile(
     rf"{GAP}(?:(?:の)?(?P<about>ごろ|頃(?!刻)|ころ|前後(?!左)|あたり(?![のに]?\d)|辺り|くらい|ぐらい)"
@@ -86,6 +86,16 @@ def _full_bracket(text: str, run: Run) -> None:
     closed = _CLOSING.match(text, other.end) if other else None
     if other is None or closed is None or other.gregorian == point.gregorian:
         return
+    if is_lunisolar(other) or is_lunisolar(point):
+        _decided(point, other)
+    else:
+        _compared(point, other)
+    point.gregorian = point.japanese = True
+    point.end = closed.end()
+
+
+def _compared(point: Point, other: Point) -> None:
+    """Note where two dates of one day differ."""
     if point.year != other.year:
         point.problem = f"{point.year} and {other.year} are not the same year"
     for name in ("month", "day"):
@@ -94,15 +104,23 @@ def _full_bracket(text: str, run: Run) -> None:
             point.problem = f"the two dates differ in their {name}: {mine} and {theirs}"
     if point.era is None:
         point.era, point.era_year = other.era, other.era_year
-    point.gregorian = point.japanese = True
-    point.end = closed.end()
+
+
+def _decided(point: Point, other: Point) -> None:
+    """Let the Gregorian side decide, where the other calendar is lunisolar."""
+    west, east = (point, other) if point.gregorian else (other, point)
+    if (west.year or 0) - (east.year or 0) not in (0, 1):
+        point.problem = f"{point.year} and {other.year} are not the same year"
+    point.year, point.month, point.day = west.year, west.month, west.day
+    point.unit, point.part, point.era, point.era_year = west.unit, west.part, None, None
 
 
 def _other_calendar(text: str, pos: int, point: Point) -> Point | None:
     run = era_run(text, pos) if era_at(text, pos) else number_run(text, pos)
     if run is not None and len(run.points) == 1:
         other = run.points[0]
-        return other if other.year is not None and other.unit in (point.unit, "year") else None
+        fits = other.unit in (point.unit, "year") or is_lunisolar(other)
+        return other if other.year is not None and fits else None
     number = number_at(text, pos)
     if point.japanese and number and number.width == 4:
         return Point(number.end, "year", year=number.value, gregorian=True)
@@ -142,7 +160,7 @@ def continuation(text: str, pos: int) -> Run | None:
         return era_run(text, pos)
     if text[pos : pos + 1] in "同翌本今来昨" and pos < len(text):
         return relative_run(text, pos)
-    return number_run(text, pos)
+    return number_run(text, pos) or bc_century_run(text, pos)
 
 
 def era_run(text: str, pos: int) -> Run | None:
@@ -152,7 +170,9 @@ def era_run(text: str, pos: int) -> Run | None:
         return run
     found = era_at(text, pos)
     if found and (period := _ERA_PERIOD.match(text, found[1])) and found[0].last_year:
-        return _whole_era(found[0], period.end())
+        return whole_era(found[0], period.end())
+    if found and (part := part_of_era(text, found[0], found[1])):
+        return part
     number = number_at(text, skip_gap(text, found[1])) if found else None
     if found is None or number is None or not 0 < number.value < 100:
         return None
@@ -160,7 +180,7 @@ def era_run(text: str, pos: int) -> Run | None:
 
     def point(end: int) -> Point | None:
         return Point(
-            end, "year", year=era.base + value, era=era, era_year=value, japanese=True,
+            end, "year", year=era.gregorian(value), era=era, era_year=value, japanese=True,
             era_first=True,
         )  # fmt: skip
 
@@ -172,15 +192,6 @@ def era_run(text: str, pos: int) -> Run | None:
     if series is None or series[1] not in ("year", "fiscal", "decade"):
         return None
     return series_points(series, point(number.end))
-
-
-def _whole_era(era: Era, end: int) -> Run:
-    """明治時代, 大正期: from the era's first year to its last."""
-    first, last = (
-        Point(end, "year", year=era.base + year, era=era, era_year=year, japanese=True)
-        for year in (1, era.last_year or 1)
-    )
-    return Run((first, last), ranged=True)
 
 
 def number_run(text: str, pos: int, number: Number | None = None) -> Run | None:
@@ -242,13 +253,12 @@ def number_phrase(text: str, start: int) -> Phrase | None:
     return phrase
 
 
-_WEST: Final = re.compile(rf"西暦{GAP}|(?P<bc>紀元前{GAP})|紀元後?{GAP}")
 _QUARTER: Final = re.compile(rf"第{GAP}([1-4１-４一二三四]){GAP}・?四半期")
 
 
 def bc_century_run(text: str, start: int) -> Run | None:
     """西暦1978年, 紀元前202年, 紀元前3世紀."""
-    found = _WEST.match(text, start)
+    found = WEST.match(text, start)
     if found is None:
         return None
     number = number_at(text, found.end())

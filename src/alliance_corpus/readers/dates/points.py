@@ -78,7 +78,7 @@ def _ascending(numbers: list[Number]) -> bool:
     values = [number.value for number in numbers]
     first = values[0]
     if first >= 1000:
-        values = [value if value >= 1000 else first // 100 * 100 + value for value in values]
+        values = [value if value >= 100 else first // 100 * 100 + value for value in values]
         values = [value + 100 if value < first else value for value in values]
     return all(low < high for low, high in pairwise(values))
 
@@ -121,6 +121,8 @@ def series_at(
     if kind == "day" and "・" in text[first.end : numbers[-1].end] and not after_month:
         return None  # 8・15 is a name
     limit = _LIMITS.get(kind)
+    if not limit and numbers[0].value < 100 <= numbers[-1].value:
+        return None  # 5/120年代 is nothing
     if not _ascending(numbers) or (
         limit and not 1 <= numbers[0].value <= numbers[-1].value <= limit
     ):
@@ -142,7 +144,7 @@ def series_points(found: tuple[list[Number], Unit, bool, int], head: Point | Non
             point.year, point.gregorian = (number.value - 1) * 100, True
         elif head is not None and head.era is not None:
             point.era, point.era_year = head.era, number.value
-            point.year, point.japanese = head.era.base + number.value, True
+            point.year, point.japanese = head.era.gregorian(number.value), True
         else:
             _short_year(point, number, numbers[0])
         points.append(point)
@@ -157,7 +159,7 @@ def series_points(found: tuple[list[Number], Unit, bool, int], head: Point | Non
 def _short_year(point: Point, number: Number, first: Number) -> None:
     """Give a member of a series of years the century of the first."""
     point.gregorian = True
-    if number.value >= 1000:
+    if number.value >= 1000 or (number.value >= 100 and point.unit == "decade"):
         point.year = number.value
     elif first.value >= 1000:
         year = first.value // 100 * 100 + number.value

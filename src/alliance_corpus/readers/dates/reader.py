@@ -15,6 +15,7 @@ from alliance_corpus.readers.dates.context import (
     remember,
 )
 from alliance_corpus.readers.dates.durations import in_office, years_phrase
+from alliance_corpus.readers.dates.era_problems import is_lunisolar
 from alliance_corpus.readers.dates.scan import phrases
 from alliance_corpus.readers.dates.shortyears import candidates, is_name, resolve_short
 from alliance_corpus.readers.dates.values import (
@@ -66,10 +67,12 @@ class Reader:
             offset: where it starts in the document's text.
         """
         self.context.end = -1
+        done = offset
         for phrase in phrases(text):
             record = self._record(text, phrase, offset)
-            if record is not None:
+            if record is not None and record.span.start >= done:  # 5年前 has taken more than 5年
                 yield record
+                done = record.span.end
             self.context.end = phrase.end
 
     def _record(self, text: str, phrase: Phrase, offset: int) -> DateExpression | None:
@@ -206,8 +209,9 @@ class Reader:
             problem = OUT_OF_REACH
         first = found[0][1]
         return self._make(
-            text, phrase, offset, value, calendar=_calendar(phrase),
-            relative=first.relative, antecedent=first.antecedent, problem=problem,
+            text, phrase, offset, value, calendar=_calendar(phrase), relative=first.relative,
+            antecedent=first.antecedent, candidates=_arithmetic(phrase, found, extents, value),
+            problem=problem,
         )  # fmt: skip
 
     def _follows_from(self, text: str, phrase: Phrase) -> Date | None:
@@ -255,6 +259,17 @@ def _value(
             extents, together=together, approximate=phrase.approximate, opens=phrase.opens
         )
     return checked(text)
+
+
+def _arithmetic(
+    phrase: Phrase, found: list[tuple[Point, Dated]], extents: list[Extent], value: EDTF | None
+) -> tuple[EDTF, ...]:
+    """What counting gives for a year that its era never had (昭和111年)."""
+    counts = all(point.era is not None and not is_lunisolar(point) for point, _ in found)
+    if value is not None or not counts or len(extents) != len(found):
+        return ()
+    counted, _ = _value(phrase, found, extents)
+    return () if counted is None else (counted,)
 
 
 def _neighbours(found: list[tuple[Point, Dated]]) -> bool:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from alliance_corpus.readers.dates import clock, english, english_words, periods
+from alliance_corpus.dates.old_eras import LAST_SIGNS, named_before
+from alliance_corpus.readers.dates import ages, clock, english, english_words, periods
 from alliance_corpus.readers.dates.numerals import GAP, KANJI, K
 from alliance_corpus.readers.dates.phrases import (
     bc_century_run,
@@ -26,7 +27,7 @@ from alliance_corpus.readers.dates.relative import (
     nth_day_run,
     relative_run,
 )
-from alliance_corpus.readers.dates.years import OPEN
+from alliance_corpus.readers.dates.years import OPEN, is_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -54,25 +55,26 @@ _KANJI: Final = (
     rf"(?={GAP}(?:{_UNITS}|[、，・~～〜∼\-–—―−－ー]{GAP}{K}|{_BRACKET}|[)）])))"
 )
 _ERA: Final = (
-    rf"(?<=[{_ERAS}])(?:(?:\s?[治正和成])?(?={GAP}[元\d{KANJI}]|時代|期|年間)"
+    rf"(?<=元)(?=年)|(?<=[{_ERAS}])(?:(?:\s?[治正和成])?(?={GAP}[元\d{KANJI}]|の?[末初]|時代|期|年間)"
     r"|(?<=明)(?:日|年|後日|[春夏秋冬]))"
 )
 _ERA_LETTER: Final = r"(?<=[MTSHRＭＴＳＨＲ])(?<![A-Za-z0-9._/\-].)[^\S\n]?(?=[元\d])"
 _WORDS: Final = (
     rf"(?<=[同翌昨本])(?=\s?[年月日々週春夏秋冬世]|{GAP}[元\d{KANJI}{_ERAS}])"
     r"|(?<=[前今来去当次先])(?=\s?[年月日々週世春夏秋冬])|(?<=再)来"
+    rf"|(?<=前)(?=[\d{KANJI}]{{1,7}}(?:年|世紀))"
 )
 _KANA: Final = (
     r"(?:(?<=こ)の[年日]|(?<=き)(?:ょう|のう)|(?<=あ)(?:す(?=[はに、の])|さって)|(?<=お)とと)"
 )
 _UNIT_WORDS: Final = (
-    rf"(?:(?<=年)(?=\s?度?\s?末)|(?<=月)(?=\s?末)"
+    rf"(?:(?<=年)(?=\s?度?\s?末|間|明け)|(?<=月)(?=\s?末)"
     rf"|(?=間?に?{GAP}(?:つき)?(?:約|およそ)?[\d{KANJI}数]))"
 )
 _PERIODS: Final = (
     r"(?<=[毎隔])[年月週日時朝晩夜春夏秋冬]|(?<=例)年|(?<=半)[年世日月時]"
     r"|(?<=[数何幾])[十百千年月週日時世分秒かカヶヵケ箇個]|(?<=午)[前後]|(?<=正)午"
-    rf"|(?<=西)暦|(?<=紀)元|(?<=第){GAP}(?:\d{{1,9}}+|[{KANJI}]{{1,9}}+)"
+    rf"|(?<=時)代|(?<=西)暦|(?<=紀)元|(?<=第){GAP}(?:\d{{1,9}}+|[{KANJI}]{{1,9}}+)"
 )
 _LATIN: Final = (
     r"(?<![A-Za-z][A-Za-z])(?:(?<=J)(?:an|un|ul)|(?<=F)(?:eb|Y|iscal|all )|(?<=M)a[ry]"
@@ -85,7 +87,7 @@ _LATIN: Final = (
     r"|(?<=a)(?: decade|utumn)|(?<=[Yy])esterday|(?<=l)ast |(?<=p)revious)"
 )
 _FIRST: Final = (
-    rf"\d{KANJI}{_ERAS}同翌昨前本今来去当次先再こきあお年月週日毎隔例半数何幾午正西紀第"
+    rf"\d{KANJI}元{_ERAS}同翌昨前本今来去当次先再こきあお年月週日毎隔例半数何幾午正西紀第時"
     "MTSHRＭＴＳＨＲJFAONDQWELYtofsenhwaylp"
 )
 # Grouped by first character, the frequent ones first, so that a miss costs few comparisons.
@@ -99,8 +101,22 @@ _LETTERS: Final = re.compile(
 )
 
 
+def _named(text: str, start: int) -> Phrase | None:
+    """A year after an old era or another count of years (慶応3年, 皇紀2600年)."""
+    behind = start - text[start - 1 : start].isspace()
+    if text[max(0, behind - 1) : behind] not in LAST_SIGNS:
+        return None
+    named = named_before(text, behind)
+    if named is None or is_word(text, named[1], start):
+        return None
+    phrase = phrase_of(text, named[1], era_run)
+    return None if phrase is None or phrase.end <= start else phrase
+
+
 def _number(text: str, start: int) -> Phrase | None:
     """An expression that starts with a number, Japanese or English."""
+    if start and (named := _named(text, start)):
+        return named
     if start and _LETTERS.search(text, max(0, start - 4), start):
         return None
     found = number_phrase(text, start)
@@ -141,6 +157,8 @@ def _one(text: str, start: int) -> Phrase | None:
 
 
 def _per(text: str, start: int) -> Phrase | None:
+    if text.startswith("年間", start) and (era := ages.era_span_at(text, start, start + 2)):
+        return era
     return periods.per_at(text, start) or _relative(text, start)
 
 
@@ -177,17 +195,20 @@ _LATIN_PARSERS: Final[dict[str, tuple[Parser, ...]]] = dict.fromkeys(
 _PARSERS: Final[dict[str, Parser]] = {
     **dict.fromkeys(KANJI, _number),
     **dict.fromkeys("一", _one),
+    **dict.fromkeys("元", _named),
     **dict.fromkeys("0123456789０１２３４５６７８９", _number),
     **dict.fromkeys(_ERAS, _era),
     **dict.fromkeys("MTSHRＭＴＳＨＲ", _letter),
     **dict.fromkeys("JFAONDQWELYtofsenhwaylp", _latin),
-    **dict.fromkeys("同翌昨前本今来去当次先再こきあお", _relative),
+    **dict.fromkeys("同翌昨本今来去当次先再こきあお", _relative),
+    "前": lambda text, start: _relative(text, start) or _western(text, start),
     **dict.fromkeys("年月週日", _per),
     **dict.fromkeys("毎隔例", periods.every_at),
     **dict.fromkeys("半", periods.fixed_at),
     **dict.fromkeys("数何幾", periods.some_at),
     **dict.fromkeys("午正", clock.clock_at),
     **dict.fromkeys("西紀", _western),
+    "時": ages.age_at,
     "第": lambda text, start: phrase_of(text, start, quarter_run),
 }
 

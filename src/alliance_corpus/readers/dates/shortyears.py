@@ -45,7 +45,7 @@ def _decade(short: int, context: Context) -> int:
     ahead = 6 if context.written.year or context.reference else 0
     limit = max(context.reference or 0, context.written.year or _TODAY) + ahead
     near = context.reference or context.written.year or limit
-    first = limit // 100 * 100 + short
+    first = limit // 100 * 100 + short % 100
     known = [year for year in range(first - 400, first + 1, 100) if year <= limit]
     return min(known, key=lambda year: abs(year - near))
 
