@@ -8,9 +8,9 @@ Sources:
     ``japanese``, whose days are lunisolar); the northern court's eras, and the ends of those that
     no other era followed at once, from the Python package japanera (2.1.3). Eras of China and
     Korea: the first and last years of their reigns. 皇紀: 太政官布告第342号 of 明治5年 (year 1 is
-    660 BC). 民国: year 1 is 1912. 檀紀: 법률 제4호 of 1948 (1948 is 4281). 仏暦: Thailand's, in force with
-    January as its first month since 1941 (1941 is 2484). ヒジュラ暦: lunar years of 354 or 355 days
-    from July 622.
+    660 BC). 民国: year 1 is 1912. 檀紀: 법률 제4호 of 1948 (1948 is 4281). 仏暦: Thailand's, which
+    has begun with January since 1941 (2484). ヒジュラ暦: lunar years of 354 or 355 days from July
+    622.
 """
 
 from __future__ import annotations

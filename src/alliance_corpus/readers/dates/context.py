@@ -9,7 +9,7 @@ from attrs import define, field
 
 from alliance_corpus.dates import EDTF
 from alliance_corpus.readers.dates.era_problems import era_problem
-from alliance_corpus.readers.dates.model import AnyEra
+from alliance_corpus.readers.dates.model import AnyEra, Clock
 from alliance_corpus.readers.dates.values import NOWHEN, Date, last_day, shifted, weekday_of
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ class Context:
         first_day: the first day of the last event, for 二日目.
         first_words: the expression that gave it.
         end: offset just after the last expression.
+        clock: the last time of day, if no date came after it.
     """
 
     written: Date = NOWHEN
@@ -49,12 +50,13 @@ class Context:
     first_day: Date | None = None
     first_words: str | None = None
     end: int = field(default=-1)
+    clock: Clock | None = None
 
     def copy(self) -> Context:
         """A context to try things in."""
         return Context(
             self.written, self.date, self.fiscal, self.words, self.era, self.style,
-            self.shift, self.reference, self.first_day, self.first_words, self.end,
+            self.shift, self.reference, self.first_day, self.first_words, self.end, self.clock,
         )  # fmt: skip
 
 

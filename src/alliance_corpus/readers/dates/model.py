@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from attrs import define
 
@@ -89,6 +89,22 @@ class Point:
         return self.year is not None or self.short is not None or self.years is not None
 
 
+class Clock(NamedTuple):
+    """A time of day, and how it is said.
+
+    Attributes:
+        hours: from 0; above 23 on the next day.
+        minutes: 0–59.
+        seconds: 0–59.
+        daytime: ``am``, ``pm``, ``night`` or None where only the number stands.
+    """
+
+    hours: int
+    minutes: int = 0
+    seconds: int = 0
+    daytime: str | None = None
+
+
 @define
 class Phrase:
     """A whole expression: its place, its points and its qualifiers.
@@ -103,7 +119,9 @@ class Phrase:
         opens: ``after`` (以降), ``before`` (以前) or None.
         duration: the ISO 8601 duration of a duration or set.
         frequency: of a set, how often.
-        clock: hours, minutes, seconds of a time.
+        clock: the time of day; a date with one is a moment.
+        zone: the offset of its zone, as EDTF writes it (+09:00, Z); empty if it is not known.
+        same: 同 or 翌 before a time: of the same half of the day, of the next day.
         offset: of 3年後: the number, unit and direction (+1, −1).
         demonstrative: whether その or この comes before a relative duration.
         weak: whether it counts only if it can be dated (二日目, a bare 年末).
@@ -119,7 +137,9 @@ class Phrase:
     opens: str | None = None
     duration: str | None = None
     frequency: str | None = None
-    clock: tuple[int, int, int] | None = None
+    clock: Clock | None = None
+    zone: str | None = None
+    same: str | None = None
     offset: tuple[int, str, int] | None = None
     demonstrative: bool = False
     weak: bool = False

@@ -16,6 +16,7 @@ from alliance_corpus.readers.dates.context import (
 )
 from alliance_corpus.readers.dates.durations import in_office, years_phrase
 from alliance_corpus.readers.dates.era_problems import is_lunisolar
+from alliance_corpus.readers.dates.hours import after, moment
 from alliance_corpus.readers.dates.scan import phrases
 from alliance_corpus.readers.dates.shortyears import candidates, is_name, resolve_short
 from alliance_corpus.readers.dates.values import (
@@ -144,25 +145,21 @@ class Reader:
             problem=UNKNOWN_YEAR,
         )  # fmt: skip
 
-    def _time(self, text: str, phrase: Phrase, offset: int) -> DateExpression:
+    def _time(self, text: str, phrase: Phrase, offset: int) -> DateExpression | None:
         """A time of day, on the day mentioned before it."""
+        if phrase.weak or phrase.clock is None:
+            return None
         date, words = self.context.date, self.context.words
         if date.day is None:
             date, words = self.written, WRITTEN
-        value, problem = None, NO_DAY
-        if phrase.clock is not None and date.year and date.month and date.day:
-            hours, minutes, seconds = phrase.clock
-            if hours == 24:
-                date, hours = shifted(date, 1) or date, 0
-            value, reason = checked(
-                f"{date.year:04d}-{date.month:02d}-{date.day:02d}"
-                f"T{hours:02d}:{minutes:02d}:{seconds:02d}"
-            )
-            problem = reason or ""
+        near = self._follows_from(text, phrase) is not None
+        clock = after(phrase, self.context.clock, follows=near)
+        value, problem = moment(date, clock, phrase.zone)
+        self.context.clock = clock
         return self._make(
             text, phrase, offset, value, kind="time", calendar="none",
             relative=value is not None, antecedent=words if value is not None else None,
-            problem=problem or None,
+            problem=None if value is not None else problem or NO_DAY,
         )  # fmt: skip
 
     def _distance(self, text: str, phrase: Phrase, offset: int) -> DateExpression:
@@ -201,7 +198,11 @@ class Reader:
         if phrase.points[0].unit == "day" and len(found) > 1 and found[0][1].date.day:
             context.first_day, context.first_words = found[0][1].date, words
         value: EDTF | None = None
-        if problem is None and len(extents) == len(found):
+        kind = "date" if phrase.clock is None else "time"
+        self.context.clock = phrase.clock
+        if phrase.clock is not None and problem is None:
+            value, problem = moment(found[0][1].date, phrase.clock, phrase.zone)
+        elif problem is None and len(extents) == len(found):
             value, problem = _value(phrase, found, extents)
         if phrase.weak and value is None:
             return None
@@ -209,7 +210,8 @@ class Reader:
             problem = OUT_OF_REACH
         first = found[0][1]
         return self._make(
-            text, phrase, offset, value, calendar=_calendar(phrase), relative=first.relative,
+            text, phrase, offset, value, kind=kind, calendar=_calendar(phrase),
+            relative=first.relative,
             antecedent=first.antecedent, candidates=_arithmetic(phrase, found, extents, value),
             problem=problem,
         )  # fmt: skip

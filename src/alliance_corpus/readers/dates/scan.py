@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from alliance_corpus.dates.old_eras import LAST_SIGNS, named_before
 from alliance_corpus.readers.dates import ages, clock, english, english_words, periods
+from alliance_corpus.readers.dates.moments import joined
 from alliance_corpus.readers.dates.numerals import GAP, KANJI, K
 from alliance_corpus.readers.dates.phrases import (
     bc_century_run,
@@ -47,7 +48,7 @@ _BRACKET: Final = (
 _DIGITS: Final = (
     rf"(?<=\d)(?<!\d\d)\d{{0,8}}+(?!\d)(?:[^\S\n]?+\n[^\S\n]?+\d{{1,4}}+)?+"
     rf"(?:(?={GAP}(?:{_UNITS}|{_SIGNS}{{1,2}}{GAP}{_NEXT}|(?:及び|および|並びに|[とや]){GAP}[\d{KANJI}]"
-    rf"|{_BRACKET}|(?:of\s)?[JFMASOND][a-z]{{2}}|-?(?:year|month|week|day|hour|minute|decade|centur)))"
+    rf"|{_BRACKET}|(?:of\s)?[JFMASOND][a-z]{{2}}|[AaPp]\.?[Mm]\b|-?(?:year|month|week|day|hour|minute|decade|centur)))"
     r"|(?<=[12][0-9][0-9][0-9])|(?<=[12][0-9][0-9][0-9]\n[0-9])|(?<=0)['’]?s\b|st\b|nd\b|rd\b|th\b)"
 )
 _KANJI: Final = (
@@ -60,8 +61,8 @@ _ERA: Final = (
 )
 _ERA_LETTER: Final = r"(?<=[MTSHRＭＴＳＨＲ])(?<![A-Za-z0-9._/\-].)[^\S\n]?(?=[元\d])"
 _WORDS: Final = (
-    rf"(?<=[同翌昨本])(?=\s?[年月日々週春夏秋冬世]|{GAP}[元\d{KANJI}{_ERAS}])"
-    r"|(?<=[前今来去当次先])(?=\s?[年月日々週世春夏秋冬])|(?<=再)来"
+    rf"(?<=[同翌昨本])(?=\s?[年月日々週春夏秋冬世朝夕夜晩]|{GAP}[元\d{KANJI}{_ERAS}])"
+    r"|(?<=[前今来去当次先])(?=\s?[年月日々週世春夏秋冬朝夕夜晩])|(?<=再)来"
     rf"|(?<=前)(?=[\d{KANJI}]{{1,7}}(?:年|世紀))"
 )
 _KANA: Final = (
@@ -82,13 +83,13 @@ _LATIN: Final = (
     r"|(?<=D)ec|(?<=Q)[1-4]|(?<=W)inter|(?<=E)(?:very|ach)|(?<=L)ast "
     r"|(?<=[Tt])(?:he\s|hree|hirty|en\b|welve|wenty|wo|wice|o[dm]|his )|(?<=o)n(?:e|ce)"
     r"|(?<=f)(?:our|ive|if|orty|iscal|all )|(?<=s)(?:ix|even|pring|ummer)"
-    r"|(?<=e)(?:ight|leven|very|ach)|(?<=n)(?:ine|ext )"
+    r"|(?<=e)(?:ight|leven|very|ach)|(?<=n)(?:ine|ext |oon\b)|(?<=m)id(?:night|day)\b"
     r"|(?<=h)(?:alf a|undred|ttps?://[!-~]{1,2000}+)|(?<=w)(?:inter|ww\.[!-~]{1,2000}+)"
     r"|(?<=a)(?: decade|utumn)|(?<=[Yy])esterday|(?<=l)ast |(?<=p)revious)"
 )
 _FIRST: Final = (
     rf"\d{KANJI}元{_ERAS}同翌昨前本今来去当次先再こきあお年月週日毎隔例半数何幾午正西紀第時"
-    "MTSHRＭＴＳＨＲJFAONDQWELYtofsenhwaylp"
+    "MTSHRＭＴＳＨＲJFAONDQWELYtofsenhwaylpm"
 )
 # Grouped by first character, the frequent ones first, so that a miss costs few comparisons.
 SCAN: Final = re.compile(
@@ -188,6 +189,7 @@ _LATIN_OTHERS: Final[tuple[Parser, ...]] = (
     english.fiscal_phrase,
     english_words.length_phrase,
     english_words.relative_phrase,
+    clock.noon_at,
 )
 _LATIN_PARSERS: Final[dict[str, tuple[Parser, ...]]] = dict.fromkeys(
     "JFMASOND", (english.month_phrase, *_LATIN_OTHERS)
@@ -199,7 +201,7 @@ _PARSERS: Final[dict[str, Parser]] = {
     **dict.fromkeys("0123456789０１２３４５６７８９", _number),
     **dict.fromkeys(_ERAS, _era),
     **dict.fromkeys("MTSHRＭＴＳＨＲ", _letter),
-    **dict.fromkeys("JFAONDQWELYtofsenhwaylp", _latin),
+    **dict.fromkeys("JFAONDQWELYtofsenhwaylpm", _latin),
     **dict.fromkeys("同翌昨本今来去当次先再こきあお", _relative),
     "前": lambda text, start: _relative(text, start) or _western(text, start),
     **dict.fromkeys("年月週日", _per),
@@ -223,6 +225,7 @@ def phrases(text: str) -> Iterator[Phrase]:
         if phrase is None or phrase.end <= start:
             pos = _resume(text, start, found.end())
             continue
+        phrase = joined(text, phrase)
         phrase.start = max(phrase.start, last)  # what comes before it may belong to the last one
         pos = last = phrase.end
         yield phrase
