@@ -37,6 +37,7 @@ class Context:
         first_words: the expression that gave it.
         end: offset just after the last expression.
         clock: the last time of day, if no date came after it.
+        aside: a year that was only mentioned since the last date.
     """
 
     written: Date = NOWHEN
@@ -51,12 +52,14 @@ class Context:
     first_words: str | None = None
     end: int = field(default=-1)
     clock: Clock | None = None
+    aside: int | None = None
 
     def copy(self) -> Context:
         """A context to try things in."""
         return Context(
             self.written, self.date, self.fiscal, self.words, self.era, self.style,
             self.shift, self.reference, self.first_day, self.first_words, self.end, self.clock,
+            self.aside,
         )  # fmt: skip
 
 
@@ -102,6 +105,11 @@ def _fiscal_base(base: Date, words: str, context: Context) -> int | None:
     return base.year - 1 if base.month is not None and base.month <= 3 else base.year
 
 
+def _far(point: Point) -> bool:
+    """Whether a word leads two steps away (翌々年, 前々月)."""
+    return any(step in (-2, 2) for step in (point.years, point.months, point.days, point.weeks))
+
+
 def _missing(unit: str) -> Dated:
     return Dated(Date(), problem=NO_ANTECEDENT.format(unit))
 
@@ -116,6 +124,8 @@ def dated(point: Point, context: Context) -> Dated:
     if point.year is not None:
         return _explicit(point, context)
     base, words = _base(point, context)
+    if words == WRITTEN and point.anchor == "text" and _far(point):
+        base = NOWHEN  # 翌々年 is seldom counted from the day of writing
     if point.years is not None:
         return _by_year(point, context, base, words)
     if point.weeks is not None and point.weekday is not None:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from alliance_corpus.readers.dates.model import Phrase, Point
-from alliance_corpus.readers.dates.numerals import kanji_value
+from alliance_corpus.readers.dates.numerals import DASHES, kanji_value
 from alliance_corpus.readers.dates.years import CLOSE, OPEN
 
 _NAMES: Final = (
@@ -23,7 +23,7 @@ MONTH: Final = (
 )
 S: Final = r"[^\S\n]?+\n?+[^\S\n]*+"
 C: Final = rf"(?:{S},{S}|{S})"
-_DASH: Final = rf"{S}[-‐–—―−－~～〜∼]{S}"
+_DASH: Final = rf"{S}[{DASHES}]{S}"
 _YEAR: Final = r"(?:1[0-9]|20)\d{2}(?![\d])"
 _DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d])"
 

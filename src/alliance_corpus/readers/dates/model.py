@@ -52,6 +52,7 @@ class Point:
         gregorian: whether a Gregorian year is printed.
         japanese: whether an era is printed.
         era_first: whether the era comes before the Gregorian year.
+        others: other years that a short year may mean.
         problem: why it cannot have a value.
     """
 
@@ -81,6 +82,7 @@ class Point:
     gregorian: bool = False
     japanese: bool = False
     era_first: bool = False
+    others: tuple[int, ...] = ()
     problem: str | None = None
 
     @property

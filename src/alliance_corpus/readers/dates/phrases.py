@@ -10,7 +10,7 @@ from alliance_corpus.readers.dates.durations import duration_at
 from alliance_corpus.readers.dates.era_problems import is_lunisolar
 from alliance_corpus.readers.dates.marks import marked_number
 from alliance_corpus.readers.dates.model import Phrase, Point
-from alliance_corpus.readers.dates.numerals import GAP, Number, number_at, skip_gap
+from alliance_corpus.readers.dates.numerals import DASHES, GAP, Number, number_at, skip_gap
 from alliance_corpus.readers.dates.points import (
     RANGE,
     Run,
@@ -20,11 +20,14 @@ from alliance_corpus.readers.dates.points import (
     series_points,
     with_tail,
 )
+from alliance_corpus.readers.dates.ranges import complete_first, third_after
 from alliance_corpus.readers.dates.relative import relative_run
 from alliance_corpus.readers.dates.years import APOSTROPHES, CLOSE, OPEN, WEST, era_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from alliance_corpus.readers.dates.model import AnyEra
 
 _ABOUT: Final = re.compile(
     rf"{GAP}(?:(?:の)?(?P<about>ごろ|頃(?!刻)|ころ|前後(?!左)|あたり(?![のに]?\d)|辺り|くらい|ぐらい)"
@@ -50,8 +53,8 @@ _PREFIX_REACH: Final = 6
 # The characters that a qualifier can start or end with, so that none is tried in vain.
 _QUALIFYING: Final = frozenset("ごこ頃前あ辺くぐの以来に \n\t\r\u3000")
 _AFTER_ABOUT: Final = frozenset("約そぼねむ \n\t\u3000")
-_JOINING: Final = frozenset("(（〔［[【〈＜~～〜∼-‐–—―−－ー \n\t\r\u3000")
-_NO_LENGTH: Final = re.compile(r"月(?!間|以|未|を[超経下])|[(（〔［\[]")
+_JOINING: Final = frozenset("(（〔［[【〈＜ \n\t\r\u3000" + DASHES)
+_NO_LENGTH: Final = re.compile(r"月(?!間|以|未|を[超経下]|で)|[(（〔［\[]")
 
 
 def qualified(text: str, start: int, run: Run) -> Phrase:
@@ -129,6 +132,8 @@ def _other_calendar(text: str, pos: int, point: Point) -> Point | None:
 
 def extended(text: str, run: Run) -> Run:
     """Join the other end of a range (1951年9月～1952年2月) to a run."""
+    if len(run.points) == 1 and (third := third_after(text, run.points[0])):
+        return Run((run.points[0], third), ranged=True)
     if text[run.end : run.end + 1] not in _JOINING:
         return run
     _full_bracket(text, run)
@@ -139,6 +144,7 @@ def extended(text: str, run: Run) -> Run:
     if last is None or not _goes_on(run.points[-1], last.points[0]):
         return run
     _full_bracket(text, last)
+    complete_first(run.points[-1], last.points[-1])
     return Run((run.points[-1], last.points[-1]), ranged=True)
 
 
@@ -173,7 +179,7 @@ def era_run(text: str, pos: int) -> Run | None:
         return whole_era(found[0], period.end())
     if found and (part := part_of_era(text, found[0], found[1])):
         return part
-    number = number_at(text, skip_gap(text, found[1])) if found else None
+    number = _era_number(text, found[1]) if found else None
     if found is None or number is None or not 0 < number.value < 100:
         return None
     era, value = found[0], number.value
@@ -184,14 +190,63 @@ def era_run(text: str, pos: int) -> Run | None:
             era_first=True,
         )  # fmt: skip
 
+    letter = text[pos] in _LETTERS
     marked = marked_at(text, number.end, point)
     if marked is not None:
-        letter = text[pos].isalpha() and text[pos] not in "明大昭平令"
-        return None if letter and marked.day is None else Run((marked,))
+        return None if letter and not _letter_date(text, marked) else Run((marked,))
+    if last := _other_era(text, number.end, era):
+        first = point(number.end)
+        return None if first is None else _era_range(first, last)
     series = series_at(text, number)
     if series is None or series[1] not in ("year", "fiscal", "decade"):
         return None
     return series_points(series, point(number.end))
+
+
+_LETTERS: Final = frozenset("MTSHRＭＴＳＨＲ")
+# S50.8 is a month where Japanese or nothing goes on; H1.2m and R3.5kg are sizes.
+_GOES_ON_AS_DATE: Final = re.compile(r"\Z|[\s、。，．)）\]】」』～〜~]|[ぁ-ん]|[\-－]\s?[MTSHR]")
+
+
+def _era_number(text: str, pos: int) -> Number | None:
+    """The year of an era: 元, or a number."""
+    if text.startswith("元", pos):
+        return Number(1, pos + 1, 1, kanji=True, zero=False)
+    return number_at(text, skip_gap(text, pos))
+
+
+def _letter_date(text: str, marked: Point) -> bool:
+    """Whether a letter with numbers and marks is a date (S50.8, R元.5.1), not a size."""
+    era, year = marked.era, marked.era_year
+    if era is None or year is None or year > (era.last_year or 99):
+        return False
+    return marked.day is not None or _GOES_ON_AS_DATE.match(text, marked.end) is not None
+
+
+def _other_era(text: str, pos: int, era: AnyEra) -> Point | None:
+    """The end of a range in another era (昭和63～平成2年, S63～H2); its unit may be missing."""
+    mark = RANGE.match(text, pos)
+    found = era_at(text, mark.end()) if mark else None
+    if found is None:
+        return None
+    if run := run_from_year(text, mark.end() if mark else pos):
+        return run.points[0] if len(run.points) == 1 else None
+    number = _era_number(text, found[1])
+    if number is None or not 0 < number.value < 100 or found[0] == era:
+        return None
+    if text[number.end : number.end + 1].isalnum() and text[number.end] < "\u0250":
+        return None
+    return Point(
+        number.end, "year", year=found[0].gregorian(number.value), era=found[0],
+        era_year=number.value, japanese=True, era_first=True,
+    )  # fmt: skip
+
+
+def _era_range(first: Point, last: Point) -> Run | None:
+    if last.unit not in ("year", "fiscal") or (first.year or 0) >= (last.year or 0):
+        return None
+    first.unit = last.unit
+    return Run((first, last), ranged=True)
 
 
 def number_run(text: str, pos: int, number: Number | None = None) -> Run | None:
@@ -243,7 +298,7 @@ def number_phrase(text: str, start: int) -> Phrase | None:
     certain = number.width > 0 and _NO_LENGTH.match(text, number.end) is not None
     duration = None if certain else duration_at(text, start, number)
     if duration is not None:
-        return duration
+        return _named_year(text, duration) or duration
     run = number_run(text, start, number)
     if run is None:
         return None
@@ -251,6 +306,19 @@ def number_phrase(text: str, start: int) -> Phrase | None:
     if run.points[0].apostrophe and text[start - 1 : start] in APOSTROPHES and start:
         phrase.start = min(phrase.start, start - 1)
     return phrase
+
+
+_OF_YEAR: Final = re.compile(r"の['’]?(?=\d\d(?:\d\d)?\s?年)")
+
+
+def _named_year(text: str, phrase: Phrase) -> Phrase | None:
+    """The year that is named after its distance (3年後の81年)."""
+    of = _OF_YEAR.match(text, phrase.end) if phrase.offset else None
+    run = run_from_year(text, of.end()) if of else None
+    if run is None or len(run.points) > 1:
+        return None
+    run.points[0].anchor = "text"
+    return qualified(text, phrase.start, run)
 
 
 _QUARTER: Final = re.compile(rf"第{GAP}([1-4１-４一二三四]){GAP}・?四半期")

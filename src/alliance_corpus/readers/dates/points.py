@@ -7,7 +7,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from alliance_corpus.readers.dates.model import Point
-from alliance_corpus.readers.dates.numerals import GAP, KANJI, K, Number, number_at, skip_gap
+from alliance_corpus.readers.dates.numerals import (
+    DASHES,
+    GAP,
+    KANJI,
+    K,
+    Number,
+    number_at,
+    skip_gap,
+)
 from alliance_corpus.readers.dates.parts import add_part
 from alliance_corpus.readers.dates.years import CLOSE, OPEN, year_at
 
@@ -18,14 +26,14 @@ if TYPE_CHECKING:
 
 # 4月6日本会議 is a day, 10日本 is not.
 NOT_JAPAN: Final = "(?!本(?!会議|紙|誌|社|件|学|部|院|研究|委員))"
-DASH: Final = r"[~～〜∼\-‐–—―−－ー]"
+DASH: Final = rf"[{DASHES}]"
 RANGE: Final = re.compile(rf"{GAP}{DASH}{{1,2}}{GAP}")
 _SEPARATOR: Final = re.compile(
     rf"{GAP}(?:(?P<range>{DASH}{{1,2}})|[、,，・･/／]|及び|および|並びに|[とや]){GAP}"
 )
 _SERIES_UNIT: Final = re.compile(
     rf"{GAP}(?:(?P<fiscal>年{GAP}度)|(?P<decade>年{GAP}代)|(?P<year>年)(?!間|ぶり)"
-    rf"|(?P<month>月)(?!間|革命|政変)|(?P<day>日)(?![間目]){NOT_JAPAN}|(?P<century>世{GAP}紀))"
+    rf"|(?P<month>月)(?!間|革命|政変)|(?P<day>両?日)(?![間目]){NOT_JAPAN}|(?P<century>世{GAP}紀))"
 )
 # All characters that can continue a year, month or decade: most points end before any other.
 _GOES_ON: Final = frozenset(
@@ -42,7 +50,7 @@ _MONTH: Final = re.compile(rf"{GAP}月(?!間)")
 _DAY: Final = re.compile(rf"{GAP}日(?![間目]){NOT_JAPAN}")
 _MARKED: Final = re.compile(
     rf"{GAP}([.．・／/\-－]){GAP}(\d{{1,2}}|{K}{{1,3}})(?:{GAP}\1{GAP}(\d{{1,2}}|{K}{{1,3}}))?"
-    rf"(?![\d.．])"
+    rf"(?![\d.．]|{GAP}年)"
 )
 _WEEKDAY: Final = re.compile(
     rf"{GAP}(?:{OPEN}{GAP}[月火水木金土日](?:{GAP}曜日?)?(?:{GAP}[・･,、]{GAP}(?:祝日?|休日?|振休|振替休日))?{GAP}{CLOSE}"

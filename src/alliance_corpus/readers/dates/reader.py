@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from alliance_corpus.readers.dates.asides import is_aside
 from alliance_corpus.readers.dates.context import (
     WRITTEN,
     Context,
@@ -15,18 +15,16 @@ from alliance_corpus.readers.dates.context import (
     remember,
 )
 from alliance_corpus.readers.dates.durations import in_office, years_phrase
-from alliance_corpus.readers.dates.era_problems import is_lunisolar
 from alliance_corpus.readers.dates.hours import after, moment
+from alliance_corpus.readers.dates.ranges import complete_from_next
+from alliance_corpus.readers.dates.results import candidates_of, moved_by, value_of
 from alliance_corpus.readers.dates.scan import phrases
 from alliance_corpus.readers.dates.shortyears import candidates, is_name, resolve_short
 from alliance_corpus.readers.dates.values import (
     Date,
     checked,
-    edtf,
     extent,
-    many_value,
     one_value,
-    shifted,
 )
 from alliance_corpus.records.annotations import DateExpression
 from alliance_corpus.text.span import Span
@@ -69,7 +67,9 @@ class Reader:
         """
         self.context.end = -1
         done = offset
-        for phrase in phrases(text):
+        found = list(phrases(text))
+        complete_from_next(text, found)
+        for phrase in found:
             record = self._record(text, phrase, offset)
             if record is not None and record.span.start >= done:  # 5年前 has taken more than 5年
                 yield record
@@ -169,7 +169,7 @@ class Reader:
         base, words = self.written, WRITTEN
         if self.context.date.year is not None and (anchored or base.year is None):
             base, words = self.context.date, self.context.words or ""
-        value = _moved(base, number * way, kind)
+        value = moved_by(base, number * way, kind, "~" if phrase.approximate else "")
         if value is None:
             return self._make(
                 text, phrase, offset, phrase.duration, kind="duration", calendar="none"
@@ -184,6 +184,8 @@ class Reader:
         found: list[tuple[Point, Dated]] = []
         extents: list[Extent] = []
         problem: str | None = None
+        if is_aside(text, phrase, self.context):
+            phrase.silent, self.context.aside = True, phrase.points[0].year
         context = self.context if not phrase.silent else self.context.copy()
         for point in phrase.points:
             result = dated(point, context)
@@ -197,13 +199,16 @@ class Reader:
             found.append((point, result))
         if phrase.points[0].unit == "day" and len(found) > 1 and found[0][1].date.day:
             context.first_day, context.first_words = found[0][1].date, words
+        aside = self.context.aside
+        if not phrase.silent and phrase.points[0].has_year and not phrase.points[0].anchor:
+            self.context.aside = None
         value: EDTF | None = None
         kind = "date" if phrase.clock is None else "time"
         self.context.clock = phrase.clock
         if phrase.clock is not None and problem is None:
             value, problem = moment(found[0][1].date, phrase.clock, phrase.zone)
         elif problem is None and len(extents) == len(found):
-            value, problem = _value(phrase, found, extents)
+            value, problem = value_of(phrase, found, extents)
         if phrase.weak and value is None:
             return None
         if value is None and problem is None:
@@ -211,9 +216,8 @@ class Reader:
         first = found[0][1]
         return self._make(
             text, phrase, offset, value, kind=kind, calendar=_calendar(phrase),
-            relative=first.relative,
-            antecedent=first.antecedent, candidates=_arithmetic(phrase, found, extents, value),
-            problem=problem,
+            relative=first.relative, antecedent=first.antecedent, problem=problem,
+            candidates=candidates_of(phrase, found, value, aside),
         )  # fmt: skip
 
     def _follows_from(self, text: str, phrase: Phrase) -> Date | None:
@@ -248,59 +252,3 @@ def _calendar(phrase: Phrase) -> str:
     if gregorian and japanese:
         return "both"
     return "gregorian" if gregorian else "japanese" if japanese else "none"
-
-
-def _value(
-    phrase: Phrase, found: list[tuple[Point, Dated]], extents: list[Extent]
-) -> tuple[EDTF | None, str | None]:
-    if len(extents) == 1:
-        text = one_value(extents[0], approximate=phrase.approximate, opens=phrase.opens)
-    else:
-        together = phrase.ranged or _neighbours(found)
-        text = many_value(
-            extents, together=together, approximate=phrase.approximate, opens=phrase.opens
-        )
-    return checked(text)
-
-
-def _arithmetic(
-    phrase: Phrase, found: list[tuple[Point, Dated]], extents: list[Extent], value: EDTF | None
-) -> tuple[EDTF, ...]:
-    """What counting gives for a year that its era never had (昭和111年)."""
-    counts = all(point.era is not None and not is_lunisolar(point) for point, _ in found)
-    if value is not None or not counts or len(extents) != len(found):
-        return ()
-    counted, _ = _value(phrase, found, extents)
-    return () if counted is None else (counted,)
-
-
-def _neighbours(found: list[tuple[Point, Dated]]) -> bool:
-    """Whether the members of a list follow each other without a gap."""
-    steps = {"decade": 10, "century": 100}
-    numbers = []
-    for point, result in found:
-        date = result.date
-        if point.unit == "month":
-            numbers.append((date.year or 0) * 12 + (date.month or 0))
-        elif point.unit == "day":
-            numbers.append((date.month or 0) * 31 + (date.day or 0))
-        else:
-            numbers.append((date.year or 0) // steps.get(point.unit, 1))
-    return all(high - low == 1 for low, high in pairwise(numbers))
-
-
-def _moved(base: Date, number: int, kind: str) -> EDTF | None:
-    """A date some years, months, weeks or days from another, with its own precision."""
-    year, month, _ = base
-    if year is None:
-        return None
-    if kind in ("years", "centuries"):
-        moved = year + number * (100 if kind == "centuries" else 1)
-        return edtf(f"{moved:04d}") if 0 < moved < 10000 else None
-    if kind == "months" and month is not None:
-        total = year * 12 + month - 1 + number
-        return edtf(f"{total // 12:04d}-{total % 12 + 1:02d}") if 12 <= total < 120000 else None
-    if kind in ("weeks", "days"):
-        day = shifted(base, number * (7 if kind == "weeks" else 1))
-        return edtf("{:04d}-{:02d}-{:02d}".format(*day)) if day else None
-    return None

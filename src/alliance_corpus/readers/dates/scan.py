@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from alliance_corpus.dates.old_eras import LAST_SIGNS, named_before
 from alliance_corpus.readers.dates import ages, clock, english, english_words, periods
 from alliance_corpus.readers.dates.moments import joined
-from alliance_corpus.readers.dates.numerals import GAP, KANJI, K
+from alliance_corpus.readers.dates.numerals import DASHES, GAP, KANJI, K
 from alliance_corpus.readers.dates.phrases import (
     bc_century_run,
     era_run,
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     Parser = Callable[[str, int], Phrase | None]
 
 _UNITS: Final = "[年月日世時週分秒余かカヶヵケ箇個]"
-_SIGNS: Final = "[、，,・･~～〜∼\\-‐–—―−－ー／/.．:：]"
+_SIGNS: Final = f"[、，,・･{DASHES}／/.．:：]"
 _ERAS: Final = "明大昭平令㍾㍽㍼㍻㋿"
 _NEXT: Final = rf"[\d{KANJI}{_ERAS}MTSHR]"
 
@@ -53,7 +53,7 @@ _DIGITS: Final = (
 )
 _KANJI: Final = (
     rf"(?<={K})(?<!{K}{K})(?:(?<=四)半世紀|(?<=十)数|(?<=一)昨|{K}{{0,8}}+(?:\n{K}{{1,4}}+)?+"
-    rf"(?={GAP}(?:{_UNITS}|[、，・~～〜∼\-–—―−－ー]{GAP}{K}|{_BRACKET}|[)）])))"
+    rf"(?={GAP}(?:{_UNITS}|[、，・{DASHES}]{GAP}{K}|{_BRACKET}|[)）])))"
 )
 _ERA: Final = (
     rf"(?<=元)(?=年)|(?<=[{_ERAS}])(?:(?:\s?[治正和成])?(?={GAP}[元\d{KANJI}]|の?[末初]|時代|期|年間)"

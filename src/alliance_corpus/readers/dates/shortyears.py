@@ -26,6 +26,14 @@ _BESIDE: Final = re.compile(rf"{GAP}(?:[、，,・/／]|及び|および|並び�
 _SURE_YEAR: Final = re.compile(rf"{GAP}(?:に|から|まで|の)")
 _AFTER_FROM: Final = re.compile(rf"{GAP}(?:から|より){GAP}\Z")
 _NAMES: Final = re.compile(rf"{GAP}(?:戦争|生|制|次|目|記念|[金俸輪齢忌祭紀物債組分])")
+# A noun after the year of an event (72年返還), unless years are counted with it (50年計画).
+_NOUN: Final = re.compile(
+    rf"{GAP}(?!計画|史|祭|周[年期]|租借|契約|債|記念|余|以上|以内|以下|未満|近く|分|生存|構想|説|祝|式典|談話|保証|稼働|経過|弱|強|半"
+    r"|単位|連続|程度|前後|後|前|来|目|間|代|期|度|勤|ぶり|ごと|おき|ローン|モノ|シリーズ)[一-鿿ァ-ヶ]"
+)
+_NAMED_BEFORE: Final = re.compile(r"[一-鿿ァ-ヶー]\Z")
+_WESTERN_SINCE: Final = 1995
+"""Since then texts that name no era mean 1956 with 56年, not 昭和56年."""
 _REACH: Final = 8
 _TODAY: Final = 2026
 """The last year for decades in texts without a known date."""
@@ -134,10 +142,13 @@ def _by_writing(point: Point, context: Context) -> None:
     near = [
         year for year in years if context.written.year and abs(year - context.written.year) <= 3
     ]
+    written = context.written.year
     if len(near) == 1 or len(years) == 1:
         point.year = near[0] if len(near) == 1 else years[0]
         point.gregorian = point.year % 100 == short
         point.japanese = not point.gregorian
+    elif written and written >= _WESTERN_SINCE and 1900 + short in years and context.era is None:
+        point.year, point.others = 1900 + short, tuple(y for y in years if y != 1900 + short)
 
 
 def _surely(text: str, phrase: Phrase, point: Point, context: Context) -> bool:
@@ -171,7 +182,8 @@ def _plausible(text: str, phrase: Phrase, point: Point, context: Context) -> boo
         return False
     if _NAMES.match(text, phrase.end):
         return False
-    follows = _AS_YEAR.match(text, phrase.end) is not None or phrase.approximate
+    noun = short >= 45 and _before_noun(text, phrase)
+    follows = noun or _AS_YEAR.match(text, phrase.end) is not None or phrase.approximate
     if not follows and phrase.end < len(text) and not _leads(text, phrase):
         return False
     if context.style == "japanese" and context.era is not None and context.date.year:
@@ -180,7 +192,14 @@ def _plausible(text: str, phrase: Phrase, point: Point, context: Context) -> boo
     if context.style == "gregorian" and context.reference is not None:
         step = century_near(short, context.reference) - context.reference
         return abs(step) <= 45 if short >= 32 else 0 < step <= 6
-    return short >= 45 and _SURE_YEAR.match(text, phrase.end) is not None
+    return noun or (short >= 45 and _SURE_YEAR.match(text, phrase.end) is not None)
+
+
+def _before_noun(text: str, phrase: Phrase) -> bool:
+    """Whether a noun comes after the year, as in 93年時点, and none before, as in 建国50年."""
+    if _NAMED_BEFORE.search(text, max(0, phrase.start - 1), phrase.start):
+        return False
+    return _NOUN.match(text, phrase.end) is not None
 
 
 def _leads(text: str, phrase: Phrase) -> bool:

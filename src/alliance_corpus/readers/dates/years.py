@@ -24,7 +24,7 @@ _ERA_SIGNS: Final = {
 _ERA: Final = re.compile(
     r"明\s?治|大\s?正|昭\s?和|平\s?成|令\s?和|[㍾㍽㍼㍻㋿]"
     rf"|(?<![一-鿿ぁ-んァ-ヶA-Za-z])(?:[明大昭平令](?={GAP}[元\d一二三四五六七八九十〇])"
-    r"|(?<![-‐–_/\d.])[MTSHRＭＴＳＨＲ](?=\s?[元\d]))"
+    r"|(?<![‐–_/\d.])(?<!\D-)[MTSHRＭＴＳＨＲ](?=\s?[元\d]))"
 )
 # 前221年 is before our era, 前3年 and 前20年間 are the years before.
 WEST: Final = re.compile(
@@ -207,8 +207,6 @@ def _beside(text: str, pos: int, first: Label) -> Second | None:
 
 def _agrees(first: Label, other: Label) -> bool | None:
     """Whether two labels name one year; None if the second is not a label of that year at all."""
-    if other.same and first.era is None:
-        return any(first.gregorian == era.base + other.number for era in ERAS)
     if first.era is None and other.era is None:
         return None
     if first.era is None and not first.full:
@@ -216,6 +214,15 @@ def _agrees(first: Label, other: Label) -> bool | None:
     if other.era is None and not other.full:
         return True if first.gregorian % 100 == other.number and other.width == 2 else None
     return first.gregorian - other.gregorian in _APART[_lunisolar(first) - _lunisolar(other)]
+
+
+def _named_era(first: Label, label: Label) -> Label:
+    """The label of 16(同28)年 with the era that 同 stands for: the one in which it is 2016."""
+    for era in ERAS:
+        year = era.gregorian(label.number)
+        if year == first.gregorian or (first.width == 2 and year % 100 == first.number):
+            return label._replace(era=era)
+    return label
 
 
 def _lunisolar(label: Label) -> bool:
@@ -231,7 +238,8 @@ def _merged(first: Label, second: Second, unit: Unit, end: int) -> Point | None:
     """One point from two calendars; None if the bracket has something else."""
     year, problem = (first.gregorian if first.era or first.full else None), None
     era_label = first if first.era else None
-    for label in second.labels:
+    for each in second.labels:
+        label = _named_era(first, each) if each.same else each
         agrees = _agrees(first, label)
         if agrees is None:
             return None
