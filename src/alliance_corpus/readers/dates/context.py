@@ -229,6 +229,8 @@ def _by_month(point: Point, context: Context, base: Date, words: str) -> Dated:
         year, month = total // 12, total % 12 + 1
     elif point.months is not None:
         year += base.month is not None and month <= base.month
+    elif point.part == "turn":  # 年明け: of the next year, unless it has just begun
+        year += base.month is None or base.month > 3
     elif words != WRITTEN and context.fiscal is not None:
         year = context.fiscal + (month <= 3)
     elif words != WRITTEN and _back_now(context, month):

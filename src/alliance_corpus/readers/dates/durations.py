@@ -184,7 +184,7 @@ def _counted(text: str, number: Number) -> tuple[list[int], re.Match[str] | None
 
 _YEARS_FIRST: Final = re.compile(rf"{GAP}(?P<years>年)")
 _AS_YEARS: Final = re.compile(
-    rf"{GAP}(?P<years>年)(?!戦争|生|制|次|目|祭|企業|史|紀|度|代|{GAP}\d{{1,2}}{GAP}月|号|表|報)"
+    rf"{GAP}(?P<years>年)(?!戦争|生|制|次|目|祭|企業|史|紀|度|代|の?{GAP}[\d{KANJI}]{{1,3}}{GAP}月|号|表|報)"
 )
 
 

@@ -118,6 +118,7 @@ class Phrase:
         points: the points of a date: one, or the members of a list or range.
         ranged: whether the points are the two ends of a range.
         approximate: whether it says about (ごろ, 約).
+        uncertain: whether it says that this is a guess ((?), 推定).
         opens: ``after`` (以降), ``before`` (以前) or None.
         duration: the ISO 8601 duration of a duration or set.
         frequency: of a set, how often.
@@ -136,6 +137,7 @@ class Phrase:
     points: tuple[Point, ...] = ()
     ranged: bool = False
     approximate: bool = False
+    uncertain: bool = False
     opens: str | None = None
     duration: str | None = None
     frequency: str | None = None
@@ -146,3 +148,10 @@ class Phrase:
     demonstrative: bool = False
     weak: bool = False
     silent: bool = False
+
+    @property
+    def mark(self) -> str:
+        """The qualifier as EDTF writes it."""
+        if self.uncertain:
+            return "%" if self.approximate else "?"
+        return "~" if self.approximate else ""

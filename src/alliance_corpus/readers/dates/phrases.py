@@ -49,6 +49,8 @@ _BARE_DAY: Final = re.compile(
     rf"|もの|かけ|連続|[一1１\d]{{1,2}}(?:時間|回)|にわた|につき|で[完終]|がか|[一1１]回|\d回|[市町村制坊月酔])"
 )
 _ERA_PERIOD: Final = re.compile(rf"{GAP}(?:時代|期(?![間待限末首])|年間)")
+_UNSURE: Final = re.compile(r"[(（]\s?(?:[?？]|推定)\s?[)）]")
+_GUESSED: Final = re.compile("推定の?\\Z")
 _PREFIX_REACH: Final = 6
 # The characters that a qualifier can start or end with, so that none is tried in vain.
 _QUALIFYING: Final = frozenset("ごこ頃前あ辺くぐの以来に \n\t\r\u3000")
@@ -69,13 +71,20 @@ def qualified(text: str, start: int, run: Run) -> Phrase:
         opens, end = found.lastgroup, found.end()
         if not approximate and (found := _ABOUT.match(text, end)) and found["about"]:
             approximate, end = True, found.end()
+    unsure = _UNSURE.match(text, end) if text[end : end + 1] in ("(", "（") else None
+    end = unsure.end() if unsure else end
+    guessed = None
+    if start > 1 and text[start - 1] in "定の":
+        guessed = _GUESSED.search(text, max(0, start - 3), start)
+    start = guessed.start() if guessed else start
     if start and text[start - 1] in _AFTER_ABOUT:
         before = _BEFORE.search(text, max(0, start - _PREFIX_REACH), start)
         if before is not None:
             approximate, start = True, before.start()
     return Phrase(
-        start, end, points=run.points, ranged=run.ranged, approximate=approximate, opens=opens
-    )
+        start, end, points=run.points, ranged=run.ranged, approximate=approximate,
+        uncertain=bool(unsure or guessed), opens=opens,
+    )  # fmt: skip
 
 
 def _full_bracket(text: str, run: Run) -> None:

@@ -48,6 +48,9 @@ _MONTH_DAY: Final = re.compile(
 _LINK: Final = re.compile(rf"{GAP}(?:の{GAP})?")
 _MONTH: Final = re.compile(rf"{GAP}月(?!間)")
 _DAY: Final = re.compile(rf"{GAP}日(?![間目]){NOT_JAPAN}")
+_LINKED_DAY: Final = re.compile(  # 9月の10日, but not 9月の10日ほど
+    rf"{GAP}日(?![間目余後分]|ほど|程|以|前後|ごと|おき|あまり){NOT_JAPAN}"
+)
 _MARKED: Final = re.compile(
     rf"{GAP}([.．・／/\-－]){GAP}(\d{{1,2}}|{K}{{1,3}})(?:{GAP}\1{GAP}(\d{{1,2}}|{K}{{1,3}}))?"
     rf"(?![\d.．]|{GAP}年)"
@@ -246,8 +249,11 @@ def _day_of(text: str, point: Point) -> None:
             same.end(),
         )
         return
-    number = number_at(text, skip_gap(text, point.end))
-    unit = _DAY.match(text, number.end) if number else None
+    link = _LINK.match(text, point.end)
+    pos = link.end() if link else point.end
+    number = number_at(text, pos)
+    day = _LINKED_DAY if link and "の" in link[0] else _DAY
+    unit = day.match(text, number.end) if number else None
     if number and unit and 1 <= number.value <= 31:
         point.day, point.unit, point.end = number.value, "day", unit.end()
 

@@ -135,9 +135,7 @@ class Reader:
             covered = extent(point, Date(year, point.month, point.day))
             value = None
             if covered is not None:
-                value, _ = checked(
-                    one_value(covered, approximate=phrase.approximate, opens=phrase.opens)
-                )
+                value, _ = checked(one_value(covered, mark=phrase.mark, opens=phrase.opens))
             if value is not None:
                 readings.append(value)
         return self._make(
@@ -169,7 +167,7 @@ class Reader:
         base, words = self.written, WRITTEN
         if self.context.date.year is not None and (anchored or base.year is None):
             base, words = self.context.date, self.context.words or ""
-        value = moved_by(base, number * way, kind, "~" if phrase.approximate else "")
+        value = moved_by(base, number * way, kind, phrase.mark)
         if value is None:
             return self._make(
                 text, phrase, offset, phrase.duration, kind="duration", calendar="none"

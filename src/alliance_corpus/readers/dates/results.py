@@ -29,12 +29,10 @@ def value_of(
 ) -> tuple[EDTF | None, str | None]:
     """The value of the points together, or why they have none."""
     if len(extents) == 1:
-        text = one_value(extents[0], approximate=phrase.approximate, opens=phrase.opens)
+        text = one_value(extents[0], mark=phrase.mark, opens=phrase.opens)
     else:
         together = phrase.ranged or _neighbours(found)
-        text = many_value(
-            extents, together=together, approximate=phrase.approximate, opens=phrase.opens
-        )
+        text = many_value(extents, together=together, mark=phrase.mark, opens=phrase.opens)
     return checked(text)
 
 

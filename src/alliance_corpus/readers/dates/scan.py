@@ -57,19 +57,19 @@ _KANJI: Final = (
 )
 _ERA: Final = (
     rf"(?<=元)(?=年)|(?<=[{_ERAS}])(?:(?:\s?[治正和成])?(?={GAP}[元\d{KANJI}]|の?[末初]|時代|期|年間)"
-    r"|(?<=明)(?:日|年|後日|[春夏秋冬]))"
+    r"|(?<=明)(?:日|年|[々明]?後日|[春夏秋冬]))"
 )
 _ERA_LETTER: Final = r"(?<=[MTSHRＭＴＳＨＲ])(?<![A-Za-z0-9._/\-].)[^\S\n]?(?=[元\d])"
 _WORDS: Final = (
     rf"(?<=[同翌昨本])(?=\s?[年月日々週春夏秋冬世朝夕夜晩]|{GAP}[元\d{KANJI}{_ERAS}])"
-    r"|(?<=[前今来去当次先])(?=\s?[年月日々週世春夏秋冬朝夕夜晩])|(?<=再)来"
+    r"|(?<=[前今来去当次先])(?=\s?[年月日々週世春夏秋冬朝夕夜晩])|(?<=再)来|(?<=[前次])(?=の[年月日])"
     rf"|(?<=前)(?=[\d{KANJI}]{{1,7}}(?:年|世紀))"
 )
 _KANA: Final = (
     r"(?:(?<=こ)の[年日]|(?<=き)(?:ょう|のう)|(?<=あ)(?:す(?=[はに、の])|さって)|(?<=お)とと)"
 )
 _UNIT_WORDS: Final = (
-    rf"(?:(?<=年)(?=\s?度?\s?末|間|明け)|(?<=月)(?=\s?末)"
+    rf"(?:(?<=年)(?=\s?度?\s?末|間|明け|始)|(?<=月)(?=\s?末)"
     rf"|(?=間?に?{GAP}(?:つき)?(?:約|およそ)?[\d{KANJI}数]))"
 )
 _PERIODS: Final = (
@@ -114,6 +114,9 @@ def _named(text: str, start: int) -> Phrase | None:
     return None if phrase is None or phrase.end <= start else phrase
 
 
+_LEAD: Final = re.compile("(?:さき|[さし])\\Z")
+
+
 def _number(text: str, start: int) -> Phrase | None:
     """An expression that starts with a number, Japanese or English."""
     if start and (named := _named(text, start)):
@@ -142,6 +145,9 @@ def _era(text: str, start: int) -> Phrase | None:
 
 
 def _relative(text: str, start: int) -> Phrase | None:
+    if lead := _LEAD.search(text, max(0, start - 2), start):  # さ来年, しあさって
+        word = WORD.match(text, lead.start())
+        start = lead.start() if word and word.end() > start else start
     phrase = phrase_of(text, start, relative_run)
     if phrase is None:
         return None
