@@ -228,7 +228,7 @@ def _by_month(point: Point, context: Context, base: Date, words: str) -> Dated:
         total = year * 12 + base.month - 1 + (point.months or 0)
         year, month = total // 12, total % 12 + 1
     elif point.months is not None:
-        year += base.month is not None and month <= base.month
+        year += _turns(month, base.month, point.months)
     elif point.part == "turn":  # 年明け: of the next year, unless it has just begun
         year += base.month is None or base.month > 3
     elif words != WRITTEN and context.fiscal is not None:
@@ -236,7 +236,16 @@ def _by_month(point: Point, context: Context, base: Date, words: str) -> Dated:
     elif words != WRITTEN and _back_now(context, month):
         year, words = context.written.year or year, WRITTEN
     day = base.day if point.days == 0 and point.day is None else point.day
-    return Dated(Date(year, month, day), words)
+    return Dated(Date(year, None if point.unit == "season" else month, day), words)
+
+
+def _turns(month: int, base: int | None, step: int) -> int:
+    """Years from the anchor's year to the next (翌2月) or last month of a name (last November)."""
+    if base is None:
+        return min(step, 0)
+    if step < 0:
+        return -1 if month >= base else 0
+    return 1 if step > 0 and month <= base else 0
 
 
 def _back_now(context: Context, month: int) -> bool:

@@ -10,7 +10,16 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from alliance_corpus.dates.old_eras import LAST_SIGNS, named_before
-from alliance_corpus.readers.dates import ages, clock, english, english_words, periods
+from alliance_corpus.readers.dates import (
+    ages,
+    clock,
+    english,
+    english_eras,
+    english_periods,
+    english_relative,
+    english_words,
+    periods,
+)
 from alliance_corpus.readers.dates.moments import joined
 from alliance_corpus.readers.dates.numerals import DASHES, GAP, KANJI, K
 from alliance_corpus.readers.dates.phrases import (
@@ -48,7 +57,7 @@ _BRACKET: Final = (
 _DIGITS: Final = (
     rf"(?<=\d)(?<!\d\d)\d{{0,8}}+(?!\d)(?:[^\S\n]?+\n[^\S\n]?+\d{{1,4}}+)?+"
     rf"(?:(?={GAP}(?:{_UNITS}|{_SIGNS}{{1,2}}{GAP}{_NEXT}|(?:及び|および|並びに|[とや]){GAP}[\d{KANJI}]"
-    rf"|{_BRACKET}|(?:of\s)?[JFMASOND][a-z]{{2}}|[AaPp]\.?[Mm]\b|-?(?:year|month|week|day|hour|minute|decade|centur)))"
+    rf"|{_BRACKET}|(?:of\s)?[JFMASOND][a-z]{{2}}|[AaPp]\.?[Mm]\b|B\.?\s?C|A\.?D\b|A\.D|C\.?E\b|-?(?:year|month|week|day|hour|minute|decade|centur)))"
     r"|(?<=[12][0-9][0-9][0-9])|(?<=[12][0-9][0-9][0-9]\n[0-9])|(?<=0)['’]?s\b|st\b|nd\b|rd\b|th\b)"
 )
 _KANJI: Final = (
@@ -78,18 +87,20 @@ _PERIODS: Final = (
     rf"|(?<=時)代|(?<=西)暦|(?<=紀)元|(?<=第){GAP}(?:\d{{1,9}}+|[{KANJI}]{{1,9}}+)"
 )
 _LATIN: Final = (
-    r"(?<![A-Za-z][A-Za-z])(?:(?<=J)(?:an|un|ul)|(?<=F)(?:eb|Y|iscal|all )|(?<=M)a[ry]"
-    r"|(?<=A)(?:pr|ug|utumn)|(?<=S)(?:ep|pring|ummer)|(?<=O)(?:ct|nce)|(?<=N)(?:ov|ext )"
+    r"(?<![A-Za-z][A-Za-z])(?:(?<=J)(?:an|un|ul)|(?<=F)(?:eb|Y|iscal|inancial|all )"
+    r"|(?<=M)(?:a[ry]|eiji)|(?<=H)eisei|(?<=R)eiwa|(?<=B)\.?C"
+    r"|(?<=A)(?:pr|ug|utumn|\.?D\b)|(?<=S)(?:ep|pring|ummer|h[oō]wa)|(?<=O)(?:ct|nce)"
+    r"|(?<=N)(?:ov|ext )"
     r"|(?<=D)ec|(?<=Q)[1-4]|(?<=W)inter|(?<=E)(?:very|ach)|(?<=L)ast "
-    r"|(?<=[Tt])(?:he\s|hree|hirty|en\b|welve|wenty|wo|wice|o[dm]|his )|(?<=o)n(?:e|ce)"
-    r"|(?<=f)(?:our|ive|if|orty|iscal|all )|(?<=s)(?:ix|even|pring|ummer)"
+    r"|(?<=T)aish|(?<=[Tt])(?:he\s|hree|hirty|en\b|welve|wenty|wo|wice|o[dm]|his )|(?<=o)n(?:e|ce)"
+    r"|(?<=f)(?:our|ive|if|irst c|orty|iscal|inancial|all )|(?<=s)(?:ix|even|econd c|pring|ummer)"
     r"|(?<=e)(?:ight|leven|very|ach)|(?<=n)(?:ine|ext |oon\b)|(?<=m)id(?:night|day)\b"
     r"|(?<=h)(?:alf a|undred|ttps?://[!-~]{1,2000}+)|(?<=w)(?:inter|ww\.[!-~]{1,2000}+)"
     r"|(?<=a)(?: decade|utumn)|(?<=[Yy])esterday|(?<=l)ast |(?<=p)revious)"
 )
 _FIRST: Final = (
     rf"\d{KANJI}元{_ERAS}同翌昨前本今来去当次先再こきあお年月週日毎隔例半数何幾午正西紀第時"
-    "MTSHRＭＴＳＨＲJFAONDQWELYtofsenhwaylpm"
+    "MTSHRＭＴＳＨＲBJFAONDQWELYtofsenhwaylpm"
 )
 # Grouped by first character, the frequent ones first, so that a miss costs few comparisons.
 SCAN: Final = re.compile(
@@ -132,7 +143,12 @@ def _number(text: str, start: int) -> Phrase | None:
     if found := clock.clock_at(text, start) or short_marked(text, start):
         return found
     if "0" <= text[start] <= "9":
-        return english.number_phrase(text, start) or english_words.length_phrase(text, start)
+        return (
+            english_eras.year_before(text, start)
+            or english_periods.number_phrase(text, start)
+            or english.number_phrase(text, start)
+            or english_words.length_phrase(text, start)
+        )
     return (
         periods.fixed_at(text, start)
         or periods.some_at(text, start)
@@ -189,10 +205,13 @@ def _western(text: str, start: int) -> Phrase | None:
 
 
 _LATIN_OTHERS: Final[tuple[Parser, ...]] = (
-    english.season_phrase,
-    english.quarter_phrase,
-    english.century_phrase,
-    english.fiscal_phrase,
+    english_periods.season_phrase,
+    english_periods.quarter_phrase,
+    english_periods.century_phrase,
+    english_periods.fiscal_phrase,
+    english_eras.year_after,
+    english_eras.romaji_year,
+    english_relative.relative_season,
     english_words.length_phrase,
     english_words.relative_phrase,
     clock.noon_at,
@@ -207,7 +226,7 @@ _PARSERS: Final[dict[str, Parser]] = {
     **dict.fromkeys("0123456789０１２３４５６７８９", _number),
     **dict.fromkeys(_ERAS, _era),
     **dict.fromkeys("MTSHRＭＴＳＨＲ", _letter),
-    **dict.fromkeys("JFAONDQWELYtofsenhwaylpm", _latin),
+    **dict.fromkeys("BJFAONDQWELYtofsenhwaylpm", _latin),
     **dict.fromkeys("同翌昨本今来去当次先再こきあお", _relative),
     "前": lambda text, start: _relative(text, start) or _western(text, start),
     **dict.fromkeys("年月週日", _per),

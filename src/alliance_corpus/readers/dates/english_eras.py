@@ -1,0 +1,62 @@
+"""Years in English that a calendar names: 44 BC, AD 79, Heisei 26."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from alliance_corpus.dates import find_era
+from alliance_corpus.readers.dates.english import DASH, S, closed
+from alliance_corpus.readers.dates.model import Phrase, Point
+
+_BC: Final = rf"B\.?{S}C(?:\.?{S}E)?(?:\.|(?![A-Za-z]))"
+_AD: Final = rf"(?:A\.?{S}D|C\.?{S}E)(?:\.|(?![A-Za-z]))"
+_AFTER: Final = re.compile(
+    rf"(?P<y>\d{{1,4}})(?:{DASH}(?P<y2>\d{{1,4}}))?{S}(?:(?P<bc>{_BC})|(?P<ad>{_AD}))"
+)
+_BEFORE: Final = re.compile(
+    rf"(?:(?P<bc>{_BC})|(?P<ad>A\.?{S}D\.?)){S}(?P<y>\d{{1,4}})(?!\d|[.,]\d)年?"
+)
+_ROMAJI: Final = re.compile(
+    rf"(?P<era>Meiji|Taish[oō]|Sh[oō]wa|Heisei|Reiwa){S}(?P<n>\d{{1,2}})(?![\d,.]\d|\d|s\b|%)"
+    rf"(?:{S}\((?P<y>\d{{4}})\))?"
+)
+
+
+def year_before(text: str, start: int) -> Phrase | None:
+    """44 BC, 300–200 BC, 79 AD: the number first."""
+    found = _AFTER.match(text, start)
+    if found is None:
+        return None
+    years = [int(printed) for printed in (found["y"], found["y2"]) if printed]
+    return _years(text, start, found.end(), years, bc=found["bc"] is not None)
+
+
+def year_after(text: str, start: int) -> Phrase | None:
+    """AD 79, BC221年: the calendar first."""
+    found = _BEFORE.match(text, start)
+    if found is None:
+        return None
+    return _years(text, start, found.end(), [int(found["y"])], bc=found["bc"] is not None)
+
+
+def _years(text: str, start: int, end: int, years: list[int], *, bc: bool) -> Phrase | None:
+    if 0 in years or (len(years) == 2 and (years[0] > years[1]) is not bc):
+        return None
+    points = (Point(end, "year", year=1 - y if bc else y, gregorian=True) for y in years)
+    return closed(text, start, tuple(points))
+
+
+def romaji_year(text: str, start: int) -> Phrase | None:
+    """Heisei 26, Showa 50 (1975)."""
+    found = _ROMAJI.match(text, start)
+    if found is None:
+        return None
+    era, number = find_era(found["era"]), int(found["n"])
+    point = Point(found.end(), "year", year=era.gregorian(number), era=era, era_year=number)
+    point.japanese = point.era_first = True
+    if found["y"]:
+        point.gregorian = True
+        if int(found["y"]) != point.year:
+            point.problem = f"{era.romaji} {number} and {found['y']} are not the same year"
+    return closed(text, start, (point,))
