@@ -102,6 +102,8 @@ _COUNTS: Final = {
 _FORMS: Final = str.maketrans(
     "應寶觀壽德慶曆龜萬齡禎祿豐寬祥佛國檀", "応宝観寿徳慶暦亀万齢禎禄豊寛祥仏国檀"
 )
+# Their years begin in other seasons.
+_OTHERS: Final = {"イラン暦": 621, "ユダヤ暦": -3761, "エチオピア暦": 7, "コプト暦": 283}
 _HIJRI: Final = YearName("ヒジュラ暦", 621, None, "abroad", 0.54, 0.97022)
 _VARIANTS: Final = {"康煕": "康熙", "イスラム暦": "ヒジュラ暦"}
 
@@ -128,11 +130,12 @@ YEAR_NAMES: Final = (
     _named(_ABROAD, "abroad")
     | OLD_ERAS
     | {name: YearName(name, base, None, "count") for name, base in _COUNTS.items()}
+    | {name: YearName(name, base, None, "abroad") for name, base in _OTHERS.items()}
     | {_HIJRI.name: _HIJRI}
 )
 """Every name of years of this module; 嘉慶, 弘治 and their like are those of Japan."""
 
-_LENGTHS: Final = (5, 4, 2)
+_LENGTHS: Final = (6, 5, 4, 2)
 LAST_SIGNS: Final = frozenset(name[-1] for name in YEAR_NAMES) | frozenset("應觀壽德曆龜萬齡祿國煕")
 """The characters that a name can end with."""
 

@@ -37,7 +37,7 @@ _ZONES: Final = {
     "協定世界時": "Z", "世界標準時": "Z", "グリニッジ標準時": "Z", "UTC": "Z", "GMT": "Z",
     "米東部標準時": "-05:00", "EST": "-05:00", "米東部夏時間": "-04:00", "EDT": "-04:00",
     "PST": "-08:00", "PDT": "-07:00", "Japan time": "+09:00", "Japan Standard Time": "+09:00",
-    "現地時間": "", "local time": "",
+    "米東部時間": "", "米国東部時間": "", "米太平洋時間": "", "現地時間": "", "local time": "",
 }  # fmt: skip
 _ZONE: Final = "|".join(sorted(_ZONES, key=len, reverse=True))
 _ZONE_AFTER: Final = re.compile(

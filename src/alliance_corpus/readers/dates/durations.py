@@ -80,7 +80,7 @@ _FROM: Final = re.compile(rf"[年日]{GAP}(?:から|より|[{DASHES}]){GAP}\Z")
 _TENTHS: Final = re.compile(r"[.．](\d)(?!\d)")
 # Words before a number of days that count it: 週3日, 丸二日, あと3日, but not そのあと3日.
 _COUNTED_BEFORE: Final = re.compile(
-    rf"(?:毎?週に?|月に|丸|まる|(?<![のた])あと|残り|延べ|のべ|合計|わずか|僅か|連続|足かけ|足掛け){GAP}\Z"
+    rf"(?:毎?週に?|月に|丸|まる|(?<![のた])あと|(?<![\d元一二三四五六七八九十〇同翌今本来先毎各前当])月|残り|延べ|のべ|合計|わずか|僅か|連続|足かけ|足掛け){GAP}\Z"
 )
 _PLAIN: Final = re.compile(rf"{GAP}(?P<days>日)(?![目付])")
 _TENURE: Final = re.compile(

@@ -39,6 +39,7 @@ _DAY_FIRST: Final = re.compile(
     rf"(?P<d>{_DAY})(?:{DASH}(?P<d2>{_DAY})|(?P<more>{_MORE_DAYS}))?{S}(?:of{S})?(?P<m>{MONTH})"
     rf"(?:(?:{C}(?P<y1>{YEAR}))?{DASH}(?P<d3>{_DAY}){S}(?P<m2>{MONTH}))?(?:{C}(?P<y>{YEAR}))?"
 )
+_BETWEEN: Final = re.compile(rf"[Bb]etween{S}\Z")
 _NUMBERS: Final = re.compile(r"\d+")
 _LISTED: Final = re.compile(
     rf"(?:(?:{S},{S}(?:and{S})?|{S}(?:and|or|to){S}){MONTH}){{1,11}}{S}(?:of{S})?{YEAR}"
@@ -68,6 +69,8 @@ _NUMBERED: Final = re.compile(
     r"|[Bb]ox|[Ff]ile|[Dd]oc|[Dd]ocument|[Tt]elegram|[Tt]rack|USD|JPY|over|than|some|nearly)\.?\s{0,2}|[$¥€£#/_@\w]|\w[-.])\Z"
 )
 _CLOSES: Final = re.compile(r"[a-d]?(?:\s*[)）\]］.,。、:：;”\"』」]|\s*\Z|\s*\n|\s+[(（\[])")
+_YEARS_BEFORE: Final = re.compile(rf"(?<!\d){YEAR},{S}\Z")
+_YEARS_AFTER: Final = re.compile(rf"(?:{S},{S}(?:and{S})?|{S}(?:and|or){S}){YEAR}")
 _POSSESSIVE: Final = re.compile(r"['’]s(?![A-Za-z])")
 _PRODUCT: Final = re.compile(
     r"\b(?:Boeing|Airbus|Windows|Office|[Mm]odel|[Tt]ype|Mark|[Ff]light|[Rr]oute|[Hh]ighway|[Cc]lass|[Ss]eries|[Uu]nit)\s\Z"
@@ -79,7 +82,7 @@ _KANJI_YEARS: Final = re.compile(
     rf"(?P<y>[一二][〇○一二三四五六七八九]{{3}})(?:{DASH}(?P<y2>[〇○一二三四五六七八九]{{4}}"
     rf"|[〇○一二三四五六七八九]{{2}}))?(?={CLOSE})"
 )
-_BRACKET_YEAR: Final = re.compile(rf"[a-d]?\s?(?:{CLOSE}|[:：,、，]\s?)")
+_BRACKET_YEAR: Final = re.compile(rf"[a-d?]?\s?(?:{CLOSE}|[:：,、，]\s?)")
 
 
 def _narrowed(text: str, start: int, point: Point) -> int:
@@ -136,7 +139,14 @@ def day_phrase(text: str, start: int) -> Phrase | None:
     found = _DAY_FIRST.match(text, start)
     if found is None:
         return None
-    return _dated(text, start, found, _MONTHS[found["m"].rstrip(".")], _day(found["d"]))
+    month, day = _MONTHS[found["m"].rstrip(".")], _day(found["d"])
+    if not found["y"] and (beside := relative_month(text, start, found.end())):
+        beside.points[0].month, beside.points[0].day, beside.points[0].unit = month, day, "day"
+        return beside
+    phrase = _dated(text, start, found, month, day)
+    if found["more"] and _BETWEEN.search(text, max(0, start - 8), start):
+        phrase.ranged = True
+    return phrase
 
 
 def _dated(text: str, start: int, found: re.Match[str], month: int, day: int | None) -> Phrase:
@@ -198,14 +208,17 @@ def _bare_years(text: str, start: int) -> Phrase | None:
         return None
     if text[start - 1 : start] in tuple("(（[［〔") and start and _BRACKET_YEAR.match(text, end):
         return closed(text, start, tuple(points), silent=True)
-    if _CUE.search(text, head, start) and not re.compile(rf"{S}[a-z]+s\b").match(text, end):
+    listed = _YEARS_BEFORE.search(text, head, start) and _YEARS_AFTER.match(text, end)
+    if (listed or _CUE.search(text, head, start)) and not re.compile(rf"{S}[a-z]+s\b").match(
+        text, end
+    ):
         return closed(text, start, tuple(points))
     if found.end() == start + 4 and _POSSESSIVE.match(text, end):  # 2007's
         return closed(text, start, tuple(points))
     if _NUMBERED.search(text, head, start):
         return None
-    listed = text[start - 1 : start] in tuple("、，,") or text[max(0, start - 2) : start] == ", "
-    if (_LATIN.search(text, head, start) or listed) and _CLOSES.match(text, end):
+    beside = text[start - 1 : start] in tuple("、，,") or text[max(0, start - 2) : start] == ", "
+    if (_LATIN.search(text, head, start) or beside) and _CLOSES.match(text, end):
         return closed(text, start, tuple(points), silent=True)
     return None
 

@@ -15,7 +15,7 @@ _AFTER: Final = re.compile(
     rf"(?P<y>\d{{1,4}})(?:{DASH}(?P<y2>\d{{1,4}}))?{S}(?:(?P<bc>{_BC})|(?P<ad>{_AD}))"
 )
 _BEFORE: Final = re.compile(
-    rf"(?:(?P<bc>{_BC})|(?P<ad>A\.?{S}D\.?)){S}(?P<y>\d{{1,4}})(?!\d|[.,]\d)年?"
+    rf"(?:(?P<bc>{_BC})|(?P<ad>A\.?{S}D\.?)){S}(?P<y>\d{{1,4}})(?!\d|[.,]\d)(?:(?P<c>世紀)|(?P<u>年))?"
 )
 _ROMAJI: Final = re.compile(
     rf"(?P<era>Meiji|Taish[oō]|Sh[oō]wa|Heisei|Reiwa){S}(?P<n>\d{{1,2}})(?![\d,.]\d|\d|s\b|%)"
@@ -37,7 +37,14 @@ def year_after(text: str, start: int) -> Phrase | None:
     found = _BEFORE.match(text, start)
     if found is None:
         return None
-    return _years(text, start, found.end(), [int(found["y"])], bc=found["bc"] is not None)
+    if found["bc"] and len(found["y"]) < 3 and not (found["c"] or found["u"]):
+        return None  # too much else is called BC 12
+    number, bc = int(found["y"]), found["bc"] is not None
+    if found["c"] and 1 <= number <= 30:  # BC3世紀
+        first = 1 - number * 100 if bc else (number - 1) * 100
+        point = Point(found.end(), "century", year=first, gregorian=True)
+        return closed(text, start, (point,))
+    return _years(text, start, found.end(), [number], bc=bc)
 
 
 def _years(text: str, start: int, end: int, years: list[int], *, bc: bool) -> Phrase | None:

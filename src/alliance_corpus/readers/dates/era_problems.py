@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 LUNISOLAR: Final = "{} is a date of the lunisolar calendar, which is not converted"
 _ENDED: Final = "{0}{1}年 does not exist: {0} ended in its year {2}"
 _NO_YEAR: Final = "{0}{1}年 does not exist: expected a year of {0} from 1 (元年)"
+_AHEAD: Final = "{0}{1}年 is too far ahead: expected a year of {0} below 100"
+_TOO_FAR: Final = 100
 _ABROAD: Final = "the years of {} are not converted"
 
 
@@ -27,8 +29,13 @@ def era_problem(point: Point, date: Date) -> str | None:
         date: its Gregorian year, and its month and day as printed.
     """
     era, year = point.era, point.era_year
-    if era is None or year is None or point.unit == "decade":
+    if era is None or year is None:
         return None
+    if point.unit == "decade":
+        ended = era.last_year is not None and year > era.last_year
+        return _ENDED.format(era, year, era.last_year) if ended else None
+    if year >= _TOO_FAR and isinstance(era, Era) and era.last_year is None:
+        return _AHEAD.format(era, year)
     if not isinstance(era, Era):
         return _name_problem(era, year, point, date)
     fiscal = point.unit == "fiscal" or point.fiscal_month

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from alliance_corpus.readers.dates import clock, english
+from alliance_corpus.readers.dates import clock, english, english_words
 from alliance_corpus.readers.dates.model import Clock
 from alliance_corpus.readers.dates.numerals import GAP
 from alliance_corpus.readers.dates.years import CLOSE, OPEN
@@ -81,7 +81,11 @@ def _with_day(text: str, phrase: Phrase) -> Phrase:
     if between is None:
         return phrase
     pos = between.end()
-    day = english.day_phrase(text, pos) or english.month_phrase(text, pos)
+    day = (
+        english.day_phrase(text, pos)
+        or english.month_phrase(text, pos)
+        or english_words.relative_phrase(text, pos)
+    )
     if day is None or day.start != pos or len(day.points) != 1 or day.points[0].unit != "day":
         return phrase
     day.clock, day.zone, day.start = phrase.clock, phrase.zone, phrase.start

@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from alliance_corpus.readers.dates.model import Point
 
 _LINK: Final = rf"{GAP}(?:の{GAP})?"
-_BEGINNING: Final = r"初頭|初期(?!化|値|の段階)|初め(?!て)|はじめ(?!て|と|ら)|始め(?!て|と|ら|る|ま|た|よ)|冒頭|序盤|早々"
+_BEGINNING: Final = (
+    r"初頭|初期(?!化|値|の段階)|初め(?!て)|はじめ(?!て|と|ら)|始め(?!て|と|ら|る|ま|た|よ)"
+    r"|冒頭|序盤|早々"
+)
 _MIDDLE: Final = r"半ば|なかば|中頃|中ごろ|中ころ|中葉|中盤|中期(?!的|防|計画|経営|目標)"
 _LATE: Final = r"末期|末葉|末(?!裔|端|尾|路|娘|子|梢|っ子|日)|終わり|終り|おわり|終盤"
 

@@ -149,7 +149,7 @@ def extended(text: str, run: Run) -> Run:
     mark = RANGE.match(text, run.end)
     if mark is None or run.ranged:
         return run
-    last = continuation(text, mark.end())
+    last = day_after(text, mark.end(), run.points[-1]) or continuation(text, mark.end())
     if last is None or not _goes_on(run.points[-1], last.points[0]):
         return run
     _full_bracket(text, last)
@@ -167,6 +167,21 @@ def _goes_on(first: Point, second: Point) -> bool:
     if second.has_year or second.nth_day:
         return second.nth_day is None
     return second.unit == first.unit or (second.unit == "day" and first.unit == "month")
+
+
+def day_after(text: str, pos: int, first: Point) -> Run | None:
+    """The end of 2015/4/27～5/3, which prints no year."""
+    found = _MONTH_DAY.match(text, pos) if first.unit == "day" and first.year else None
+    if found is None or text[first.end - 1] not in "0123456789":
+        return None
+    month, day = int(found[1]), int(found[2])
+    if first.month is None or not 1 <= month <= 12 or not 1 <= day <= 31:
+        return None
+    year = (first.year or 0) + (month < first.month)
+    return Run((Point(found.end(), "day", year=year, month=month, day=day, gregorian=True),))
+
+
+_MONTH_DAY: Final = re.compile(r"(\d{1,2})[/.](\d{1,2})(?![\d/.年月]|日間)")
 
 
 def continuation(text: str, pos: int) -> Run | None:

@@ -32,20 +32,21 @@ _SEPARATOR: Final = re.compile(
     rf"{GAP}(?:(?P<range>{DASH}{{1,2}})|[、,，・･/／]|及び|および|並びに|[とや]){GAP}"
 )
 _SERIES_UNIT: Final = re.compile(
-    rf"{GAP}(?:(?P<fiscal>年{GAP}度)|(?P<decade>年{GAP}代)|(?P<year>年)(?!間|ぶり)"
-    rf"|(?P<month>月)(?!間|革命|政変)|(?P<day>両?日)(?![間目]){NOT_JAPAN}|(?P<century>世{GAP}紀))"
+    rf"{GAP}(?:(?P<fiscal>両?年{GAP}度)|(?P<decade>年{GAP}代)|(?P<year>両?年)(?!間|ぶり)"
+    rf"|(?P<month>月)(?!間|革命|政変)|(?P<day>(?=の両日)|両?日(?![間目]){NOT_JAPAN})|(?P<century>世{GAP}紀))"
 )
 # All characters that can continue a year, month or decade: most points end before any other.
 _GOES_ON: Final = frozenset(
     "0123456789０１２３４５６７８９"
     + KANJI
-    + " \n\t\r\u3000の同第春夏秋冬前後上下半なは初始冒末年月終お暮明央早中当頭晦元大"
+    + " \n\t\r\u3000の同第春夏秋冬前後上下半なは初始冒末年月終お暮明央早中当頭晦元大正閏"
 )
 _LIMITS: Final = {"month": 12, "day": 31, "century": 30}
 _MONTH_DAY: Final = re.compile(
     rf"{GAP}(?:の{GAP})?(\d{{1,2}}){GAP}月(?:{GAP}(?:の{GAP})?(\d{{1,2}}){GAP}日(?![間目]){NOT_JAPAN})?"
 )
 _LINK: Final = re.compile(rf"{GAP}(?:の{GAP})?")
+_MONTH_LINK: Final = re.compile(rf"{GAP}(?:の{GAP})?閏?")
 _MONTH: Final = re.compile(rf"{GAP}月(?!間)")
 _DAY: Final = re.compile(rf"{GAP}日(?![間目]){NOT_JAPAN}")
 _LINKED_DAY: Final = re.compile(  # 9月の10日, but not 9月の10日ほど
@@ -61,6 +62,7 @@ _WEEKDAY: Final = re.compile(
 )
 _BEFORE_WEEKDAY: Final = frozenset("(（〔［[【〈月火水木金土日 \n\t\r\u3000")
 _FEAST: Final = re.compile(rf"{GAP}(?:の{GAP})?(?:(?P<first>元[日旦])|大晦日|大みそか)")
+_FIRST_MONTH: Final = re.compile(rf"{GAP}(?:の{GAP})?正月")
 _SAME_MONTH: Final = re.compile(rf"{GAP}同{GAP}月(?!例|齢)")
 _SAME_DAY: Final = re.compile(rf"{GAP}同{GAP}日")
 
@@ -225,6 +227,9 @@ def _month_of(text: str, point: Point) -> None:
             elif day is not None:
                 point.end = quick.end(1) + 1
         return
+    if first := _FIRST_MONTH.match(text, point.end):
+        point.month, point.unit, point.end = 1, "month", first.end()
+        return
     if same := _SAME_MONTH.match(text, point.end):
         point.months, point.anchor, point.unit, point.end = 0, "text", "month", same.end()
         return
@@ -232,7 +237,7 @@ def _month_of(text: str, point: Point) -> None:
         point.month, point.day = (1, 1) if feast["first"] else (12, 31)
         point.unit, point.end = "day", feast.end()
         return
-    link = _LINK.match(text, point.end)
+    link = _MONTH_LINK.match(text, point.end)
     number = number_at(text, link.end() if link else point.end)
     unit = _MONTH.match(text, number.end) if number else None
     if number and unit and 1 <= number.value <= 12:

@@ -229,13 +229,26 @@ class Reader:
 def _later(point: Point, result: Dated, previous: Date | None) -> Dated:
     """Move a bare month at the end of a range into the next year (10月から3月まで)."""
     date = result.date
-    if previous is None or point.has_year or point.anchor or point.month is None:
+    if previous is None or point.has_year or point.anchor:
         return result
+    if point.month is None:
+        return _next_month(point, result, previous)
     if not previous.month or not date.year or date.year != previous.year:
         return result
     if point.month >= previous.month:
         return result
     return result._replace(date=date._replace(year=date.year + 1))
+
+
+def _next_month(point: Point, result: Dated, previous: Date) -> Dated:
+    """Move a bare day at the end of a range into the next month (28日から3日まで)."""
+    date = result.date
+    if point.unit != "day" or not date.month or date.day is None or previous.day is None:
+        return result
+    if date.day >= previous.day or (date.year, date.month) != previous[:2]:
+        return result
+    year = (date.year or 0) + date.month // 12
+    return result._replace(date=Date(year, date.month % 12 + 1, date.day))
 
 
 def _impossible(date: Date) -> str | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from alliance_corpus.dates.old_eras import LAST_SIGNS, named_before
+from alliance_corpus.dates.old_eras import LAST_SIGNS, named_at, named_before
 from alliance_corpus.readers.dates import (
     ages,
     clock,
@@ -56,8 +56,8 @@ _BRACKET: Final = (
 )
 _DIGITS: Final = (
     rf"(?<=\d)(?<!\d\d)\d{{0,8}}+(?!\d)(?:[^\S\n]?+\n[^\S\n]?+\d{{1,4}}+)?+"
-    rf"(?:(?={GAP}(?:{_UNITS}|{_SIGNS}{{1,2}}{GAP}{_NEXT}|(?:及び|および|並びに|[とや]){GAP}[\d{KANJI}]"
-    rf"|{_BRACKET}|(?:of\s)?[JFMASOND][a-z]{{2}}|[AaPp]\.?[Mm]\b|B\.?\s?C|A\.?D\b|A\.D|C\.?E\b|-?(?:year|month|week|day|hour|minute|decade|centur)))"
+    rf"(?:(?={GAP}(?:{_UNITS}|{_SIGNS}{{1,2}}{GAP}(?:{_NEXT}|[一-鿿]{{2}}元)|(?:及び|および|並びに|[とや]){GAP}[\d{KANJI}]"
+    rf"|{_BRACKET}|(?:of\s)?[JFMASOND][a-z]{{2}}|[AaPp]\.?[Mm]\b|(?:and|or)\s\d|B\.?\s?C|A\.?D\b|A\.D|C\.?E\b|-?(?:year|month|week|day|hour|minute|decade|centur)))"
     r"|(?<=[12][0-9][0-9][0-9])|(?<=[12][0-9][0-9][0-9]\n[0-9])|(?<=0)['’]?s\b|st\b|nd\b|rd\b|th\b)"
 )
 _KANJI: Final = (
@@ -89,7 +89,7 @@ _PERIODS: Final = (
 _LATIN: Final = (
     r"(?<![A-Za-z][A-Za-z])(?:(?<=J)(?:an|un|ul)|(?<=F)(?:eb|Y|iscal|inancial|all )"
     r"|(?<=M)(?:a[ry]|eiji)|(?<=H)eisei|(?<=R)eiwa|(?<=B)\.?C"
-    r"|(?<=A)(?:pr|ug|utumn|\.?D\b)|(?<=S)(?:ep|pring|ummer|h[oō]wa)|(?<=O)(?:ct|nce)"
+    r"|(?<=A)(?:pr|ug|utumn|\.?D(?=\W|\d))|(?<=S)(?:ep|pring|ummer|h[oō]wa)|(?<=O)(?:ct|nce)"
     r"|(?<=N)(?:ov|ext )"
     r"|(?<=D)ec|(?<=Q)[1-4]|(?<=W)inter|(?<=E)(?:very|ach)|(?<=L)ast "
     r"|(?<=T)aish|(?<=[Tt])(?:he\s|hree|hirty|en\b|welve|wenty|wo|wice|o[dm]|his )|(?<=o)n(?:e|ce)"
@@ -125,6 +125,7 @@ def _named(text: str, start: int) -> Phrase | None:
     return None if phrase is None or phrase.end <= start else phrase
 
 
+_CLOCK_BEFORE: Final = re.compile(r"\d:\d\d[-‐]\Z")  # 19:00-21:00
 _LEAD: Final = re.compile("(?:さき|[さし])\\Z")
 
 
@@ -132,6 +133,8 @@ def _number(text: str, start: int) -> Phrase | None:
     """An expression that starts with a number, Japanese or English."""
     if start and (named := _named(text, start)):
         return named
+    if start and text[start - 1] in "-‐" and _CLOCK_BEFORE.search(text, max(0, start - 7), start):
+        return clock.clock_at(text, start)
     if start and _LETTERS.search(text, max(0, start - 4), start):
         return None
     found = number_phrase(text, start)
@@ -201,6 +204,9 @@ def _letter(text: str, start: int) -> Phrase | None:
 
 
 def _western(text: str, start: int) -> Phrase | None:
+    named = named_at(text, start - 2) if start > 1 else None
+    if named and named[1] > start:  # 檀君紀元
+        return phrase_of(text, start - 2, era_run)
     return phrase_of(text, start, bc_century_run)
 
 

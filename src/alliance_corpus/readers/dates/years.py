@@ -6,7 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from alliance_corpus.dates import ERAS, Era
-from alliance_corpus.dates.old_eras import YearName, named_at
+from alliance_corpus.dates.old_eras import YEAR_NAMES, YearName, named_at
 from alliance_corpus.readers.dates.model import AnyEra, Point, Unit
 from alliance_corpus.readers.dates.numerals import GAP, Number, number_at, skip_gap
 
@@ -23,8 +23,8 @@ _ERA_SIGNS: Final = {
 # A short sign needs a number, and no letter or kanji before it (最大5, 説明1, MH8).
 _ERA: Final = re.compile(
     r"明\s?治|大\s?正|昭\s?和|平\s?成|令\s?和|[㍾㍽㍼㍻㋿]"
-    rf"|(?<![一-鿿ぁ-んァ-ヶA-Za-z])(?:[明大昭平令](?={GAP}[元\d一二三四五六七八九十〇])"
-    r"|(?<![‐–_/\d.])(?<!\D-)[MTSHRＭＴＳＨＲ](?=\s?[元\d]))"
+    rf"|(?<![一-鿿ぁ-んァ-ヶA-Za-z])[明大昭平令](?={GAP}[元\d一二三四五六七八九十〇])"
+    r"|(?<![一-鿿ァ-ヶA-Za-z‐–_/\d.])(?<!\D-)[MTSHRＭＴＳＨＲ](?=\s?[元\d])"
 )
 # 前221年 is before our era, 前3年 and 前20年間 are the years before.
 WEST: Final = re.compile(
@@ -135,6 +135,8 @@ def label_at(text: str, pos: int, number: Number | None = None) -> Label | None:
         if number is None:
             return None
     value = number.value
+    if west and not bc and 2400 < value < 2700:  # 紀元二千六百年
+        era, west = YEAR_NAMES["皇紀"], False
     if era is not None and value >= (1000 if isinstance(era, Era) else 10_000):
         return None
     return Label(
