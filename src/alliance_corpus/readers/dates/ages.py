@@ -29,10 +29,12 @@ _ENDING: Final = 2
 
 def age_at(text: str, start: int) -> Phrase | None:
     """江戸時代 or 元禄時代, found from its 時代."""
-    if not text.startswith("時代", start) or _PART.match(text, start + 2):
+    if not text.startswith("時代", start):
         return None
     end = start + 2
     if age := _AGE.search(text, max(0, start - 4), start):
+        if _PART.match(text, end):
+            return None
         first, last = _AGES[age[0]]
         return Phrase(age.start(), end, points=_ends(end, first, last), ranged=True)
     return era_span_at(text, start, end)
@@ -43,16 +45,20 @@ def era_span_at(text: str, start: int, end: int) -> Phrase | None:
     named = named_before(text, start) if text[start - 1 : start] in LAST_SIGNS else None
     if named is None or named[0].realm == "abroad" or named[0].last_year is None:
         return None
-    run = whole_era(named[0], end)
-    return Phrase(named[1], end, points=run.points, ranged=True)
+    run = whole_era(text, named[0], end)
+    return Phrase(named[1], run.end, points=run.points, ranged=True) if run else None
 
 
 def _ends(end: int, first: int, last: int) -> tuple[Point, Point]:
     return Point(end, "year", year=first), Point(end, "year", year=last)
 
 
-def whole_era(era: AnyEra, end: int) -> Run:
-    """明治時代, 大正期: from the era's first year to its last."""
+def whole_era(text: str, era: AnyEra, end: int) -> Run | None:
+    """明治時代, 大正期: from the era's first year to its last; 明治時代初期 is a part of it."""
+    if part := part_of_era(text, era, end):
+        return part
+    if _PART.match(text, end):
+        return None
     return _years_of(era, 1, era.last_year or 1, end)
 
 

@@ -200,7 +200,7 @@ def era_run(text: str, pos: int) -> Run | None:
         return run
     found = era_at(text, pos)
     if found and (period := _ERA_PERIOD.match(text, found[1])) and found[0].last_year:
-        return whole_era(found[0], period.end())
+        return whole_era(text, found[0], period.end())
     if found and (part := part_of_era(text, found[0], found[1])):
         return part
     number = _era_number(text, found[1]) if found else None

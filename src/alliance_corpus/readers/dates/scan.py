@@ -90,11 +90,11 @@ _LATIN: Final = (
     r"(?<![A-Za-z][A-Za-z])(?:(?<=J)(?:an|un|ul)|(?<=F)(?:eb|Y|iscal|inancial|all )"
     r"|(?<=M)(?:a[ry]|eiji)|(?<=H)eisei|(?<=R)eiwa|(?<=B)\.?C"
     r"|(?<=A)(?:pr|ug|utumn|\.?D(?=\W|\d))|(?<=S)(?:ep|pring|ummer|h[oō]wa)|(?<=O)(?:ct|nce)"
-    r"|(?<=N)(?:ov|ext )"
-    r"|(?<=D)ec|(?<=Q)[1-4]|(?<=W)inter|(?<=E)(?:very|ach)|(?<=L)ast "
+    r"|(?<=N)(?:ov|ext )|(?<=D)ec|(?<=Q)[1-4]|(?<=W)inter|(?<=E)(?:very|ach)|(?<=L)ast "
     r"|(?<=T)aish|(?<=[Tt])(?:he\s|hree|hirty|en\b|welve|wenty|wo|wice|o[dm]|his )|(?<=o)n(?:e|ce)"
-    r"|(?<=f)(?:our|ive|if|irst c|orty|iscal|inancial|all )|(?<=s)(?:ix|even|econd c|pring|ummer)"
-    r"|(?<=e)(?:ight|leven|very|ach)|(?<=n)(?:ine|ext |oon\b)|(?<=m)id(?:night|day)\b"
+    r"|(?<=[Ff])(?:our|ive|if|irst c|orty|iscal|inancial|all )"
+    r"|(?<=[Ss])(?:ix|even|econd c|pring|ummer)"
+    r"|(?<=[Ee])(?:ight|leven|very|ach)|(?<=[Nn])(?:ine|ext |oon\b)|(?<=m)id(?:night|day)\b"
     r"|(?<=h)(?:alf a|undred|ttps?://[!-~]{1,2000}+)|(?<=w)(?:inter|ww\.[!-~]{1,2000}+)"
     r"|(?<=a)(?: decade|utumn)|(?<=[Yy])esterday|(?<=l)ast |(?<=p)revious)"
 )
@@ -109,7 +109,7 @@ SCAN: Final = re.compile(
     f"|{_WORDS}|{_ERA}|{_PERIODS})"
 )
 _LETTERS: Final = re.compile(
-    r"[A-Za-z_#№$¥￥＃]\Z|\d[.．,，:：/／]\Z|[A-Za-z][/]\Z|(?<![Mm]i)[A-Za-z\d][-‐]\Z"
+    r"[A-Za-z_#№$¥￥＃]\Z|\d[.．,，:：/／]\Z|[A-Za-z][/]\Z|(?<![Mm]i)(?<!lat)(?<!earl)[A-Za-z\d][-‐]\Z"
 )
 
 
