@@ -138,10 +138,15 @@ YEAR_NAMES: Final = (
 _LENGTHS: Final = (6, 5, 4, 2)
 LAST_SIGNS: Final = frozenset(name[-1] for name in YEAR_NAMES) | frozenset("應觀壽德曆龜萬齡祿國煕")
 """The characters that a name can end with."""
+_FIRST_SIGNS: Final = frozenset(name[0] for name in YEAR_NAMES) | frozenset(
+    "應寶觀壽德曆龜萬齡祿豐寬佛"
+)
 
 
 def named_at(text: str, pos: int) -> tuple[YearName, int] | None:
     """The name of years that starts at an offset, with its end."""
+    if text[pos : pos + 1] not in _FIRST_SIGNS:
+        return None
     for length in _LENGTHS:
         name = _find(text[pos : pos + length])
         if name is not None:

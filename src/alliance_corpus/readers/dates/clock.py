@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from alliance_corpus.readers.dates.model import Clock, Phrase
-from alliance_corpus.readers.dates.numerals import GAP, number_at, skip_gap
+from alliance_corpus.readers.dates.numerals import GAP, KANJI, number_at, skip_gap
 from alliance_corpus.readers.dates.years import CLOSE, OPEN
 
 _MORNING: Final = "午前|ＡＭ|AM|未明|明け方|早朝|朝"
@@ -17,6 +17,10 @@ _WORD: Final = re.compile(_DAYTIME)
 _WORD_BEFORE: Final = re.compile(rf"(?<![A-Za-z]){_DAYTIME}\Z")
 _WORD_ENDS: Final = frozenset("前後ＭM明方朝昼ぎ夕刻夜中晩の \n\u3000")
 _SAME: Final = re.compile("[同翌]\\Z")
+_DIGITS: Final = frozenset("0123456789０１２３４５６７８９零" + KANJI)
+_CLOCK: Final = re.compile(
+    rf"[\d{KANJI}]{{1,4}}+{GAP}(?:[時:：]|\.\d\d\s?[AaPp]\.?\s?[Mm]|[AaPp]\.?\s?[Mm])"
+)
 _HOUR: Final = re.compile(rf"{GAP}時(?![間点代期速限制系局給針計流刻報事世空])")
 _HALF: Final = re.compile(rf"{GAP}半(?!ば|分)")
 _MINUTE: Final = re.compile(rf"{GAP}分(?![野科類割の]|間)")
@@ -69,6 +73,8 @@ def clock_at(text: str, start: int, word: str = "") -> Phrase | None:
         start: where its word or its number starts.
         word: the part of the day that was said before it (昨夜 before 8時).
     """
+    if text[start : start + 1] in _DIGITS and not _CLOCK.match(text, start):
+        return None  # most numbers are no times
     if _JAPANESE_NOON.match(text, start):
         return _closed(text, start, start + 2, Clock(12))
     if english := _ENGLISH.match(text, start):

@@ -82,6 +82,7 @@ _TENTHS: Final = re.compile(r"[.．](\d)(?!\d)")
 _COUNTED_BEFORE: Final = re.compile(
     rf"(?:毎?週に?|月に|丸|まる|(?<![のた])あと|(?<![\d元一二三四五六七八九十〇同翌今本来先毎各前当])月|残り|延べ|のべ|合計|わずか|僅か|連続|足かけ|足掛け){GAP}\Z"
 )
+_COUNTS_DAYS: Final = frozenset("週に丸るとりべ計か続け月 \n\t\r\u3000")
 _PLAIN: Final = re.compile(rf"{GAP}(?P<days>日)(?![目付])")
 _TENURE: Final = re.compile(
     rf"(?:在任|在職|勤続|任期|就任|当選|創業|築|入社){GAP}(?:は|が|を|から)?{GAP}\Z"
@@ -93,8 +94,9 @@ def duration_at(text: str, start: int, number: Number) -> Phrase | None:
     if decimal := _decimal(text, start, number):
         return decimal
     numbers, unit = _counted(text, number)
-    if unit is None and _COUNTED_BEFORE.search(text, max(0, start - 5), start):
-        unit = _PLAIN.match(text, number.end)
+    if unit is None and text[start - 1 : start] in _COUNTS_DAYS:
+        counted = _COUNTED_BEFORE.search(text, max(0, start - 5), start)
+        unit = _PLAIN.match(text, number.end) if counted else None
     if unit is None or unit.lastgroup is None or number.zero or number.value == 0:
         return None
     kind, end = unit.lastgroup, unit.end()
@@ -113,7 +115,9 @@ def duration_at(text: str, start: int, number: Number) -> Phrase | None:
 
 def _decimal(text: str, start: int, number: Number) -> Phrase | None:
     """1.5時間, 2.5年間."""
-    tenths = _TENTHS.match(text, number.end) if not number.kanji and number.width <= 3 else None
+    if text[number.end : number.end + 1] not in (".", "．") or number.kanji or number.width > 3:
+        return None
+    tenths = _TENTHS.match(text, number.end)
     unit = _UNIT.match(text, tenths.end()) if tenths else None
     if tenths is None or unit is None or unit.lastgroup not in _SIGNS:
         return None

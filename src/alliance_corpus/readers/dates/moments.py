@@ -32,14 +32,12 @@ _PARTS_OF_DAY: Final = frozenset("夜晩朝夕")
 
 def joined(text: str, phrase: Phrase) -> Phrase:
     """Take the time of day beside a day, or the day after a time, into one expression."""
-    if phrase.kind == "date":
-        point = phrase.points[-1] if phrase.points else None
-        ahead = text[phrase.end : phrase.end + 1]
-        if point is None or point.unit != "day" or len(phrase.points) > 1:
-            return phrase
-        return _with_clock(text, phrase) if ahead in _CLOCK_AHEAD and ahead else phrase
-    if phrase.kind == "time" and text[phrase.end : phrase.end + 1] in (" ", ",", "\n"):
+    if phrase.end == len(text) or text[phrase.end] not in _CLOCK_AHEAD:
+        return phrase
+    if phrase.kind == "time":
         return _with_day(text, phrase)
+    if phrase.kind == "date" and len(phrase.points) == 1 and phrase.points[0].unit == "day":
+        return _with_clock(text, phrase)
     return phrase
 
 
