@@ -34,7 +34,7 @@ _ENGLISH: Final = re.compile(
 )
 _NOON: Final = re.compile(r"(?P<noon>noon|midday)\b|(?P<midnight>midnight)\b", re.IGNORECASE)
 _ABOUT: Final = re.compile(rf"{GAP}(?:ごろ|頃|ころ|過ぎ|すぎ|前後)")
-_JAPANESE_NOON: Final = re.compile("正午(?!過ぎ)")
+_JAPANESE_NOON: Final = re.compile("正午")
 _ZONES: Final = {
     "日本時間": "+09:00", "日本標準時": "+09:00", "JST": "+09:00", "KST": "+09:00",
     "韓国時間": "+09:00", "北京時間": "+08:00", "台湾時間": "+08:00", "モスクワ時間": "+03:00",

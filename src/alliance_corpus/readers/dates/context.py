@@ -131,6 +131,8 @@ def dated(point: Point, context: Context) -> Dated:
     if point.weeks is not None and point.weekday is not None:
         return _by_weekday(point.weeks, point.weekday, base, words)
     if point.weeks is not None or (point.days is not None and point.month is None):
+        if base.day is None and point.anchor == "text" and context.first_day:
+            base, words = context.first_day, context.first_words or ""
         return _by_days(point, base, words)
     if point.months is not None or point.month is not None:
         return _by_month(point, context, base, words)

@@ -36,7 +36,7 @@ _MONTH_FIRST: Final = re.compile(
     rf"(?:(?:{DASH}|/)(?P<m2>{MONTH})(?:{S}(?P<d3>{_DAY}))?)?(?:{C}(?:of{S})?(?P<y>{YEAR}))?"
 )
 _DAY_FIRST: Final = re.compile(
-    rf"(?P<d>{_DAY})(?:{DASH}(?P<d2>{_DAY})|(?P<more>{_MORE_DAYS}))?{S}(?:of{S})?(?P<m>{MONTH})"
+    rf"(?P<d>{_DAY})(?:(?:{DASH}|{S}to{S})(?P<d2>{_DAY})|(?P<more>{_MORE_DAYS}))?{S}(?:of{S})?(?P<m>{MONTH})"
     rf"(?:(?:{C}(?P<y1>{YEAR}))?{DASH}(?P<d3>{_DAY}){S}(?P<m2>{MONTH}))?(?:{C}(?P<y>{YEAR}))?"
 )
 _BETWEEN: Final = re.compile(rf"[Bb]etween{S}\Z")

@@ -88,7 +88,7 @@ WORDS: Final[dict[str, dict[str, Any]]] = {
     "この日": _word("day", "text", days=0),
     **{word: _word("day", "written", days=0) for word in ("今夜", "今晩", "今朝", "今夕")},
     **{word: _word("day", "written", days=-1) for word in ("昨夜", "昨晩", "昨夕")},
-    **{word: _word("day", "text", days=0) for word in ("同夜", "同日夜")},
+    "同夜": _word("day", "text", days=0),
     **{word: _word("day", "text", days=1) for word in ("翌朝", "翌晩")},
     "年末": _word("year", "text", years=0, part="end"),
     "年度末": _word("fiscal", "text", years=0, part="end"),

@@ -57,7 +57,7 @@ _BRACKET: Final = (
 _DIGITS: Final = (
     rf"(?<=\d)(?<!\d\d)\d{{0,8}}+(?!\d)(?:[^\S\n]?+\n[^\S\n]?+\d{{1,4}}+)?+"
     rf"(?:(?={GAP}(?:{_UNITS}|{_SIGNS}{{1,2}}{GAP}(?:{_NEXT}|[一-鿿]{{2}}元)|(?:及び|および|並びに|[とや]){GAP}[\d{KANJI}]"
-    rf"|{_BRACKET}|(?:of\s)?[JFMASOND][a-z]{{2}}|[AaPp]\.?[Mm]\b|(?:and|or)\s\d|B\.?\s?C|A\.?D\b|A\.D|C\.?E\b|-?(?:year|month|week|day|hour|minute|decade|centur)))"
+    rf"|{_BRACKET}|(?:of\s)?[JFMASOND][a-z]{{2}}|[AaPp]\.?[Mm]\b|(?:and|or|to)\s\d|B\.?\s?C|A\.?D\b|A\.D|C\.?E\b|-?(?:year|month|week|day|hour|minute|decade|centur)))"
     r"|(?<=[12][0-9][0-9][0-9])|(?<=[12][0-9][0-9][0-9]\n[0-9])|(?<=0)['’]?s\b|st\b|nd\b|rd\b|th\b)"
 )
 _KANJI: Final = (

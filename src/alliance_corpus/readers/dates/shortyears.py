@@ -26,14 +26,19 @@ _BESIDE: Final = re.compile(rf"{GAP}(?:[、，,・/／]|及び|および|並び�
 _SURE_YEAR: Final = re.compile(rf"{GAP}(?:に|から|まで|の)")
 _AFTER_FROM: Final = re.compile(rf"{GAP}(?:から|より){GAP}\Z")
 _NAMES: Final = re.compile(rf"{GAP}(?:戦争|生|制|次|目|記念|[金俸輪齢忌祭紀物債組分])")
-# A noun after the year of an event (72年返還), unless years are counted with it (50年計画).
+# Nouns that years are counted with: 50年計画, 70年談話.
+_COUNTED: Final = r"計画|史|祭|周[年期]|租借|契約|[国社]?債|償還|記念|構想|説|祝|式典|談話|保証|稼働|ローン|シリーズ"
+_COUNTED_NOUN: Final = re.compile(rf"{GAP}(?:{_COUNTED})")
+# Any other noun after the year of an event: 72年返還.
 _NOUN: Final = re.compile(
-    rf"{GAP}(?!計画|史|祭|周[年期]|租借|契約|[国社]?債|償還|記念|余|以上|以内|以下|未満|近く|分|生存|構想|説|祝|式典|談話|保証|稼働|経過|弱|強|半"
-    r"|単位|連続|程度|前後|後|前|来|目|間|代|期|度|勤|ぶり|ごと|おき|ローン|モノ|シリーズ)[一-鿿ァ-ヶ]"
+    rf"{GAP}(?!{_COUNTED}|余|以|未満|近く|分|生存|経過|弱|強|半|単位|連続|程度|前|後|来|目|間|代|期|度|勤|ぶり|ごと"
+    r"|おき)[一-鿿ァ-ヶ]"
 )
 _NAMED_BEFORE: Final = re.compile(r"[一-鿿ァ-ヶー]\Z")
 _WESTERN_SINCE: Final = 1995
 """Since then texts that name no era mean 1956 with 56年, not 昭和56年."""
+_HEISEI_ENDED: Final = 32
+"""A lower number, as 22年 in 2015, is rather one of 平成."""
 _REACH: Final = 8
 _TODAY: Final = 2026
 """The last year for decades in texts without a known date."""
@@ -147,8 +152,10 @@ def _by_writing(point: Point, context: Context) -> None:
         point.year = near[0] if len(near) == 1 else years[0]
         point.gregorian = point.year % 100 == short
         point.japanese = not point.gregorian
-    elif written and written >= _WESTERN_SINCE and 1900 + short in years and context.era is None:
-        point.year, point.others = 1900 + short, tuple(y for y in years if y != 1900 + short)
+    elif written and written >= _WESTERN_SINCE and context.era is None:
+        western = 2000 + short if 2000 + short <= written else 1900 + short
+        if western in years and (western > 2000 or short >= _HEISEI_ENDED):
+            point.year, point.others = western, tuple(year for year in years if year != western)
 
 
 def _surely(text: str, phrase: Phrase, point: Point, context: Context) -> bool:
@@ -180,7 +187,7 @@ def _plausible(text: str, phrase: Phrase, point: Point, context: Context) -> boo
     short = point.short or 0
     if _COUNTING.search(text, max(0, phrase.start - _REACH), phrase.start):
         return False
-    if _NAMES.match(text, phrase.end):
+    if _NAMES.match(text, phrase.end) or _COUNTED_NOUN.match(text, phrase.end):
         return False
     noun = short >= 45 and _before_noun(text, phrase)
     follows = noun or _AS_YEAR.match(text, phrase.end) is not None or phrase.approximate
