@@ -37,6 +37,7 @@ class Context:
         first_words: the expression that gave it.
         end: offset just after the last expression.
         clock: the last time of day, if no date came after it.
+        zone: its zone.
         aside: a year that was only mentioned since the last date.
     """
 
@@ -52,6 +53,7 @@ class Context:
     first_words: str | None = None
     end: int = field(default=-1)
     clock: Clock | None = None
+    zone: str | None = None
     aside: int | None = None
 
     def copy(self) -> Context:
@@ -59,7 +61,7 @@ class Context:
         return Context(
             self.written, self.date, self.fiscal, self.words, self.era, self.style,
             self.shift, self.reference, self.first_day, self.first_words, self.end, self.clock,
-            self.aside,
+            self.zone, self.aside,
         )  # fmt: skip
 
 

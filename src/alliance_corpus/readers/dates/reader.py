@@ -152,8 +152,10 @@ class Reader:
             date, words = self.written, WRITTEN
         near = self._follows_from(text, phrase) is not None
         clock = after(phrase, self.context.clock, follows=near)
+        if phrase.zone is None and (near or phrase.same):
+            phrase.zone = self.context.zone
         value, problem = moment(date, clock, phrase.zone)
-        self.context.clock = clock
+        self.context.clock, self.context.zone = clock, phrase.zone
         return self._make(
             text, phrase, offset, value, kind="time", calendar="none",
             relative=value is not None, antecedent=words if value is not None else None,
@@ -202,7 +204,7 @@ class Reader:
             self.context.aside = None
         value: EDTF | None = None
         kind = "date" if phrase.clock is None else "time"
-        self.context.clock = phrase.clock
+        self.context.clock, self.context.zone = phrase.clock, phrase.zone
         if phrase.clock is not None and problem is None:
             value, problem = moment(found[0][1].date, phrase.clock, phrase.zone)
         elif problem is None and len(extents) == len(found):
