@@ -27,10 +27,15 @@ _SURE_YEAR: Final = re.compile(rf"{GAP}(?:に|から|まで|の)")
 _AFTER_FROM: Final = re.compile(rf"{GAP}(?:から|より){GAP}\Z")
 _NAMES: Final = re.compile(rf"{GAP}(?:戦争|生|制|次|目|記念|[金俸輪齢忌祭紀物債組分])")
 # Nouns that years are counted with: 50年計画, 70年談話.
-_COUNTED: Final = r"計画|史|祭|周[年期]|租借|契約|[国社]?債|償還|記念|構想|説|祝|式典|談話|保証|稼働|ローン|シリーズ"
-_COUNTED_NOUN: Final = re.compile(
-    rf"{GAP}(?!{_COUNTED}|余|以|未満|近く|分|生存|経過|弱|強|半|単位|連続|程度|前|後|来|目|間|代|期|度|勤"
-    r"|ぶり|ごと|おき)[一-鿿ァ-ヶ]"
+_COUNTED: Final = (
+    r"計画|史|祭|周[年期]|租借|契約|[国社]?債|償還|記念|構想|説|祝|式典|談話|保証|稼働"
+    r"|ローン|シリーズ"
+)
+_COUNTED_NOUN: Final = re.compile(rf"{GAP}(?:{_COUNTED})")
+# Any other noun after the year of an event: 72年返還.
+_NOUN: Final = re.compile(
+    rf"{GAP}(?!{_COUNTED}|余|以|未満|近く|分|生存|経過|弱|強|半|単位|連続|程度|前|後|来|目|間"
+    r"|代|期|度|勤|ぶり|ごと|おき)[一-鿿ァ-ヶ]"
 )
 _NAMED_BEFORE: Final = re.compile(r"[一-鿿ァ-ヶー]\Z")
 _WESTERN_SINCE: Final = 1995
