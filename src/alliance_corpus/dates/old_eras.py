@@ -6,11 +6,11 @@ converted; an old year is taken as the Gregorian year that it mostly is (天保8
 Sources:
     Eras of Japan: first years from the Unicode CLDR (48, supplemental data of the calendar
     ``japanese``, whose days are lunisolar); the northern court's eras, and the ends of those that
-    no other era followed at once, from the Python package japanera (2.1.3). Eras of China and
-    Korea: the first and last years of their reigns. 皇紀: 太政官布告第342号 of 明治5年 (year 1 is
-    660 BC). 民国: year 1 is 1912. 檀紀: 법률 제4호 of 1948 (1948 is 4281). 仏暦: Thailand's, which
-    has begun with January since 1941 (2484). ヒジュラ暦: lunar years of 354 or 355 days from July
-    622.
+    no other era followed at once, from the Python package japanera (2.1.3). Eras of China, Korea
+    and Vietnam: the first and last years of their reigns. 皇紀: 太政官布告第342号 of 明治5年 (year
+    1 is 660 BC). 民国: year 1 is 1912. 檀紀: 법률 제4호 of 1948 (1948 is 4281). 仏暦: Thailand's,
+    which has begun with January since 1941 (2484). ヒジュラ暦: lunar years of 354 or 355 days
+    from July 622.
 """
 
 from __future__ import annotations
@@ -88,20 +88,20 @@ _ONE_LINE_AGAIN: Final = """
 元治1864 慶応1865-1868
 """
 _ABROAD: Final = """
-洪武1368-1398 建文1399-1402 永楽1403-1424 洪熙1425-1425 宣徳1426-1435 景泰1450-1457
-天順1457-1464 成化1465-1487 弘治1488-1505 嘉靖1522-1566 隆慶1567-1572 万暦1573-1620
-泰昌1620-1620 天啓1621-1627 崇禎1628-1644 順治1644-1661 康熙1662-1722 雍正1723-1735
-乾隆1736-1795 嘉慶1796-1820 道光1821-1850 咸豊1851-1861 同治1862-1874 光緒1875-1908
-宣統1909-1912 建陽1896-1897 光武1897-1907 隆熙1907-1910 康徳1934-1945
+建安196-220 開皇581-600 武徳618-626 開元713-741 天宝742-756 建隆960-963 熙寧1068-1077
+至元1264-1294 洪武1368-1398 建文1399-1402 永楽1403-1424 洪熙1425-1425 宣徳1426-1435
+景泰1450-1457 天順1457-1464 成化1465-1487 弘治1488-1505 嘉靖1522-1566 隆慶1567-1572
+万暦1573-1620 泰昌1620-1620 天啓1621-1627 崇禎1628-1644 順治1644-1661 康熙1662-1722
+雍正1723-1735 乾隆1736-1795 嘉慶1796-1820 道光1821-1850 咸豊1851-1861 同治1862-1874
+光緒1875-1908 宣統1909-1912 建陽1896-1897 光武1897-1907 隆熙1907-1910 康徳1934-1945
+明命1820-1841 紹治1841-1847 嗣徳1848-1883
 """
 _COUNTS: Final = {
     "皇紀": -660, "神武紀元": -660, "民国": 1911, "中華民国": 1911, "主体": 1911,
     "檀紀": -2333, "檀君紀元": -2333, "仏暦": -543, "仏滅紀元": -543,
 }  # fmt: skip
 # Old and simplified forms of the characters that eras are named with.
-_FORMS: Final = str.maketrans(
-    "應寶觀壽德慶曆龜萬齡禎祿豐寬祥佛國檀", "応宝観寿徳慶暦亀万齢禎禄豊寛祥仏国檀"
-)
+_FORMS: Final = str.maketrans("應寶觀壽德曆龜萬齡祿豐寬佛國", "応宝観寿徳暦亀万齢禄豊寛仏国")
 # Their years begin in other seasons.
 _OTHERS: Final = {"イラン暦": 621, "ユダヤ暦": -3761, "エチオピア暦": 7, "コプト暦": 283}
 _HIJRI: Final = YearName("ヒジュラ暦", 621, None, "abroad", 0.54, 0.97022)

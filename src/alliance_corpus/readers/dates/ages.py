@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from alliance_corpus.readers.dates.model import AnyEra
 
 # The usual first and last years of schoolbooks; historians draw some of them otherwise.
-_AGES: Final = {
+AGES: Final = {
     "飛鳥": (592, 710), "奈良": (710, 794), "平安": (794, 1185), "鎌倉": (1185, 1333),
     "南北朝": (1336, 1392), "室町": (1336, 1573), "安土桃山": (1573, 1603), "江戸": (1603, 1868),
 }  # fmt: skip
-_AGE: Final = re.compile(f"(?:{'|'.join(_AGES)})\\Z")
+_AGE: Final = re.compile(f"(?:{'|'.join(AGES)})\\Z")
 # A part of an age has no years that everybody agrees on.
 _PART: Final = re.compile(r"の?(?:[前中後末]期|初[期頭]|前半|後半|半ば|末)")
 _END: Final = re.compile(
@@ -35,7 +35,7 @@ def age_at(text: str, start: int) -> Phrase | None:
     if age := _AGE.search(text, max(0, start - 4), start):
         if _PART.match(text, end):
             return None
-        first, last = _AGES[age[0]]
+        first, last = AGES[age[0]]
         return Phrase(age.start(), end, points=_ends(end, first, last), ranged=True)
     return era_span_at(text, start, end)
 

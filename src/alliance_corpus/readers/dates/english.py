@@ -33,7 +33,7 @@ _MORE_DAYS: Final = rf"(?:{S},{S}{_DAY}){{0,8}}(?:{S},)?{S}(?:and|or|&){S}{_DAY}
 _MONTH_FIRST: Final = re.compile(
     rf"(?P<m>{MONTH})(?:{S}(?P<d>{_DAY})(?:{DASH}(?P<d2>{_DAY})|(?P<more>{_MORE_DAYS})(?={C}{YEAR}))?)?"
     rf"(?:{C}(?P<y1>{YEAR})(?={DASH}{MONTH}))?"
-    rf"(?:(?:{DASH}|/)(?P<m2>{MONTH})(?:{S}(?P<d3>{_DAY}))?)?(?:{C}(?:of{S})?(?P<y>{YEAR}))?"
+    rf"(?:(?:{DASH}|{S}/{S})(?P<m2>{MONTH})(?:{S}(?P<d3>{_DAY}))?)?(?:{C}(?:of{S})?(?P<y>{YEAR}))?"
 )
 _DAY_FIRST: Final = re.compile(
     rf"(?P<d>{_DAY})(?:(?:{DASH}|{S}to{S})(?P<d2>{_DAY})|(?P<more>{_MORE_DAYS}))?{S}(?:of{S})?(?P<m>{MONTH})"
@@ -85,7 +85,7 @@ _KANJI_YEARS: Final = re.compile(
 _BRACKET_YEAR: Final = re.compile(rf"[a-d?]?\s?(?:{CLOSE}|[:：,、，]\s?)")
 
 
-def _narrowed(text: str, start: int, point: Point) -> int:
+def narrowed(text: str, start: int, point: Point) -> int:
     """Take early, late, the end of … before a date into it; the new start."""
     found = _NARROW.search(text, max(0, start - 30), start)
     if found is None:
@@ -101,7 +101,7 @@ def closed(
     text: str, start: int, points: tuple[Point, ...], *, silent: bool = False, listed: bool = False
 ) -> Phrase:
     """Close an expression: take early, circa and (?) beside it into the span."""
-    start = _narrowed(text, start, points[-1]) if len(points) == 1 else start
+    start = narrowed(text, start, points[-1]) if len(points) == 1 else start
     end, approximate = points[-1].end, False
     if about := _ABOUT.search(text, max(0, start - 16), start):
         start, approximate = about.start(), True
@@ -126,6 +126,7 @@ def month_phrase(text: str, start: int) -> Phrase | None:
     if year is None and not found["m2"] and (beside := relative_month(text, start, found.end())):
         point = beside.points[0]
         point.month, point.day, point.unit = month, day, "month" if day is None else "day"
+        beside.start = narrowed(text, beside.start, point)
         return beside
     if day is None and year is None and not found["m2"]:
         cue = _MONTH_CUE.search(text, max(0, start - 10), start) or _LISTED.match(text, found.end())

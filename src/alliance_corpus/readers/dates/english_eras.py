@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from alliance_corpus.dates import find_era
+from alliance_corpus.readers.dates.ages import AGES, whole_era
 from alliance_corpus.readers.dates.english import DASH, S, closed
 from alliance_corpus.readers.dates.model import Phrase, Point
 
@@ -20,6 +21,10 @@ _BEFORE: Final = re.compile(
 _ROMAJI: Final = re.compile(
     rf"(?P<era>Meiji|Taish[oō]|Sh[oō]wa|Heisei|Reiwa){S}(?P<n>\d{{1,2}})(?![\d,.]\d|\d|s\b|%)"
     rf"(?:{S}\((?P<y>\d{{4}})\))?"
+)
+
+_AGE: Final = re.compile(
+    rf"(?:(?P<era>Meiji|Taish[oō]|Sh[oō]wa|Heisei)|(?P<edo>Edo)){S}(?:era|period)(?![A-Za-z])"
 )
 
 
@@ -58,7 +63,7 @@ def romaji_year(text: str, start: int) -> Phrase | None:
     """Heisei 26, Showa 50 (1975)."""
     found = _ROMAJI.match(text, start)
     if found is None:
-        return None
+        return _age(text, start)
     era, number = find_era(found["era"]), int(found["n"])
     point = Point(found.end(), "year", year=era.gregorian(number), era=era, era_year=number)
     point.japanese = point.era_first = True
@@ -67,3 +72,16 @@ def romaji_year(text: str, start: int) -> Phrase | None:
         if int(found["y"]) != point.year:
             point.problem = f"{era.romaji} {number} and {found['y']} are not the same year"
     return closed(text, start, (point,))
+
+
+def _age(text: str, start: int) -> Phrase | None:
+    """The Meiji era, the Edo period."""
+    found = _AGE.match(text, start)
+    if found is None:
+        return None
+    if found["edo"]:
+        first, last = AGES["江戸"]
+        points = tuple(Point(found.end(), "year", year=year) for year in (first, last))
+        return closed(text, start, points)
+    run = whole_era(text, find_era(found["era"]), found.end())
+    return closed(text, start, run.points) if run else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from alliance_corpus.readers.dates.english import S
+from alliance_corpus.readers.dates.english import S, narrowed
 from alliance_corpus.readers.dates.model import Phrase, Point
 
 _ONES: Final = {
@@ -131,4 +131,4 @@ def relative_phrase(text: str, start: int) -> Phrase | None:
         return None
     point = Point(found.end(), unit, anchor=anchor)
     setattr(point, field[unit], step)
-    return Phrase(start, found.end(), points=(point,))
+    return Phrase(narrowed(text, start, point), found.end(), points=(point,))

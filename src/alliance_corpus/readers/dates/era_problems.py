@@ -36,6 +36,8 @@ def era_problem(point: Point, date: Date) -> str | None:
         return _ENDED.format(era, year, era.last_year) if ended else None
     if year >= _TOO_FAR and isinstance(era, Era) and era.last_year is None:
         return _AHEAD.format(era, year)
+    if point.gregorian and era.last_year is not None and year > era.last_year:
+        return None  # 平成32(2020)年度: the Gregorian year decides
     if not isinstance(era, Era):
         return _name_problem(era, year, point, date)
     fiscal = point.unit == "fiscal" or point.fiscal_month

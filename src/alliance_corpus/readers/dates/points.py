@@ -29,7 +29,7 @@ NOT_JAPAN: Final = "(?!本(?!会議|紙|誌|社|件|学|部|院|研究|委員))"
 DASH: Final = rf"[{DASHES}]"
 RANGE: Final = re.compile(rf"{GAP}{DASH}{{1,2}}{GAP}")
 _SEPARATOR: Final = re.compile(
-    rf"{GAP}(?:(?P<range>{DASH}{{1,2}})|[、,，・･/／]|及び|および|並びに|[とや]){GAP}"
+    rf"{GAP}(?:(?P<range>{DASH}{{1,2}})|[、,，・･/／]|及び|および|並びに|[とや]){GAP}['’]?"
 )
 _SERIES_UNIT: Final = re.compile(
     rf"{GAP}(?:(?P<fiscal>両?年{GAP}度)|(?P<decade>年{GAP}代)|(?P<year>両?年)(?!間|ぶり)"

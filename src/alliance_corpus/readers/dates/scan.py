@@ -94,7 +94,8 @@ _LATIN: Final = (
     r"|(?<=T)aish|(?<=[Tt])(?:he\s|hree|hirty|en\b|welve|wenty|wo|wice|o[dm]|his )|(?<=o)n(?:e|ce)"
     r"|(?<=[Ff])(?:our|ive|if|irst c|orty|iscal|inancial|all )"
     r"|(?<=[Ss])(?:ix|even|econd c|pring|ummer)"
-    r"|(?<=[Ee])(?:ight|leven|very|ach)|(?<=[Nn])(?:ine|ext |oon\b)|(?<=m)id(?:night|day)\b"
+    r"|(?<=E)do |(?<=[Ee])(?:ight|leven|very|ach)"
+    r"|(?<=[Nn])(?:ine|ext |oon\b)|(?<=m)id(?:night|day)\b"
     r"|(?<=h)(?:alf a|undred|ttps?://[!-~]{1,2000}+)|(?<=w)(?:inter|ww\.[!-~]{1,2000}+)"
     r"|(?<=a)(?: decade|utumn)|(?<=[Yy])esterday|(?<=l)ast |(?<=p)revious)"
 )
