@@ -10,7 +10,7 @@ from alliance_corpus.readers.dates.durations import duration_at
 from alliance_corpus.readers.dates.era_problems import is_lunisolar
 from alliance_corpus.readers.dates.marks import marked_number
 from alliance_corpus.readers.dates.model import Phrase, Point
-from alliance_corpus.readers.dates.numerals import DASHES, GAP, Number, number_at, skip_gap
+from alliance_corpus.readers.dates.numerals import DASHES, GAP, KANJI, Number, number_at, skip_gap
 from alliance_corpus.readers.dates.points import (
     RANGE,
     Run,
@@ -322,7 +322,7 @@ def number_phrase(text: str, start: int) -> Phrase | None:
     certain = number.width > 0 and _NO_LENGTH.match(text, number.end) is not None
     duration = None if certain else duration_at(text, start, number)
     if duration is not None:
-        return _named_year(text, duration) or duration
+        return _named_date(text, duration) or duration
     run = number_run(text, start, number)
     if run is None:
         return None
@@ -332,16 +332,23 @@ def number_phrase(text: str, start: int) -> Phrase | None:
     return phrase
 
 
-_OF_YEAR: Final = re.compile(r"の['’]?(?=\d\d(?:\d\d)?\s?年)")
+_OF_DATE: Final = re.compile(rf"{GAP}の{GAP}['’]?(?=[\d{KANJI}]{{1,4}}{GAP}[年月])")
 
 
-def _named_year(text: str, phrase: Phrase) -> Phrase | None:
-    """The year that is named after its distance (3年後の81年)."""
-    of = _OF_YEAR.match(text, phrase.end) if phrase.offset else None
-    run = run_from_year(text, of.end()) if of else None
-    if run is None or len(run.points) > 1:
+def _named_date(text: str, phrase: Phrase) -> Phrase | None:
+    """The date that is named after its distance (3年後の81年, 3週間後の4月9日, 2年前の8月)."""
+    of = _OF_DATE.match(text, phrase.end) if phrase.offset else None
+    run = number_run(text, of.end()) if of else None
+    if run is None or phrase.offset is None or len(run.points) > 1:
         return None
-    run.points[0].anchor = "text"
+    point = run.points[0]
+    number, kind, way = phrase.offset
+    if point.unit not in ("year", "month", "day") or (point.has_year and kind != "years"):
+        return None
+    if point.month is None or point.has_year:
+        point.anchor = "text"
+    elif kind == "years":
+        point.years, point.anchor = number * way, "text" if way > 0 else "written"
     return qualified(text, phrase.start, run)
 
 

@@ -258,7 +258,8 @@ def phrases(text: str) -> Iterator[Phrase]:
             pos = _resume(text, start, found.end())
             continue
         phrase = joined(text, phrase)
-        phrase.start = max(phrase.start, last)  # what comes before it may belong to the last one
+        if phrase.start < last:  # what comes before it belongs to the last one
+            phrase.start = start
         pos = last = phrase.end
         yield phrase
 

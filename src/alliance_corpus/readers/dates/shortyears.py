@@ -25,7 +25,7 @@ _AS_YEAR: Final = re.compile(
 _BESIDE: Final = re.compile(rf"{GAP}(?:[、，,・/／]|及び|および|並びに|又は|または|[とや]){GAP}\Z")
 _SURE_YEAR: Final = re.compile(rf"{GAP}(?:に|から|まで|の)")
 _AFTER_FROM: Final = re.compile(rf"{GAP}(?:から|より){GAP}\Z")
-_NAMES: Final = re.compile(rf"{GAP}(?:戦争|生|制|次|目|記念|[金俸輪齢忌祭紀物債組分])")
+_NAMES: Final = re.compile(rf"{GAP}(?:度目|戦争|生|制|次|目|記念|[金俸輪齢忌祭紀物債組分])")
 # Nouns that years are counted with: 50年計画, 70年談話.
 _COUNTED: Final = (
     r"計画|史|祭|周[年期]|租借|契約|[国社]?債|償還|記念|構想|説|祝|式典|談話|保証|稼働"
