@@ -29,8 +29,6 @@ _ENDING: Final = 2
 
 def age_at(text: str, start: int) -> Phrase | None:
     """江戸時代 or 元禄時代, found from its 時代."""
-    if not text.startswith("時代", start):
-        return None
     end = start + 2
     if age := _AGE.search(text, max(0, start - 4), start):
         if _PART.match(text, end):

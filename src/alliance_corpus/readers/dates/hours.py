@@ -8,26 +8,24 @@ from alliance_corpus.readers.dates.values import checked, shifted, written_year
 
 if TYPE_CHECKING:
     from alliance_corpus.dates import EDTF
-    from alliance_corpus.readers.dates.model import Clock, Phrase
+    from alliance_corpus.readers.dates.model import Clock
     from alliance_corpus.readers.dates.values import Date
 
 
-def after(phrase: Phrase, before: Clock | None, *, follows: bool) -> Clock | None:
-    """The time that a phrase means after another (午後1時から4時, 同3時半, 翌午前2時).
+def after(clock: Clock, same: str | None, before: Clock | None, *, follows: bool) -> Clock:
+    """The time that is meant after another (午後1時から4時, 同3時半, 翌午前2時).
 
     Args:
-        phrase: the time.
+        clock: the time as it is printed.
+        same: 同 or 翌 before it.
         before: the last time before it, on the same day.
         follows: whether it comes after から or a dash: then it is later.
     """
-    clock = phrase.clock
-    if clock is None:
-        return None
-    if phrase.same == "翌":
+    if same == "翌":
         return clock._replace(hours=clock.hours % 24 + 24)
     if clock.daytime is not None or before is None or clock.hours > 12:
         return clock
-    if phrase.same == "同":
+    if same == "同":
         later = before.daytime in ("pm", "night") and clock.hours < 12
         return clock._replace(hours=clock.hours + 12 * later, daytime=before.daytime)
     if follows:
@@ -38,9 +36,9 @@ def after(phrase: Phrase, before: Clock | None, *, follows: bool) -> Clock | Non
     return clock
 
 
-def moment(date: Date, clock: Clock | None, zone: str | None) -> tuple[EDTF | None, str | None]:
+def moment(date: Date, clock: Clock, zone: str | None) -> tuple[EDTF | None, str | None]:
     """The value of a time on a day, or why it has none; (None, None) without a whole day."""
-    if clock is None or date.year is None or date.month is None or date.day is None:
+    if date.year is None or date.month is None or date.day is None:
         return None, None
     days, hours = divmod(clock.hours, 24)
     day = shifted(date, days) if days else date

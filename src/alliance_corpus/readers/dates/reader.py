@@ -151,7 +151,7 @@ class Reader:
         if date.day is None:
             date, words = self.written, WRITTEN
         near = self._follows_from(text, phrase) is not None
-        clock = after(phrase, self.context.clock, follows=near)
+        clock = after(phrase.clock, phrase.same, self.context.clock, follows=near)
         if phrase.zone is None and (near or phrase.same):
             phrase.zone = self.context.zone
         value, problem = moment(date, clock, phrase.zone)
