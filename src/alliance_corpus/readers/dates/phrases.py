@@ -20,6 +20,7 @@ from alliance_corpus.readers.dates.points import (
     series_points,
     with_tail,
 )
+from alliance_corpus.readers.dates.qualifiers import qualified
 from alliance_corpus.readers.dates.ranges import complete_first, third_after
 from alliance_corpus.readers.dates.relative import relative_run
 from alliance_corpus.readers.dates.years import APOSTROPHES, CLOSE, OPEN, WEST, era_at
@@ -29,18 +30,8 @@ if TYPE_CHECKING:
 
     from alliance_corpus.readers.dates.model import AnyEra
 
-_ABOUT: Final = re.compile(
-    rf"{GAP}(?:(?:の)?(?P<about>ごろ|頃(?!刻)|ころ|前後(?!左)|あたり(?![のに]?\d)|辺り|くらい|ぐらい)"
-    rf"|(?P<enter>に入{GAP}る{GAP}(?:ころ|ごろ|頃)))"
-)
-_OPENS: Final = re.compile(
-    rf"{GAP}(?:(?P<after>以{GAP}降|以{GAP}来|以{GAP}後|来(?=の|、|続|[ぁ-ん]))|(?P<before>以{GAP}前))"
-)
 _OPENING: Final = re.compile(rf"{GAP}{OPEN}{GAP}[=＝]?")
 _CLOSING: Final = re.compile(rf"{GAP}{CLOSE}")
-_BEFORE: Final = re.compile(
-    rf"(?:(?<![条公予契規盟])約|およそ|おおよそ|凡そ|ほぼ|概ね|おおむね){GAP}\Z"
-)
 _CENTURY: Final = re.compile(rf"{GAP}世{GAP}紀(?!間|半(?!ば|期)|にわた|以上|近く|余)")
 _MONTH: Final = re.compile(rf"{GAP}月(?!間|曜|革命|政変|雨|病|蠅|以内|を超え|を経過|を経た|を下ら)")
 # What must follow a bare number of days or years if it is a length of time, not a date.
@@ -49,42 +40,8 @@ _BARE_DAY: Final = re.compile(
     rf"|もの|かけ|連続|[一1１\d]{{1,2}}(?:時間|回)|にわた|につき|で[完終]|がか|[一1１]回|\d回|[市町村制坊月酔])"
 )
 _ERA_PERIOD: Final = re.compile(rf"{GAP}(?:時代|期(?![間待限末首])|年間)")
-_UNSURE: Final = re.compile(r"[(（]\s?(?:[?？]|推定)\s?[)）]")
-_GUESSED: Final = re.compile("推定の?\\Z")
-_PREFIX_REACH: Final = 6
-# The characters that a qualifier can start or end with, so that none is tried in vain.
-_QUALIFYING: Final = frozenset("ごこ頃前あ辺くぐの以来に \n\t\r\u3000")
-_AFTER_ABOUT: Final = frozenset("約そぼねむ \n\t\u3000")
 _JOINING: Final = frozenset("(（〔［[【〈＜ \n\t\r\u3000" + DASHES)
 _NO_LENGTH: Final = re.compile(r"月(?!間|以|未|を[超経下]|で)|[(（〔［\[]")
-
-
-def qualified(text: str, start: int, run: Run) -> Phrase:
-    """Close an expression: take ごろ, 以降 and qualifiers before it into the span."""
-    end, approximate, opens = run.end, False, None
-    after = text[end : end + 1] in _QUALIFYING
-    if after and (found := _ABOUT.match(text, end)):
-        approximate, end = True, found.end()
-        if found["enter"]:  # 1960年代に入るころ is the decade's first year
-            run.points[-1].part = "enter"
-    if after and (found := _OPENS.match(text, end)):
-        opens, end = found.lastgroup, found.end()
-        if not approximate and (found := _ABOUT.match(text, end)) and found["about"]:
-            approximate, end = True, found.end()
-    unsure = _UNSURE.match(text, end) if text[end : end + 1] in ("(", "（") else None
-    end = unsure.end() if unsure else end
-    guessed = None
-    if start > 1 and text[start - 1] in "定の":
-        guessed = _GUESSED.search(text, max(0, start - 3), start)
-    start = guessed.start() if guessed else start
-    if start and text[start - 1] in _AFTER_ABOUT:
-        before = _BEFORE.search(text, max(0, start - _PREFIX_REACH), start)
-        if before is not None:
-            approximate, start = True, before.start()
-    return Phrase(
-        start, end, points=run.points, ranged=run.ranged, approximate=approximate,
-        uncertain=bool(unsure or guessed), opens=opens,
-    )  # fmt: skip
 
 
 def _full_bracket(text: str, run: Run) -> None:
