@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 ROOT: Final = Path(__file__).parents[1]
 TEXTS: Final = ROOT / "src" / "alliance_corpus" / "data" / "texts"
-ANSWERS: Final = ROOT / "tests" / "readers" / "dates" / "held_back.jsonl"
+ANSWERS: Final = ROOT / "tests" / "readers" / "dates"
+ANSWER_FILES: Final = ("held_back.jsonl", "unseen.jsonl", "reported.jsonl")
 SIZES: Final = (10_000, 100_000, 1_000_000, 10_000_000)
 DIGIT: Final = "[0-9０-９]"
 KANJI: Final = "[〇一二三四五六七八九十元]"
@@ -74,7 +75,8 @@ def turns(texts: list[str], runs: int) -> tuple[list[float], list[float]]:
 
 
 def answers() -> list[dict[str, Any]]:
-    return [json.loads(line) for line in ANSWERS.read_text(encoding="utf-8").splitlines()]
+    texts = [(ANSWERS / name).read_text(encoding="utf-8") for name in ANSWER_FILES]
+    return [json.loads(line) for text in texts for line in text.splitlines()]
 
 
 def peer_run(python: str, texts: list[str], runs: int) -> tuple[float, list[Any]] | None:

@@ -59,6 +59,10 @@ class Era:
         """The number of its last year; None if it has not ended."""
         return self.last.year - self.base if isinstance(self.last, Day) else None
 
+    def gregorian(self, year: int) -> int:
+        """The Gregorian year that counting gives, even where the era had no such year."""
+        return self.base + year
+
     def __str__(self) -> str:
         """The name."""
         return self.name

@@ -95,12 +95,14 @@ class DateExpression(Annotation):
     Attributes:
         value: EDTF for a date; the ISO 8601 duration as ``str`` if ``kind`` is ``duration`` or
             ``set``; None if undecided or contradictory.
-        kind: date, time, duration or set (the TIMEX3 types).
+        kind: date, time, duration or set (the TIMEX3 types); a day with its time of day is one
+            expression, a time.
         calendar: the calendar as printed: gregorian, japanese, both, none.
         relative: whether it was resolved from another expression or from the date of writing.
         antecedent: the words it was resolved from; ``written`` for the date of writing.
         frequency: for a set, how often in its period (``1~2``), as TIMEX3 ``freq``.
-        candidates: the possible readings, if undecided.
+        candidates: the possible readings, if undecided; beside a value the other readings of its
+            year; for a year that its era never had, what counting gives (昭和111年: 2036).
         problem: why there is no value, or what contradicts itself in the expression.
     """
 

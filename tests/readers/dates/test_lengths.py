@@ -87,7 +87,10 @@ def test_what_is_not_counted_has_no_value() -> None:
     ],
 )
 def test_times_are_of_the_day_before_them(text: str, expected: str) -> None:
-    day, time = read_dates(f"1983年3月5日{text}に")
+    (moment,) = read_dates(f"1983年3月5日{text}に")
+    assert moment.text == f"1983年3月5日{text}"
+    assert (str(moment.value), moment.kind) == (f"1983-03-05{expected}", "time")
+    day, time = read_dates(f"1983年3月5日に着き、{text}に発った")
     assert day.text == "1983年3月5日"
     assert (time.text, str(time.value), time.kind) == (text, f"1983-03-05{expected}", "time")
     assert read(f"{text}に") == [(text, None)]

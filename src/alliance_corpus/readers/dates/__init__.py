@@ -30,6 +30,11 @@ def read_dates(text: str, written: str | EDTF | None = None) -> tuple[DateExpres
     expressions before them or from the date of writing. An expression never crosses an empty line;
     antecedents do.
 
+    Years of all Japanese eras from 大化 on, and of 皇紀, 民国, 檀紀 and 仏暦 are converted. What is
+    not converted (a month or day of the lunisolar calendar, a year of another era) has no value
+    and a ``problem``, unless a Gregorian date stands beside it. Where the text leaves open which of
+    several years is meant, the likely one is the value and the others are ``candidates``.
+
     Args:
         text: any text; offsets are its own, in code points.
         written: when it was written, as EDTF: 今年 and 昨秋 are resolved from it.

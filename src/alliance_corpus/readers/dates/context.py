@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from attrs import define, field
 
-from alliance_corpus.dates import EDTF, Era, fiscal_year
-from alliance_corpus.errors import DateError
+from alliance_corpus.dates import EDTF
+from alliance_corpus.readers.dates.era_problems import era_problem
+from alliance_corpus.readers.dates.model import AnyEra, Clock
 from alliance_corpus.readers.dates.values import NOWHEN, Date, last_day, shifted, weekday_of
-from alliance_corpus.readers.dates.years import era_problem
 
 if TYPE_CHECKING:
     from alliance_corpus.readers.dates.model import Point
@@ -36,25 +36,32 @@ class Context:
         first_day: the first day of the last event, for 二日目.
         first_words: the expression that gave it.
         end: offset just after the last expression.
+        clock: the last time of day, if no date came after it.
+        zone: its zone.
+        aside: a year that was only mentioned since the last date.
     """
 
     written: Date = NOWHEN
     date: Date = NOWHEN
     fiscal: int | None = None
     words: str | None = None
-    era: Era | None = None
+    era: AnyEra | None = None
     style: Literal["gregorian", "japanese"] | None = None
     shift: int | None = None
     reference: int | None = None
     first_day: Date | None = None
     first_words: str | None = None
     end: int = field(default=-1)
+    clock: Clock | None = None
+    zone: str | None = None
+    aside: int | None = None
 
     def copy(self) -> Context:
         """A context to try things in."""
         return Context(
             self.written, self.date, self.fiscal, self.words, self.era, self.style,
-            self.shift, self.reference, self.first_day, self.first_words, self.end,
+            self.shift, self.reference, self.first_day, self.first_words, self.end, self.clock,
+            self.zone, self.aside,
         )  # fmt: skip
 
 
@@ -100,6 +107,11 @@ def _fiscal_base(base: Date, words: str, context: Context) -> int | None:
     return base.year - 1 if base.month is not None and base.month <= 3 else base.year
 
 
+def _far(point: Point) -> bool:
+    """Whether a word leads two steps away (翌々年, 前々月)."""
+    return any(step in (-2, 2) for step in (point.years, point.months, point.days, point.weeks))
+
+
 def _missing(unit: str) -> Dated:
     return Dated(Date(), problem=NO_ANTECEDENT.format(unit))
 
@@ -114,11 +126,15 @@ def dated(point: Point, context: Context) -> Dated:
     if point.year is not None:
         return _explicit(point, context)
     base, words = _base(point, context)
+    if words == WRITTEN and point.anchor == "text" and _far(point):
+        base = NOWHEN  # 翌々年 is seldom counted from the day of writing
     if point.years is not None:
         return _by_year(point, context, base, words)
     if point.weeks is not None and point.weekday is not None:
         return _by_weekday(point.weeks, point.weekday, base, words)
     if point.weeks is not None or (point.days is not None and point.month is None):
+        if base.day is None and point.anchor == "text" and context.first_day:
+            base, words = context.first_day, context.first_words or ""
         return _by_days(point, base, words)
     if point.months is not None or point.month is not None:
         return _by_month(point, context, base, words)
@@ -135,32 +151,12 @@ def _explicit(point: Point, context: Context) -> Dated:
         day = context.date.day
     if year is not None and _spring(point):
         year += 1
-    problem = None
-    if point.era is not None and point.era_year is not None and year is not None:
-        if point.unit == "fiscal" or _in_fiscal(point):
-            problem = _fiscal_problem(point.era, point.era_year)
-        elif point.unit != "decade":
-            problem = era_problem(point.era, point.era_year, month, day)
-    return Dated(Date(year, month, day), words if point.anchor else None, problem)
-
-
-def _in_fiscal(point: Point) -> bool:
-    return point.fiscal_month
+    date = Date(year, month, day)
+    return Dated(date, words if point.anchor else None, era_problem(point, date))
 
 
 def _spring(point: Point) -> bool:
     return point.fiscal_month and point.month is not None and point.month <= 3
-
-
-def _fiscal_problem(era: Era, year: int) -> str | None:
-    last = era.last_year
-    if last is None or year < last:
-        return None
-    try:
-        fiscal_year(era, year)
-    except DateError as error:
-        return str(error)
-    return None
 
 
 def _by_year(point: Point, context: Context, base: Date, words: str) -> Dated:
@@ -236,13 +232,24 @@ def _by_month(point: Point, context: Context, base: Date, words: str) -> Dated:
         total = year * 12 + base.month - 1 + (point.months or 0)
         year, month = total // 12, total % 12 + 1
     elif point.months is not None:
-        year += base.month is not None and month <= base.month
+        year += _turns(month, base.month, point.months)
+    elif point.part == "turn":  # 年明け: of the next year, unless it has just begun
+        year += base.month is None or base.month > 3
     elif words != WRITTEN and context.fiscal is not None:
         year = context.fiscal + (month <= 3)
     elif words != WRITTEN and _back_now(context, month):
         year, words = context.written.year or year, WRITTEN
     day = base.day if point.days == 0 and point.day is None else point.day
-    return Dated(Date(year, month, day), words)
+    return Dated(Date(year, None if point.unit == "season" else month, day), words)
+
+
+def _turns(month: int, base: int | None, step: int) -> int:
+    """Years from the anchor's year to the next (翌2月) or last month of a name (last November)."""
+    if base is None:
+        return min(step, 0)
+    if step < 0:
+        return -1 if month >= base else 0
+    return 1 if step > 0 and month <= base else 0
 
 
 def _back_now(context: Context, month: int) -> bool:

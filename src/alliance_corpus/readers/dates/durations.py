@@ -6,7 +6,15 @@ import re
 from typing import Final
 
 from alliance_corpus.readers.dates.model import Phrase
-from alliance_corpus.readers.dates.numerals import GAP, K, Number, number_at, skip_gap
+from alliance_corpus.readers.dates.numerals import (
+    DASHES,
+    GAP,
+    KANJI,
+    K,
+    Number,
+    number_at,
+    skip_gap,
+)
 
 _KA: Final = "[かカヶヵケ箇個ヵｹ]"
 _ENOUGH: Final = (
@@ -14,16 +22,21 @@ _ENOUGH: Final = (
     r"|近く|ほど|程度?|くらい|ぐらい|ばかり|前後(?!の)"
 )
 # What may follow 年 or 日 so that the number before it counts years or days.
+_ALSO_COUNTED: Final = (
+    rf"(?:ないし|乃至|または|又は|若しくは|もしくは|[{DASHES}]){GAP}[\d{KANJI}]{{1,4}}{GAP}[年日]"
+    rf"{GAP}(?:間|以内|以上|以下|未満|程度|ほど|前後)"
+)
 _COUNTS: Final = (
-    rf"(?={GAP}(?:{_ENOUGH}|半(?!ば|期|導|額|島)|ぶり|振り(?!返)|もの|来の|越し|連続|続けて|かけて|かかっ|がかり"
+    rf"(?={GAP}(?:{_ALSO_COUNTED}|{_ENOUGH}|半(?!ば|期|導|額|島)|ぶり|振り(?!返)|もの|来の|越し|連続|続けて|かけて|かかっ|がかり"
     r"|にわた|に亘|に及|を経|を費|を要|経[っち過]|計画|を越え|を超え|の歳月|の月日|の歴史|の間|の任期|の年月"
-    rf"|ごと|毎|おき|に?{GAP}(?:約|およそ)?(?:[\d{K[1:-1]}]{{1,3}}|数)(?:[~～〜∼\-、・][\d{K[1:-1]}]{{1,3}})?[回度](?!目)"
+    rf"|ごと|毎|おき|に?{GAP}(?:約|およそ)?(?:[\d{K[1:-1]}]{{1,3}}|数)(?:[{DASHES}、・][\d{K[1:-1]}]{{1,3}})?[回度](?!目)"
     r"|前(?!半|後|期|者|述|年|日|記|提|首|外|大|総|会|身|夜|倒|進)"
     r"|後(?!半|期|者|述|退|方|継|任|援|部|日|世|段|続|押)))"
 )
 _UNIT: Final = re.compile(
     rf"{GAP}(?:(?P<years>年{GAP}間(?!行事|計画|予算|所得)|{_KA}{GAP}年|余年間?|年{_COUNTS})"
-    rf"|(?P<months>{_KA}{GAP}月(?:間)?|月間|月(?=以内|以上|未満|を超え|を経過|を経た|を下ら))"
+    rf"|(?P<months>{_KA}{GAP}月(?:間)?|月間|月(?=以内|以上|未満|を超え|を経過|を経た|を下ら)"
+    rf"|(?<=(?<!\d)[1１一])月(?=で(?:約|およそ)?[\d{KANJI}]{{1,9}}(?![\d{KANJI}年周歳か])))"
     rf"|(?P<weeks>週{GAP}間(?!目)|週(?=連続|続けて|ごと|おき))"
     rf"|(?P<days>日{GAP}間|日{_COUNTS})"
     rf"|(?P<hours>時{GAP}間(?!的|帯|割|外|軸|短|切|差|表|目))"
@@ -48,17 +61,29 @@ _WITH_KAN: Final = re.compile("間$")
 _BEFORE: Final = re.compile(
     rf"(?:(?<![条公予契規盟節集])約|およそ|おおよそ|凡そ|ほぼ|概ね|おおむね|まる|丸|足掛け|足かけ){GAP}\Z"
 )
+_ROUGHLY: Final = re.compile("約|およそ|おおよそ|凡そ|ほぼ|概ね|おおむね")
+_NEARLY: Final = re.compile(rf"{GAP}(?:ほど|くらい|ぐらい|程度|程|余り|あまり|余|近く)")
 _SINCE: Final = re.compile(r"(?:その|[一-鿿ァ-ヴー]{1,10})後の\Z")
 _OFFSET: Final = re.compile(
     rf"{GAP}(?:(?P<back>前(?!半|後|期|者|述|日|夜|記|提|倒|進))|(?P<on>後(?!半|期|者|述|退|方|継|援|段|続|押)))"
 )
 _THAT: Final = re.compile(rf"(?:その|この){GAP}(?:約|およそ)?\Z")
-_RANGE: Final = re.compile(rf"{GAP}(?:[~～〜∼\-–—―−－]|[、,，・]|から|ないし|乃至){GAP}")
+_RANGE: Final = re.compile(rf"{GAP}(?:[{DASHES}]|[、,，・]|から|ないし|乃至){GAP}")
 _EACH: Final = re.compile(rf"{GAP}(?:(?P<each>ごと|毎)|(?P<gap>おき))")
 _OFTEN: Final = re.compile(
     rf"{GAP}(?:に{GAP})?(?:つき{GAP})?(?:(?:約|およそ|計|延べ){GAP})?(?=[\d{K[1:-1]}数])"
 )
 _TIMES: Final = re.compile(rf"{GAP}(?:回|度(?!目)|遍)")
+# 3日から12日の間 and 1990年から95年の間 have two ends.
+_END_OF_RANGE: Final = re.compile(rf"(?<=[年日]){GAP}の間")
+_FROM: Final = re.compile(rf"[年日]{GAP}(?:から|より|[{DASHES}]){GAP}\Z")
+_TENTHS: Final = re.compile(r"[.．](\d)(?!\d)")
+# Words before a number of days that count it: 週3日, 丸二日, あと3日, but not そのあと3日.
+_COUNTED_BEFORE: Final = re.compile(
+    rf"(?:毎?週に?|月に|丸|まる|(?<![のた])あと|(?<![\d元一二三四五六七八九十〇同翌今本来先毎各前当])月|残り|延べ|のべ|合計|わずか|僅か|連続|足かけ|足掛け){GAP}\Z"
+)
+_COUNTS_DAYS: Final = frozenset("週に丸るとりべ計か続け月 \n\t\r\u3000")
+_PLAIN: Final = re.compile(rf"{GAP}(?P<days>日)(?![目付])")
 _TENURE: Final = re.compile(
     rf"(?:在任|在職|勤続|任期|就任|当選|創業|築|入社){GAP}(?:は|が|を|から)?{GAP}\Z"
 )
@@ -66,7 +91,12 @@ _TENURE: Final = re.compile(
 
 def duration_at(text: str, start: int, number: Number) -> Phrase | None:
     """The length of time, or the frequency, that starts with a number; None if it is a date."""
+    if decimal := _decimal(text, start, number):
+        return decimal
     numbers, unit = _counted(text, number)
+    if unit is None and text[start - 1 : start] in _COUNTS_DAYS:
+        counted = _COUNTED_BEFORE.search(text, max(0, start - 5), start)
+        unit = _PLAIN.match(text, number.end) if counted else None
     if unit is None or unit.lastgroup is None or number.zero or number.value == 0:
         return None
     kind, end = unit.lastgroup, unit.end()
@@ -74,10 +104,25 @@ def duration_at(text: str, start: int, number: Number) -> Phrase | None:
         return None  # 十分 is "enough"
     if kind == "years" and not _years_count(text, unit, number):
         return None
+    dates = kind == "years" or number.value <= 31
+    if dates and _END_OF_RANGE.match(text, end) and _FROM.search(text, max(0, start - 4), start):
+        return None
     value, end = _value(text, kind, numbers, end)
     if in_office(text, start):
         return Phrase(start, end, kind="duration", weak=True)
     return _closed(text, start, end, kind, numbers, value)
+
+
+def _decimal(text: str, start: int, number: Number) -> Phrase | None:
+    """1.5時間, 2.5年間."""
+    if text[number.end : number.end + 1] not in (".", "．") or number.kanji or number.width > 3:
+        return None
+    tenths = _TENTHS.match(text, number.end)
+    unit = _UNIT.match(text, tenths.end()) if tenths else None
+    if tenths is None or unit is None or unit.lastgroup not in _SIGNS:
+        return None
+    value = _SIGNS[unit.lastgroup].format(f"{number.value}.{int(tenths[1])}")
+    return Phrase(about_before(text, start), unit.end(), kind="duration", duration=value)
 
 
 def about_before(text: str, start: int) -> int:
@@ -143,7 +188,7 @@ def _counted(text: str, number: Number) -> tuple[list[int], re.Match[str] | None
 
 _YEARS_FIRST: Final = re.compile(rf"{GAP}(?P<years>年)")
 _AS_YEARS: Final = re.compile(
-    rf"{GAP}(?P<years>年)(?!戦争|生|制|次|目|祭|企業|史|紀|度|代|{GAP}\d{{1,2}}{GAP}月|号|表|報)"
+    rf"{GAP}(?P<years>年)(?!戦争|生|制|次|目|祭|企業|史|紀|度|代|の?{GAP}[\d{KANJI}]{{1,3}}{GAP}月|号|表|報)"
 )
 
 
@@ -179,6 +224,11 @@ def _closed(text: str, start: int, end: int, kind: str, numbers: list[int], valu
         if each["gap"] and numbers == [1]:
             value = _SIGNS[kind].format(2)
         return Phrase(start, each.end(), kind="set", duration=value)
+    about = _NEARLY.match(text, end)
+    if about and (offset := _OFFSET.match(text, about.end())) and len(numbers) == 1:
+        distance = _distance(text, start, offset, (numbers[0], kind), value)
+        distance.approximate = True
+        return distance
     if qualifier := _AFTER.match(text, end):
         return Phrase(start, qualifier.end(), kind="duration", duration=value)
     offset = _OFFSET.match(text, end)
@@ -198,7 +248,12 @@ def _distance(
 ) -> Phrase:
     that = _THAT.search(text, max(0, start - 6), start) is not None
     way = -1 if offset["back"] else 1
-    return Phrase(start, offset.end(), duration=value, offset=(*length, way), demonstrative=that)
+    if length[1] == "years" and value.endswith("Y6M"):  # 1年半後
+        length = (length[0] * 12 + 6, "months")
+    return Phrase(
+        start, offset.end(), duration=value, offset=(*length, way), demonstrative=that,
+        approximate=_ROUGHLY.match(text, start) is not None,
+    )  # fmt: skip
 
 
 def repeated(text: str, pos: int) -> tuple[str, int] | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from alliance_corpus.readers.dates.english_relative import relative_month
 from alliance_corpus.readers.dates.model import Phrase, Point
-from alliance_corpus.readers.dates.numerals import kanji_value
+from alliance_corpus.readers.dates.numerals import DASHES, kanji_value
 from alliance_corpus.readers.dates.years import CLOSE, OPEN
 
 _NAMES: Final = (
@@ -23,71 +24,68 @@ MONTH: Final = (
 )
 S: Final = r"[^\S\n]?+\n?+[^\S\n]*+"
 C: Final = rf"(?:{S},{S}|{S})"
-_DASH: Final = rf"{S}[-‐–—―−－~～〜∼]{S}"
-_YEAR: Final = r"(?:1[0-9]|20)\d{2}(?![\d])"
+DASH: Final = rf"{S}[{DASHES}]{S}"
+YEAR: Final = r"(?:1[0-9]|20)\d{2}(?![\d])"
 _DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d])"
 
+# 27 and 28, or 27, 28 and 29: only where the year comes after them
+_MORE_DAYS: Final = rf"(?:{S},{S}{_DAY}){{0,8}}(?:{S},)?{S}(?:and|or|&){S}{_DAY}"
 _MONTH_FIRST: Final = re.compile(
-    rf"(?P<m>{MONTH})(?:{S}(?P<d>{_DAY})(?:{_DASH}(?P<d2>{_DAY}))?)?(?:{_DASH}(?P<m2>{MONTH})(?:{S}(?P<d3>{_DAY}))?)?"
-    rf"(?:{C}(?:of{S})?(?P<y>{_YEAR}))?"
+    rf"(?P<m>{MONTH})(?:{S}(?P<d>{_DAY})(?:{DASH}(?P<d2>{_DAY})|(?P<more>{_MORE_DAYS})(?={C}{YEAR}))?)?"
+    rf"(?:{C}(?P<y1>{YEAR})(?={DASH}{MONTH}))?"
+    rf"(?:(?:{DASH}|{S}/{S})(?P<m2>{MONTH})(?:{S}(?P<d3>{_DAY}))?)?(?:{C}(?:of{S})?(?P<y>{YEAR}))?"
 )
 _DAY_FIRST: Final = re.compile(
-    rf"(?P<d>{_DAY})(?:{_DASH}(?P<d2>{_DAY}))?{S}(?:of{S})?(?P<m>{MONTH})(?:{C}(?P<y>{_YEAR}))?"
+    rf"(?P<d>{_DAY})(?:(?:{DASH}|{S}to{S})(?P<d2>{_DAY})|(?P<more>{_MORE_DAYS}))?{S}(?:of{S})?(?P<m>{MONTH})"
+    rf"(?:(?:{C}(?P<y1>{YEAR}))?{DASH}(?P<d3>{_DAY}){S}(?P<m2>{MONTH}))?(?:{C}(?P<y>{YEAR}))?"
+)
+_BETWEEN: Final = re.compile(rf"[Bb]etween{S}\Z")
+_NUMBERS: Final = re.compile(r"\d+")
+_LISTED: Final = re.compile(
+    rf"(?:(?:{S},{S}(?:and{S})?|{S}(?:and|or|to){S}){MONTH}){{1,11}}{S}(?:of{S})?{YEAR}"
 )
 _DECADE: Final = re.compile(
-    rf"(?P<y>(?:1[0-9]|20)\d)0['’]?s(?:{_DASH}(?:the{S})?(?P<y2>(?:1[0-9]|20)?\d)0s)?(?![A-Za-z0-9])"
+    rf"(?P<y>(?:1[0-9]|20)\d)0['’]?s(?:{DASH}(?:the{S})?(?P<y2>(?:1[0-9]|20)?\d)0s)?(?![A-Za-z0-9])"
 )
 _SHORT_DECADE: Final = re.compile(r"(?P<y>[2-9]0)s(?![A-Za-z])")
 _YEARS: Final = re.compile(
-    rf"(?P<y>{_YEAR})(?:{_DASH}(?P<y2>{_YEAR}|\d{{2}}(?![\d])))?(?![A-Za-z\d]|[.,]\d|{S}%)"
+    rf"(?P<y>{YEAR})(?:{DASH}(?P<y2>{YEAR}|\d{{2}}(?![\d]))|/(?P<y3>\d{{2}}(?![\d/])))?(?![A-Za-z\d]|[.,]\d|{S}%)"
 )
-_CENTURY: Final = re.compile(rf"(?P<n>\d{{1,2}})(?:st|nd|rd|th){S}[Cc]entur(?:y|ies)(?![A-Za-z])")
-_ORDINALS: Final = {
-    "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
-    "twenty-first": 21,
-}  # fmt: skip
-_WORD_CENTURY: Final = re.compile(rf"(?P<n>{'|'.join(_ORDINALS)}){S}century", re.IGNORECASE)
-_FISCAL: Final = re.compile(
-    rf"(?:(?:[Ff]iscal{S}[Yy]ear|FY){S}(?P<y>{_YEAR}|\d{{2}}(?!\d))(?:{_DASH}(?P<y2>{_YEAR}|\d{{2}}(?!\d)))?)"
-)
-_FISCAL_AFTER: Final = re.compile(rf"(?P<y>{_YEAR}){S}[Ff]iscal{S}[Yy]ear")
-_US: Final = re.compile(rf"(?:U\.?S\.?|American|federal){S}\Z")
-_SEASON: Final = re.compile(
-    rf"(?:the{S})?(?P<s>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter){S}(?:of{S})?(?P<y>{_YEAR})"
-)
-_SEASONS: Final = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-_QUARTER: Final = re.compile(
-    rf"(?:(?:the{S})?(?P<w>first|second|third|fourth){S}quarter{S}of{S}|Q(?P<n>[1-4]){S})(?P<y>{_YEAR})"
-)
-_QUARTERS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _NARROW: Final = re.compile(
     rf"(?:\b[Tt]he{S})?\b(?:(?P<first>[Ee]arly(?:{S}to{S}mid)?|[Ff]irst{S}half{S}of(?:{S}the)?)|(?P<second>[Ll]ate|(?:[Ss]econd|[Ll]atter){S}half{S}of(?:{S}the)?)"
     rf"|(?P<mid>[Mm]id|[Mm]iddle{S}of(?:{S}the)?)|(?P<early>(?:[Bb]eginning|[Ss]tart|[Oo]utset){S}of(?:{S}the)?)|(?P<end>[Ee]nd{S}of(?:{S}the)?))[-‐–\s][^\S\n]?\Z"
 )
 _ABOUT: Final = re.compile(
-    rf"\b(?:[Aa]round|[Aa]bout|[Cc]irca|ca?\.|[Aa]pproximately|[Rr]oughly){S}(?:the{S})?\Z"
+    rf"\b(?:[Aa]round|[Aa]bout|[Cc]irca|ca?\.|ca?(?=\s)|[Aa]pprox(?:\.|imately)?|[Rr]oughly){S}(?:the{S})?\Z"
 )
+_UNSURE: Final = re.compile(r"\s?[(\[]\?[)\]]|\?(?=[)\]])")
 _CUE: Final = re.compile(
     rf"(?:\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Tt]o|[Oo]f|[Dd]uring|[Bb]efore|[Aa]fter|[Bb]etween|[Aa]nd|[Tt]he|[Tt]hrough"
-    rf"|[Ll]ate|[Ee]arly|[Yy]ear|[Cc]irca|c\.|[Aa](?:bout|round)|[Oo]r|its|his|their|a){S}|\b[Mm]id-)\Z"
+    rf"|[Ll]ate|[Ee]arly|[Yy]ear|[Cc]irca|ca?\.|ca?|approx(?:\.|imately)?|[Aa](?:bout|round)|[Oo]r|its|his|their|a){S}|\b[Mm]id-)\Z"
 )
 _LATIN: Final = re.compile(r"[A-Za-z][A-Za-z.'’\"”]{0,2}[,:;]?\s{1,2}\Z")
 _NUMBERED: Final = re.compile(
     r"(?:\b(?:[Nn]os?|pp?|[Vv]ols?|[Rr]esolutions?|[Aa]rticles?|[Ss]ections?|[Rr]oom|[Ff]igs?|[Tt]ables?|[Cc]hapters?|ISBN|ISSN"
     r"|[Bb]ox|[Ff]ile|[Dd]oc|[Dd]ocument|[Tt]elegram|[Tt]rack|USD|JPY|over|than|some|nearly)\.?\s{0,2}|[$¥€£#/_@\w]|\w[-.])\Z"
 )
-_CLOSES: Final = re.compile(r"[a-d]?(?:\s*[)）\]］.,。、:：;”\"』」]|\s*\Z|\s*\n|\s+[A-Z(（\[])")
+_CLOSES: Final = re.compile(r"[a-d]?(?:\s*[)）\]］.,。、:：;”\"』」]|\s*\Z|\s*\n|\s+[(（\[])")
+_YEARS_BEFORE: Final = re.compile(rf"(?<!\d){YEAR},{S}\Z")
+_YEARS_AFTER: Final = re.compile(rf"(?:{S},{S}(?:and{S})?|{S}(?:and|or){S}){YEAR}")
+_POSSESSIVE: Final = re.compile(r"['’]s(?![A-Za-z])")
+_PRODUCT: Final = re.compile(
+    r"\b(?:Boeing|Airbus|Windows|Office|[Mm]odel|[Tt]ype|Mark|[Ff]light|[Rr]oute|[Hh]ighway|[Cc]lass|[Ss]eries|[Uu]nit)\s\Z"
+)
 _MONTH_CUE: Final = re.compile(
     rf"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Tt]o|[Oo]f|[Dd]uring|[Bb]efore|[Aa]fter|[Ll]ast|[Nn]ext|[Tt]his|[Ll]ate|[Ee]arly|[Mm]id|and){S}-?\Z"
 )
 _KANJI_YEARS: Final = re.compile(
-    rf"(?P<y>[一二][〇○一二三四五六七八九]{{3}})(?:{_DASH}(?P<y2>[〇○一二三四五六七八九]{{4}}"
+    rf"(?P<y>[一二][〇○一二三四五六七八九]{{3}})(?:{DASH}(?P<y2>[〇○一二三四五六七八九]{{4}}"
     rf"|[〇○一二三四五六七八九]{{2}}))?(?={CLOSE})"
 )
-_BRACKET_YEAR: Final = re.compile(rf"[a-d]?\s?(?:{CLOSE}|[:：,、，]\s?)")
+_BRACKET_YEAR: Final = re.compile(rf"[a-d?]?\s?(?:{CLOSE}|[:：,、，]\s?)")
 
 
-def _narrowed(text: str, start: int, point: Point) -> int:
+def narrowed(text: str, start: int, point: Point) -> int:
     """Take early, late, the end of … before a date into it; the new start."""
     found = _NARROW.search(text, max(0, start - 30), start)
     if found is None:
@@ -99,14 +97,20 @@ def _narrowed(text: str, start: int, point: Point) -> int:
     return found.start()
 
 
-def _phrase(text: str, start: int, points: tuple[Point, ...], *, silent: bool = False) -> Phrase:
-    start = _narrowed(text, start, points[-1]) if len(points) == 1 else start
+def closed(
+    text: str, start: int, points: tuple[Point, ...], *, silent: bool = False, listed: bool = False
+) -> Phrase:
+    """Close an expression: take early, circa and (?) beside it into the span."""
+    start = narrowed(text, start, points[-1]) if len(points) == 1 else start
     end, approximate = points[-1].end, False
     if about := _ABOUT.search(text, max(0, start - 16), start):
         start, approximate = about.start(), True
+    unsure = _UNSURE.match(text, end)
     return Phrase(
-        start, end, points=points, ranged=len(points) > 1, approximate=approximate, silent=silent
-    )
+        start, unsure.end() if unsure else end, points=points,
+        ranged=len(points) > 1 and not listed, approximate=approximate,
+        uncertain=unsure is not None, silent=silent,
+    )  # fmt: skip
 
 
 def _day(printed: str | None) -> int | None:
@@ -119,9 +123,14 @@ def month_phrase(text: str, start: int) -> Phrase | None:
     if found is None:
         return None
     month, day, year = _MONTHS[found["m"].rstrip(".")], _day(found["d"]), found["y"]
+    if year is None and not found["m2"] and (beside := relative_month(text, start, found.end())):
+        point = beside.points[0]
+        point.month, point.day, point.unit = month, day, "month" if day is None else "day"
+        beside.start = narrowed(text, beside.start, point)
+        return beside
     if day is None and year is None and not found["m2"]:
-        bare = found["m"] in _NAMES and _MONTH_CUE.search(text, max(0, start - 10), start)
-        if not bare:
+        cue = _MONTH_CUE.search(text, max(0, start - 10), start) or _LISTED.match(text, found.end())
+        if found["m"] not in _NAMES or not cue:
             return None
     return _dated(text, start, found, month, day)
 
@@ -131,34 +140,41 @@ def day_phrase(text: str, start: int) -> Phrase | None:
     found = _DAY_FIRST.match(text, start)
     if found is None:
         return None
-    return _dated(text, start, found, _MONTHS[found["m"].rstrip(".")], _day(found["d"]))
+    month, day = _MONTHS[found["m"].rstrip(".")], _day(found["d"])
+    if not found["y"] and (beside := relative_month(text, start, found.end())):
+        beside.points[0].month, beside.points[0].day, beside.points[0].unit = month, day, "day"
+        return beside
+    phrase = _dated(text, start, found, month, day)
+    if found["more"] and _BETWEEN.search(text, max(0, start - 8), start):
+        phrase.ranged = True
+    return phrase
 
 
 def _dated(text: str, start: int, found: re.Match[str], month: int, day: int | None) -> Phrase:
+    """The phrase of a month and what is printed beside it."""
     year = int(found["y"]) if found["y"] else None
     end = found.end()
 
-    def point(month: int, day: int | None) -> Point:
+    def point(month: int, day: int | None, year: int | None = year) -> Point:
         unit = "month" if day is None else "day"
         return Point(end, unit, year=year, month=month, day=day, gregorian=year is not None)  # type: ignore[arg-type]
 
-    groups = found.groupdict()
-    if groups.get("m2"):
-        other = _MONTHS[groups["m2"].rstrip(".")]
-        last = _day(groups.get("d3"))
-        return _phrase(text, start, (point(month, day), point(other, last)))
-    if groups.get("d2"):
-        return _phrase(text, start, (point(month, day), point(month, _day(groups["d2"]))))
-    return _phrase(text, start, (point(month, day),))
+    if found["m2"]:
+        other = _MONTHS[found["m2"].rstrip(".")]
+        first = int(found["y1"]) if found["y1"] else year
+        if first == year and year is not None and other < month:  # December – January 2016
+            first = year - 1
+        return closed(text, start, (point(month, day, first), point(other, _day(found["d3"]))))
+    if found["d2"]:
+        return closed(text, start, (point(month, day), point(month, _day(found["d2"]))))
+    if found["more"]:
+        days = [day, *map(int, _NUMBERS.findall(found["more"]))]
+        return closed(text, start, tuple(point(month, each) for each in days), listed=True)
+    return closed(text, start, (point(month, day),))
 
 
 def number_phrase(text: str, start: int) -> Phrase | None:
     """An English date that starts with a digit: 1990s, 1951–1952, 21st century, a bare 1951."""
-    if found := _CENTURY.match(text, start):
-        return _century(text, start, int(found["n"]), found.end())
-    if found := _FISCAL_AFTER.match(text, start):
-        point = Point(found.end(), "fiscal", year=int(found["y"]), gregorian=True)
-        return _phrase(text, start, (point,))
     if found := _DECADE.match(text, start):
         first = int(found["y"]) * 10
         points = [Point(found.end(), "decade", year=first, gregorian=True)]
@@ -166,25 +182,13 @@ def number_phrase(text: str, start: int) -> Phrase | None:
             printed = found["y2"]
             last = int(printed) * 10 if len(printed) > 1 else first // 100 * 100 + int(printed) * 10
             points.append(Point(found.end(), "decade", year=last, gregorian=True))
-        return _phrase(text, start, tuple(points))
+        return closed(text, start, tuple(points))
     if text[start - 1 : start] in ("'", "’") and (found := _SHORT_DECADE.match(text, start)):
         point = Point(found.end(), "decade", gregorian=True, year=1900 + int(found["y"]))
-        return _phrase(text, start - 1, (point,))
+        return closed(text, start - 1, (point,))
     if day := day_phrase(text, start):
         return day
     return _bare_years(text, start)
-
-
-def _century(text: str, start: int, number: int, end: int) -> Phrase | None:
-    if not 1 <= number <= 30:
-        return None
-    point = Point(end, "century", year=(number - 1) * 100, gregorian=True)
-    phrase = _phrase(text, start, (point,))
-    if phrase.start == start and (
-        the := re.compile(r"\bthe\s\Z").search(text, max(0, start - 5), start)
-    ):
-        phrase.start = the.start() if point.part else start
-    return phrase
 
 
 def _bare_years(text: str, start: int) -> Phrase | None:
@@ -194,22 +198,29 @@ def _bare_years(text: str, start: int) -> Phrase | None:
         return None
     end, first = found.end(), int(found["y"])
     points = [Point(end, "year", year=first, gregorian=True)]
-    if found["y2"]:
-        last = int(found["y2"])
+    if printed := found["y2"] or found["y3"]:
+        last = int(printed)
         last = last if last > 99 else first // 100 * 100 + last
-        if last <= first:
+        if last <= first or (found["y3"] and last > first + 1):
             return None
         points.append(Point(end, "year", year=last, gregorian=True))
     head = max(0, start - 12)
+    if _PRODUCT.search(text, head, start):
+        return None
     if text[start - 1 : start] in tuple("(（[［〔") and start and _BRACKET_YEAR.match(text, end):
-        return _phrase(text, start, tuple(points), silent=True)
-    if _CUE.search(text, head, start) and not re.compile(rf"{S}[a-z]+s\b").match(text, end):
-        return _phrase(text, start, tuple(points))
+        return closed(text, start, tuple(points), silent=True)
+    listed = _YEARS_BEFORE.search(text, head, start) and _YEARS_AFTER.match(text, end)
+    if (listed or _CUE.search(text, head, start)) and not re.compile(rf"{S}[a-z]+s\b").match(
+        text, end
+    ):
+        return closed(text, start, tuple(points))
+    if found.end() == start + 4 and _POSSESSIVE.match(text, end):  # 2007's
+        return closed(text, start, tuple(points))
     if _NUMBERED.search(text, head, start):
         return None
-    listed = text[start - 1 : start] in tuple("、，,") or text[max(0, start - 2) : start] == ", "
-    if (_LATIN.search(text, head, start) or listed) and _CLOSES.match(text, end):
-        return _phrase(text, start, tuple(points), silent=True)
+    beside = text[start - 1 : start] in tuple("、，,") or text[max(0, start - 2) : start] == ", "
+    if (_LATIN.search(text, head, start) or beside) and _CLOSES.match(text, end):
+        return closed(text, start, tuple(points), silent=True)
     return None
 
 
@@ -224,52 +235,4 @@ def kanji_years(text: str, start: int) -> Phrase | None:
             year = kanji_value(printed)[0]
             year = year if len(printed) == 4 else first // 100 * 100 + year
             points.append(Point(found.end(), "year", year=year, gregorian=True))
-    return _phrase(text, start, tuple(points), silent=True)
-
-
-def fiscal_phrase(text: str, start: int) -> Phrase | None:
-    """Fiscal year 2018, FY2018, FY2018-2020."""
-    found = _FISCAL.match(text, start)
-    if found is None:
-        return None
-    us = _US.search(text, max(0, start - 10), start) is not None
-    first = _full(found["y"], 2000)
-    points = [Point(found.end(), "fiscal", year=first, gregorian=True, us_fiscal=us)]
-    if found["y2"]:
-        last = _full(found["y2"], first // 100 * 100)
-        points.append(Point(found.end(), "fiscal", year=last, gregorian=True, us_fiscal=us))
-    return _phrase(text, start, tuple(points))
-
-
-def _full(printed: str, century: int) -> int:
-    return int(printed) if len(printed) == 4 else century + int(printed)
-
-
-def season_phrase(text: str, start: int) -> Phrase | None:
-    """Spring 2007, the spring of 2007."""
-    found = _SEASON.match(text, start)
-    if found is None:
-        return None
-    season = _SEASONS[found["s"].lower()]
-    year = int(found["y"])
-    return Phrase(
-        start,
-        found.end(),
-        points=(Point(found.end(), "season", year=year, season=season, gregorian=True),),
-    )
-
-
-def quarter_phrase(text: str, start: int) -> Phrase | None:
-    """Q3 2024, the third quarter of 2024."""
-    found = _QUARTER.match(text, start)
-    if found is None:
-        return None
-    number = int(found["n"]) if found["n"] else _QUARTERS[found["w"]]
-    point = Point(found.end(), "year", year=int(found["y"]), quarter=number, gregorian=True)
-    return Phrase(start, found.end(), points=(point,))
-
-
-def century_phrase(text: str, start: int) -> Phrase | None:
-    """The twentieth century."""
-    found = _WORD_CENTURY.match(text, start)
-    return _century(text, start, _ORDINALS[found["n"].lower()], found.end()) if found else None
+    return closed(text, start, tuple(points), silent=True)

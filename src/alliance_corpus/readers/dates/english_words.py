@@ -5,13 +5,23 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from alliance_corpus.readers.dates.english import S
+from alliance_corpus.readers.dates.english import S, narrowed
 from alliance_corpus.readers.dates.model import Phrase, Point
 
-_NUMBERS: Final = {
+_ONES: Final = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30,
-    "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "hundred": 100,
+    "nine": 9,
+}  # fmt: skip
+_TENS: Final = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90,
+}  # fmt: skip
+_NUMBERS: Final = {
+    **{f"{ten}-{one}": tens + ones for ten, tens in _TENS.items() for one, ones in _ONES.items()},
+    **_ONES,
+    **_TENS,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
+    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "hundred": 100,
 }  # fmt: skip
 _UNITS: Final = {
     "year": "P{}Y", "month": "P{}M", "week": "P{}W", "day": "P{}D", "hour": "PT{}H",
@@ -74,7 +84,7 @@ def length_phrase(text: str, start: int) -> Phrase | None:
         return Phrase(start, found.end(), kind="duration")
     if found := _FIXED.match(text, start):
         return Phrase(start, found.end(), kind="duration", duration=found.lastgroup)
-    found = _LENGTH.match(text, start)
+    found = _LENGTH.match(text, start) if text[start - 1 : start] != "-" else None
     return _length(text, start, found) if found else None
 
 
@@ -121,4 +131,4 @@ def relative_phrase(text: str, start: int) -> Phrase | None:
         return None
     point = Point(found.end(), unit, anchor=anchor)
     setattr(point, field[unit], step)
-    return Phrase(start, found.end(), points=(point,))
+    return Phrase(narrowed(text, start, point), found.end(), points=(point,))

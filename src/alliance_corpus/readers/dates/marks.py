@@ -13,13 +13,16 @@ if TYPE_CHECKING:
     from alliance_corpus.readers.dates.numerals import Number
 
 _FULL: Final = re.compile(
-    r"[^\S\n]?([-/.．／・‐–－])[^\S\n]?(\d{1,2})[^\S\n]?\1[^\S\n]?(\d{1,2})(?![\d.．]\d|\d|[-/]\d)"
+    r"[^\S\n]?([-/.．／・‐–－])[^\S\n]?(\d{1,2})[^\S\n]?\1[^\S\n]?(\d{1,2})(?![\d.．]\d|\d|/\d|-(?!\d{4}[-/.])\d)"
 )
 _MONTH: Final = re.compile(
-    r"([-/.．／])(\d{1,2})(?!\d|[-/.．／,，]\d|[-–~～]\d|\s?[万億兆千百%％kKmMgGtT年月円点倍歳人個件位]|\w)"
+    r"([-/.．／])(\d{1,2})(?!\d|[-/.．／,，](?!\d{4}[-/.])\d|[-–~～](?!\d{4}[-/.])\d|\s?[万億兆千百%％kKmMgGtT年月円点倍歳人個件位]"
+    r"|[A-Za-z_ァ-ヶ一-鿿])"
 )
 _SHORT: Final = re.compile(r"([/／])(\d{1,2})(?=[^\S\n]?[(（][月火水木金土日][)）・])")
+_SLASH_DAY: Final = re.compile(r"([/／])(\d{1,2})[^\S\n]?日(?![間目])")
 _SIGNS: Final = frozenset(" \t\u3000-/.．／・‐–－")
+_DASHED: Final = re.compile(r"\d-\Z")
 _LETTER: Final = re.compile(r"[A-Za-z0-9.．/_$￥¥#№\-]")
 
 
@@ -27,15 +30,16 @@ def marked_number(text: str, pos: int, number: Number) -> Point | None:
     """A date of digits and marks whose first number has been read."""
     if number.kanji or text[number.end : number.end + 1] not in _SIGNS:
         return None
-    if pos and _LETTER.match(text[pos - 1]):
+    ends_range = number.width == 4 and _DASHED.search(text, max(0, pos - 2), pos)
+    if pos and _LETTER.match(text[pos - 1]) and not ends_range:
         return None
     if number.width == 4:
         return _with_year(text, number)
     if number.width == 2 and pos and text[pos - 1] in APOSTROPHES:
         return _full(text, number)
-    found = _SHORT.match(text, number.end)
+    found = _SHORT.match(text, number.end) or _SLASH_DAY.match(text, number.end)
     if found and 1 <= number.value <= 12 and 1 <= int(found[2]) <= 31:
-        end = weekday_end(text, found.end())
+        end = weekday_end(text, found.end())  # 11/12日 is a day of November
         return Point(end, "day", month=number.value, day=int(found[2]))
     return None
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from attrs import define
 
 from alliance_corpus.dates import Era
+from alliance_corpus.dates.old_eras import YearName
+
+AnyEra: TypeAlias = Era | YearName
+"""明治 to 令和, or another name of years."""
 
 Anchor: TypeAlias = Literal["text", "written"]
 """What a relative word refers to: an expression before it, or the date of writing."""
@@ -48,6 +52,7 @@ class Point:
         gregorian: whether a Gregorian year is printed.
         japanese: whether an era is printed.
         era_first: whether the era comes before the Gregorian year.
+        others: other years that a short year may mean.
         problem: why it cannot have a value.
     """
 
@@ -57,7 +62,7 @@ class Point:
     short: int | None = None
     apostrophe: bool = False
     spelled: bool = False
-    era: Era | None = None
+    era: AnyEra | None = None
     era_year: int | None = None
     anchor: Anchor | None = None
     years: int | None = None
@@ -77,12 +82,29 @@ class Point:
     gregorian: bool = False
     japanese: bool = False
     era_first: bool = False
+    others: tuple[int, ...] = ()
     problem: str | None = None
 
     @property
     def has_year(self) -> bool:
         """Whether a year is printed or given by a relative word."""
         return self.year is not None or self.short is not None or self.years is not None
+
+
+class Clock(NamedTuple):
+    """A time of day, and how it is said.
+
+    Attributes:
+        hours: from 0; above 23 on the next day.
+        minutes: 0–59.
+        seconds: 0–59.
+        daytime: ``am``, ``pm``, ``night`` or None where only the number stands.
+    """
+
+    hours: int
+    minutes: int = 0
+    seconds: int = 0
+    daytime: str | None = None
 
 
 @define
@@ -96,10 +118,13 @@ class Phrase:
         points: the points of a date: one, or the members of a list or range.
         ranged: whether the points are the two ends of a range.
         approximate: whether it says about (ごろ, 約).
+        uncertain: whether it says that this is a guess ((?), 推定).
         opens: ``after`` (以降), ``before`` (以前) or None.
         duration: the ISO 8601 duration of a duration or set.
         frequency: of a set, how often.
-        clock: hours, minutes, seconds of a time.
+        clock: the time of day; a date with one is a moment.
+        zone: the offset of its zone, as EDTF writes it (+09:00, Z); empty if it is not known.
+        same: 同 or 翌 before a time: of the same half of the day, of the next day.
         offset: of 3年後: the number, unit and direction (+1, −1).
         demonstrative: whether その or この comes before a relative duration.
         weak: whether it counts only if it can be dated (二日目, a bare 年末).
@@ -112,11 +137,21 @@ class Phrase:
     points: tuple[Point, ...] = ()
     ranged: bool = False
     approximate: bool = False
+    uncertain: bool = False
     opens: str | None = None
     duration: str | None = None
     frequency: str | None = None
-    clock: tuple[int, int, int] | None = None
+    clock: Clock | None = None
+    zone: str | None = None
+    same: str | None = None
     offset: tuple[int, str, int] | None = None
     demonstrative: bool = False
     weak: bool = False
     silent: bool = False
+
+    @property
+    def mark(self) -> str:
+        """The qualifier as EDTF writes it."""
+        if self.uncertain:
+            return "%" if self.approximate else "?"
+        return "~" if self.approximate else ""

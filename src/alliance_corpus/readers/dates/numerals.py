@@ -8,6 +8,9 @@ from typing import Final, NamedTuple
 GAP: Final = r"[^\S\n]?+\n?+[^\S\n]?+"
 """What typesetting may put in an expression: blanks and one line break, never an empty line."""
 
+DASHES: Final = "~～〜∼\\-‐‑‒–—―─━−－ーｰ﹣"
+"""Every dash that joins the ends of a range, as a class of a pattern holds them."""
+
 KANJI: Final = "〇○◯零一二三四五六七八九十百千廿卅"
 """All characters that a kanji number is made of."""
 

@@ -50,7 +50,7 @@ def fixed_at(text: str, start: int) -> Phrase | None:
 
 def some_at(text: str, start: int) -> Phrase | None:
     """数年, 十数年: a length without a number."""
-    if start and text[start - 1] in "第件人点回口多少算総件複単関変整係因手":
+    if start and text[start - 1] in "第偶奇件人点回口多少算総件複単関変整係因手":
         return None
     found = _SOME.match(text, start)
     if found is None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from alliance_corpus.readers.dates.ages import part_of_era, whole_era
 from alliance_corpus.readers.dates.durations import duration_at
+from alliance_corpus.readers.dates.era_problems import is_lunisolar
 from alliance_corpus.readers.dates.marks import marked_number
 from alliance_corpus.readers.dates.model import Phrase, Point
-from alliance_corpus.readers.dates.numerals import GAP, Number, number_at, skip_gap
+from alliance_corpus.readers.dates.numerals import DASHES, GAP, KANJI, Number, number_at, skip_gap
 from alliance_corpus.readers.dates.points import (
     RANGE,
     Run,
@@ -18,26 +20,18 @@ from alliance_corpus.readers.dates.points import (
     series_points,
     with_tail,
 )
+from alliance_corpus.readers.dates.qualifiers import qualified
+from alliance_corpus.readers.dates.ranges import complete_first, third_after
 from alliance_corpus.readers.dates.relative import relative_run
-from alliance_corpus.readers.dates.years import APOSTROPHES, CLOSE, OPEN, era_at
+from alliance_corpus.readers.dates.years import APOSTROPHES, CLOSE, OPEN, WEST, era_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from alliance_corpus.dates import Era
+    from alliance_corpus.readers.dates.model import AnyEra
 
-_ABOUT: Final = re.compile(
-    rf"{GAP}(?:(?:の)?(?P<about>ごろ|頃(?!刻)|ころ|前後(?!左)|あたり(?![のに]?\d)|辺り|くらい|ぐらい)"
-    rf"|(?P<enter>に入{GAP}る{GAP}(?:ころ|ごろ|頃)))"
-)
-_OPENS: Final = re.compile(
-    rf"{GAP}(?:(?P<after>以{GAP}降|以{GAP}来|以{GAP}後|来(?=の|、|続|[ぁ-ん]))|(?P<before>以{GAP}前))"
-)
 _OPENING: Final = re.compile(rf"{GAP}{OPEN}{GAP}[=＝]?")
 _CLOSING: Final = re.compile(rf"{GAP}{CLOSE}")
-_BEFORE: Final = re.compile(
-    rf"(?:(?<![条公予契規盟])約|およそ|おおよそ|凡そ|ほぼ|概ね|おおむね){GAP}\Z"
-)
 _CENTURY: Final = re.compile(rf"{GAP}世{GAP}紀(?!間|半(?!ば|期)|にわた|以上|近く|余)")
 _MONTH: Final = re.compile(rf"{GAP}月(?!間|曜|革命|政変|雨|病|蠅|以内|を超え|を経過|を経た|を下ら)")
 # What must follow a bare number of days or years if it is a length of time, not a date.
@@ -46,33 +40,8 @@ _BARE_DAY: Final = re.compile(
     rf"|もの|かけ|連続|[一1１\d]{{1,2}}(?:時間|回)|にわた|につき|で[完終]|がか|[一1１]回|\d回|[市町村制坊月酔])"
 )
 _ERA_PERIOD: Final = re.compile(rf"{GAP}(?:時代|期(?![間待限末首])|年間)")
-_PREFIX_REACH: Final = 6
-# The characters that a qualifier can start or end with, so that none is tried in vain.
-_QUALIFYING: Final = frozenset("ごこ頃前あ辺くぐの以来に \n\t\r\u3000")
-_AFTER_ABOUT: Final = frozenset("約そぼねむ \n\t\u3000")
-_JOINING: Final = frozenset("(（〔［[【〈＜~～〜∼-‐–—―−－ー \n\t\r\u3000")
-_NO_LENGTH: Final = re.compile(r"月(?!間|以|未|を[超経下])|[(（〔［\[]")
-
-
-def qualified(text: str, start: int, run: Run) -> Phrase:
-    """Close an expression: take ごろ, 以降 and qualifiers before it into the span."""
-    end, approximate, opens = run.end, False, None
-    after = text[end : end + 1] in _QUALIFYING
-    if after and (found := _ABOUT.match(text, end)):
-        approximate, end = True, found.end()
-        if found["enter"]:  # 1960年代に入るころ is the decade's first year
-            run.points[-1].part = "enter"
-    if after and (found := _OPENS.match(text, end)):
-        opens, end = found.lastgroup, found.end()
-        if not approximate and (found := _ABOUT.match(text, end)) and found["about"]:
-            approximate, end = True, found.end()
-    if start and text[start - 1] in _AFTER_ABOUT:
-        before = _BEFORE.search(text, max(0, start - _PREFIX_REACH), start)
-        if before is not None:
-            approximate, start = True, before.start()
-    return Phrase(
-        start, end, points=run.points, ranged=run.ranged, approximate=approximate, opens=opens
-    )
+_JOINING: Final = frozenset("(（〔［[【〈＜ \n\t\r\u3000" + DASHES)
+_NO_LENGTH: Final = re.compile(r"月(?!間|以|未|を[超経下]|で)|[(（〔［\[]")
 
 
 def _full_bracket(text: str, run: Run) -> None:
@@ -86,6 +55,16 @@ def _full_bracket(text: str, run: Run) -> None:
     closed = _CLOSING.match(text, other.end) if other else None
     if other is None or closed is None or other.gregorian == point.gregorian:
         return
+    if is_lunisolar(other) or is_lunisolar(point):
+        _decided(point, other)
+    else:
+        _compared(point, other)
+    point.gregorian = point.japanese = True
+    point.end = closed.end()
+
+
+def _compared(point: Point, other: Point) -> None:
+    """Note where two dates of one day differ."""
     if point.year != other.year:
         point.problem = f"{point.year} and {other.year} are not the same year"
     for name in ("month", "day"):
@@ -94,15 +73,23 @@ def _full_bracket(text: str, run: Run) -> None:
             point.problem = f"the two dates differ in their {name}: {mine} and {theirs}"
     if point.era is None:
         point.era, point.era_year = other.era, other.era_year
-    point.gregorian = point.japanese = True
-    point.end = closed.end()
+
+
+def _decided(point: Point, other: Point) -> None:
+    """Let the Gregorian side decide, where the other calendar is lunisolar."""
+    west, east = (point, other) if point.gregorian else (other, point)
+    if (west.year or 0) - (east.year or 0) not in (0, 1):
+        point.problem = f"{point.year} and {other.year} are not the same year"
+    point.year, point.month, point.day = west.year, west.month, west.day
+    point.unit, point.part, point.era, point.era_year = west.unit, west.part, None, None
 
 
 def _other_calendar(text: str, pos: int, point: Point) -> Point | None:
     run = era_run(text, pos) if era_at(text, pos) else number_run(text, pos)
     if run is not None and len(run.points) == 1:
         other = run.points[0]
-        return other if other.year is not None and other.unit in (point.unit, "year") else None
+        fits = other.unit in (point.unit, "year") or is_lunisolar(other)
+        return other if other.year is not None and fits else None
     number = number_at(text, pos)
     if point.japanese and number and number.width == 4:
         return Point(number.end, "year", year=number.value, gregorian=True)
@@ -111,16 +98,19 @@ def _other_calendar(text: str, pos: int, point: Point) -> Point | None:
 
 def extended(text: str, run: Run) -> Run:
     """Join the other end of a range (1951年9月～1952年2月) to a run."""
+    if len(run.points) == 1 and (third := third_after(text, run.points[0])):
+        return Run((run.points[0], third), ranged=True)
     if text[run.end : run.end + 1] not in _JOINING:
         return run
     _full_bracket(text, run)
     mark = RANGE.match(text, run.end)
     if mark is None or run.ranged:
         return run
-    last = continuation(text, mark.end())
+    last = day_after(text, mark.end(), run.points[-1]) or continuation(text, mark.end())
     if last is None or not _goes_on(run.points[-1], last.points[0]):
         return run
     _full_bracket(text, last)
+    complete_first(run.points[-1], last.points[-1])
     return Run((run.points[-1], last.points[-1]), ranged=True)
 
 
@@ -136,13 +126,28 @@ def _goes_on(first: Point, second: Point) -> bool:
     return second.unit == first.unit or (second.unit == "day" and first.unit == "month")
 
 
+def day_after(text: str, pos: int, first: Point) -> Run | None:
+    """The end of 2015/4/27～5/3, which prints no year."""
+    found = _MONTH_DAY.match(text, pos) if first.unit == "day" and first.year else None
+    if found is None or text[first.end - 1] not in "0123456789":
+        return None
+    month, day = int(found[1]), int(found[2])
+    if first.month is None or not 1 <= month <= 12 or not 1 <= day <= 31:
+        return None
+    year = (first.year or 0) + (month < first.month)
+    return Run((Point(found.end(), "day", year=year, month=month, day=day, gregorian=True),))
+
+
+_MONTH_DAY: Final = re.compile(r"(\d{1,2})[/.](\d{1,2})(?![\d/.年月]|日間)")
+
+
 def continuation(text: str, pos: int) -> Run | None:
     """The point at ``pos``, whatever it starts with."""
     if era_at(text, pos):
         return era_run(text, pos)
     if text[pos : pos + 1] in "同翌本今来昨" and pos < len(text):
         return relative_run(text, pos)
-    return number_run(text, pos)
+    return number_run(text, pos) or bc_century_run(text, pos)
 
 
 def era_run(text: str, pos: int) -> Run | None:
@@ -152,34 +157,76 @@ def era_run(text: str, pos: int) -> Run | None:
         return run
     found = era_at(text, pos)
     if found and (period := _ERA_PERIOD.match(text, found[1])) and found[0].last_year:
-        return _whole_era(found[0], period.end())
-    number = number_at(text, skip_gap(text, found[1])) if found else None
+        return whole_era(text, found[0], period.end())
+    if found and (part := part_of_era(text, found[0], found[1])):
+        return part
+    number = _era_number(text, found[1]) if found else None
     if found is None or number is None or not 0 < number.value < 100:
         return None
     era, value = found[0], number.value
 
     def point(end: int) -> Point | None:
         return Point(
-            end, "year", year=era.base + value, era=era, era_year=value, japanese=True,
+            end, "year", year=era.gregorian(value), era=era, era_year=value, japanese=True,
             era_first=True,
         )  # fmt: skip
 
+    letter = text[pos] in _LETTERS
     marked = marked_at(text, number.end, point)
     if marked is not None:
-        letter = text[pos].isalpha() and text[pos] not in "明大昭平令"
-        return None if letter and marked.day is None else Run((marked,))
+        return None if letter and not _letter_date(text, marked) else Run((marked,))
+    if last := _other_era(text, number.end, era):
+        first = point(number.end)
+        return None if first is None else _era_range(first, last)
     series = series_at(text, number)
     if series is None or series[1] not in ("year", "fiscal", "decade"):
         return None
     return series_points(series, point(number.end))
 
 
-def _whole_era(era: Era, end: int) -> Run:
-    """明治時代, 大正期: from the era's first year to its last."""
-    first, last = (
-        Point(end, "year", year=era.base + year, era=era, era_year=year, japanese=True)
-        for year in (1, era.last_year or 1)
-    )
+_LETTERS: Final = frozenset("MTSHRＭＴＳＨＲ")
+# S50.8 is a month where Japanese or nothing goes on; H1.2m and R3.5kg are sizes.
+_GOES_ON_AS_DATE: Final = re.compile(r"\Z|[\s、。，．)）\]】」』～〜~]|[ぁ-ん]|[\-－]\s?[MTSHR]")
+
+
+def _era_number(text: str, pos: int) -> Number | None:
+    """The year of an era: 元, or a number."""
+    if text.startswith("元", pos):
+        return Number(1, pos + 1, 1, kanji=True, zero=False)
+    return number_at(text, skip_gap(text, pos))
+
+
+def _letter_date(text: str, marked: Point) -> bool:
+    """Whether a letter with numbers and marks is a date (S50.8, R元.5.1), not a size."""
+    era, year = marked.era, marked.era_year
+    if era is None or year is None or year > (era.last_year or 99):
+        return False
+    return marked.day is not None or _GOES_ON_AS_DATE.match(text, marked.end) is not None
+
+
+def _other_era(text: str, pos: int, era: AnyEra) -> Point | None:
+    """The end of a range in another era (昭和63～平成2年, S63～H2); its unit may be missing."""
+    mark = RANGE.match(text, pos)
+    found = era_at(text, mark.end()) if mark else None
+    if found is None:
+        return None
+    if run := run_from_year(text, mark.end() if mark else pos):
+        return run.points[0] if len(run.points) == 1 else None
+    number = _era_number(text, found[1])
+    if number is None or not 0 < number.value < 100 or found[0] == era:
+        return None
+    if text[number.end : number.end + 1].isalnum() and text[number.end] < "\u0250":
+        return None
+    return Point(
+        number.end, "year", year=found[0].gregorian(number.value), era=found[0],
+        era_year=number.value, japanese=True, era_first=True,
+    )  # fmt: skip
+
+
+def _era_range(first: Point, last: Point) -> Run | None:
+    if last.unit not in ("year", "fiscal") or (first.year or 0) >= (last.year or 0):
+        return None
+    first.unit = last.unit
     return Run((first, last), ranged=True)
 
 
@@ -232,7 +279,7 @@ def number_phrase(text: str, start: int) -> Phrase | None:
     certain = number.width > 0 and _NO_LENGTH.match(text, number.end) is not None
     duration = None if certain else duration_at(text, start, number)
     if duration is not None:
-        return duration
+        return _named_date(text, duration) or duration
     run = number_run(text, start, number)
     if run is None:
         return None
@@ -242,13 +289,32 @@ def number_phrase(text: str, start: int) -> Phrase | None:
     return phrase
 
 
-_WEST: Final = re.compile(rf"西暦{GAP}|(?P<bc>紀元前{GAP})|紀元後?{GAP}")
+_OF_DATE: Final = re.compile(rf"{GAP}の{GAP}['’]?(?=[\d{KANJI}]{{1,4}}{GAP}[年月])")
+
+
+def _named_date(text: str, phrase: Phrase) -> Phrase | None:
+    """The date that is named after its distance (3年後の81年, 3週間後の4月9日, 2年前の8月)."""
+    of = _OF_DATE.match(text, phrase.end) if phrase.offset else None
+    run = number_run(text, of.end()) if of else None
+    if run is None or phrase.offset is None or len(run.points) > 1:
+        return None
+    point = run.points[0]
+    number, kind, way = phrase.offset
+    if point.unit not in ("year", "month", "day") or (point.has_year and kind != "years"):
+        return None
+    if point.month is None or point.has_year:
+        point.anchor = "text"
+    elif kind == "years":
+        point.years, point.anchor = number * way, "text" if way > 0 else "written"
+    return qualified(text, phrase.start, run)
+
+
 _QUARTER: Final = re.compile(rf"第{GAP}([1-4１-４一二三四]){GAP}・?四半期")
 
 
 def bc_century_run(text: str, start: int) -> Run | None:
     """西暦1978年, 紀元前202年, 紀元前3世紀."""
-    found = _WEST.match(text, start)
+    found = WEST.match(text, start)
     if found is None:
         return None
     number = number_at(text, found.end())

@@ -7,7 +7,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from alliance_corpus.readers.dates.model import Point
-from alliance_corpus.readers.dates.numerals import GAP, KANJI, K, Number, number_at, skip_gap
+from alliance_corpus.readers.dates.numerals import (
+    DASHES,
+    GAP,
+    KANJI,
+    K,
+    Number,
+    number_at,
+    skip_gap,
+)
 from alliance_corpus.readers.dates.parts import add_part
 from alliance_corpus.readers.dates.years import CLOSE, OPEN, year_at
 
@@ -18,31 +26,35 @@ if TYPE_CHECKING:
 
 # 4月6日本会議 is a day, 10日本 is not.
 NOT_JAPAN: Final = "(?!本(?!会議|紙|誌|社|件|学|部|院|研究|委員))"
-DASH: Final = r"[~～〜∼\-‐–—―−－ー]"
+DASH: Final = rf"[{DASHES}]"
 RANGE: Final = re.compile(rf"{GAP}{DASH}{{1,2}}{GAP}")
 _SEPARATOR: Final = re.compile(
-    rf"{GAP}(?:(?P<range>{DASH}{{1,2}})|[、,，・･/／]|及び|および|並びに|[とや]){GAP}"
+    rf"{GAP}(?:(?P<range>{DASH}{{1,2}})|[、,，・･/／]|及び|および|並びに|[とや]){GAP}['’]?"
 )
 _SERIES_UNIT: Final = re.compile(
-    rf"{GAP}(?:(?P<fiscal>年{GAP}度)|(?P<decade>年{GAP}代)|(?P<year>年)(?!間|ぶり)"
-    rf"|(?P<month>月)(?!間|革命|政変)|(?P<day>日)(?![間目]){NOT_JAPAN}|(?P<century>世{GAP}紀))"
+    rf"{GAP}(?:(?P<fiscal>両?年{GAP}度)|(?P<decade>年{GAP}代)|(?P<year>両?年)(?!間|ぶり)"
+    rf"|(?P<month>月)(?!間|革命|政変)|(?P<day>(?=の両日)|両?日(?![間目]){NOT_JAPAN})|(?P<century>世{GAP}紀))"
 )
 # All characters that can continue a year, month or decade: most points end before any other.
 _GOES_ON: Final = frozenset(
     "0123456789０１２３４５６７８９"
     + KANJI
-    + " \n\t\r\u3000の同第春夏秋冬前後上下半なは初始冒末年月終お暮明央早中当頭晦元大"
+    + " \n\t\r\u3000の同第春夏秋冬前後上下半なは初始冒末年月終お暮明央早中当頭晦元大正閏"
 )
 _LIMITS: Final = {"month": 12, "day": 31, "century": 30}
 _MONTH_DAY: Final = re.compile(
     rf"{GAP}(?:の{GAP})?(\d{{1,2}}){GAP}月(?:{GAP}(?:の{GAP})?(\d{{1,2}}){GAP}日(?![間目]){NOT_JAPAN})?"
 )
 _LINK: Final = re.compile(rf"{GAP}(?:の{GAP})?")
+_MONTH_LINK: Final = re.compile(rf"{GAP}(?:の{GAP})?閏?")
 _MONTH: Final = re.compile(rf"{GAP}月(?!間)")
 _DAY: Final = re.compile(rf"{GAP}日(?![間目]){NOT_JAPAN}")
+_LINKED_DAY: Final = re.compile(  # 9月の10日, but not 9月の10日ほど
+    rf"{GAP}日(?![間目余後分]|ほど|程|以|前後|ごと|おき|あまり){NOT_JAPAN}"
+)
 _MARKED: Final = re.compile(
     rf"{GAP}([.．・／/\-－]){GAP}(\d{{1,2}}|{K}{{1,3}})(?:{GAP}\1{GAP}(\d{{1,2}}|{K}{{1,3}}))?"
-    rf"(?![\d.．])"
+    rf"(?![\d.．]|{GAP}年)"
 )
 _WEEKDAY: Final = re.compile(
     rf"{GAP}(?:{OPEN}{GAP}[月火水木金土日](?:{GAP}曜日?)?(?:{GAP}[・･,、]{GAP}(?:祝日?|休日?|振休|振替休日))?{GAP}{CLOSE}"
@@ -50,6 +62,7 @@ _WEEKDAY: Final = re.compile(
 )
 _BEFORE_WEEKDAY: Final = frozenset("(（〔［[【〈月火水木金土日 \n\t\r\u3000")
 _FEAST: Final = re.compile(rf"{GAP}(?:の{GAP})?(?:(?P<first>元[日旦])|大晦日|大みそか)")
+_FIRST_MONTH: Final = re.compile(rf"{GAP}(?:の{GAP})?正月")
 _SAME_MONTH: Final = re.compile(rf"{GAP}同{GAP}月(?!例|齢)")
 _SAME_DAY: Final = re.compile(rf"{GAP}同{GAP}日")
 
@@ -78,7 +91,7 @@ def _ascending(numbers: list[Number]) -> bool:
     values = [number.value for number in numbers]
     first = values[0]
     if first >= 1000:
-        values = [value if value >= 1000 else first // 100 * 100 + value for value in values]
+        values = [value if value >= 100 else first // 100 * 100 + value for value in values]
         values = [value + 100 if value < first else value for value in values]
     return all(low < high for low, high in pairwise(values))
 
@@ -121,6 +134,8 @@ def series_at(
     if kind == "day" and "・" in text[first.end : numbers[-1].end] and not after_month:
         return None  # 8・15 is a name
     limit = _LIMITS.get(kind)
+    if not limit and numbers[0].value < 100 <= numbers[-1].value:
+        return None  # 5/120年代 is nothing
     if not _ascending(numbers) or (
         limit and not 1 <= numbers[0].value <= numbers[-1].value <= limit
     ):
@@ -142,7 +157,7 @@ def series_points(found: tuple[list[Number], Unit, bool, int], head: Point | Non
             point.year, point.gregorian = (number.value - 1) * 100, True
         elif head is not None and head.era is not None:
             point.era, point.era_year = head.era, number.value
-            point.year, point.japanese = head.era.base + number.value, True
+            point.year, point.japanese = head.era.gregorian(number.value), True
         else:
             _short_year(point, number, numbers[0])
         points.append(point)
@@ -157,7 +172,7 @@ def series_points(found: tuple[list[Number], Unit, bool, int], head: Point | Non
 def _short_year(point: Point, number: Number, first: Number) -> None:
     """Give a member of a series of years the century of the first."""
     point.gregorian = True
-    if number.value >= 1000:
+    if number.value >= 1000 or (number.value >= 100 and point.unit == "decade"):
         point.year = number.value
     elif first.value >= 1000:
         year = first.value // 100 * 100 + number.value
@@ -212,6 +227,9 @@ def _month_of(text: str, point: Point) -> None:
             elif day is not None:
                 point.end = quick.end(1) + 1
         return
+    if first := _FIRST_MONTH.match(text, point.end):
+        point.month, point.unit, point.end = 1, "month", first.end()
+        return
     if same := _SAME_MONTH.match(text, point.end):
         point.months, point.anchor, point.unit, point.end = 0, "text", "month", same.end()
         return
@@ -219,7 +237,7 @@ def _month_of(text: str, point: Point) -> None:
         point.month, point.day = (1, 1) if feast["first"] else (12, 31)
         point.unit, point.end = "day", feast.end()
         return
-    link = _LINK.match(text, point.end)
+    link = _MONTH_LINK.match(text, point.end)
     number = number_at(text, link.end() if link else point.end)
     unit = _MONTH.match(text, number.end) if number else None
     if number and unit and 1 <= number.value <= 12:
@@ -236,8 +254,11 @@ def _day_of(text: str, point: Point) -> None:
             same.end(),
         )
         return
-    number = number_at(text, skip_gap(text, point.end))
-    unit = _DAY.match(text, number.end) if number else None
+    link = _LINK.match(text, point.end)
+    pos = link.end() if link else point.end
+    number = number_at(text, pos)
+    day = _LINKED_DAY if link and "の" in link[0] else _DAY
+    unit = day.match(text, number.end) if number else None
     if number and unit and 1 <= number.value <= 31:
         point.day, point.unit, point.end = number.value, "day", unit.end()
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from alliance_corpus.readers.dates.asides import is_aside
 from alliance_corpus.readers.dates.context import (
     WRITTEN,
     Context,
@@ -15,16 +15,16 @@ from alliance_corpus.readers.dates.context import (
     remember,
 )
 from alliance_corpus.readers.dates.durations import in_office, years_phrase
+from alliance_corpus.readers.dates.hours import after, moment
+from alliance_corpus.readers.dates.ranges import complete_from_next
+from alliance_corpus.readers.dates.results import candidates_of, moved_by, value_of
 from alliance_corpus.readers.dates.scan import phrases
 from alliance_corpus.readers.dates.shortyears import candidates, is_name, resolve_short
 from alliance_corpus.readers.dates.values import (
     Date,
     checked,
-    edtf,
     extent,
-    many_value,
     one_value,
-    shifted,
 )
 from alliance_corpus.records.annotations import DateExpression
 from alliance_corpus.text.span import Span
@@ -66,10 +66,14 @@ class Reader:
             offset: where it starts in the document's text.
         """
         self.context.end = -1
-        for phrase in phrases(text):
+        done = offset
+        found = list(phrases(text))
+        complete_from_next(text, found)
+        for phrase in found:
             record = self._record(text, phrase, offset)
-            if record is not None:
+            if record is not None and record.span.start >= done:  # 5年前 has taken more than 5年
                 yield record
+                done = record.span.end
             self.context.end = phrase.end
 
     def _record(self, text: str, phrase: Phrase, offset: int) -> DateExpression | None:
@@ -131,9 +135,7 @@ class Reader:
             covered = extent(point, Date(year, point.month, point.day))
             value = None
             if covered is not None:
-                value, _ = checked(
-                    one_value(covered, approximate=phrase.approximate, opens=phrase.opens)
-                )
+                value, _ = checked(one_value(covered, mark=phrase.mark, opens=phrase.opens))
             if value is not None:
                 readings.append(value)
         return self._make(
@@ -141,25 +143,23 @@ class Reader:
             problem=UNKNOWN_YEAR,
         )  # fmt: skip
 
-    def _time(self, text: str, phrase: Phrase, offset: int) -> DateExpression:
+    def _time(self, text: str, phrase: Phrase, offset: int) -> DateExpression | None:
         """A time of day, on the day mentioned before it."""
+        if phrase.weak or phrase.clock is None:
+            return None
         date, words = self.context.date, self.context.words
         if date.day is None:
             date, words = self.written, WRITTEN
-        value, problem = None, NO_DAY
-        if phrase.clock is not None and date.year and date.month and date.day:
-            hours, minutes, seconds = phrase.clock
-            if hours == 24:
-                date, hours = shifted(date, 1) or date, 0
-            value, reason = checked(
-                f"{date.year:04d}-{date.month:02d}-{date.day:02d}"
-                f"T{hours:02d}:{minutes:02d}:{seconds:02d}"
-            )
-            problem = reason or ""
+        near = self._follows_from(text, phrase) is not None
+        clock = after(phrase.clock, phrase.same, self.context.clock, follows=near)
+        if phrase.zone is None and (near or phrase.same):
+            phrase.zone = self.context.zone
+        value, problem = moment(date, clock, phrase.zone)
+        self.context.clock, self.context.zone = clock, phrase.zone
         return self._make(
             text, phrase, offset, value, kind="time", calendar="none",
             relative=value is not None, antecedent=words if value is not None else None,
-            problem=problem or None,
+            problem=None if value is not None else problem or NO_DAY,
         )  # fmt: skip
 
     def _distance(self, text: str, phrase: Phrase, offset: int) -> DateExpression:
@@ -169,7 +169,7 @@ class Reader:
         base, words = self.written, WRITTEN
         if self.context.date.year is not None and (anchored or base.year is None):
             base, words = self.context.date, self.context.words or ""
-        value = _moved(base, number * way, kind)
+        value = moved_by(base, number * way, kind, phrase.mark)
         if value is None:
             return self._make(
                 text, phrase, offset, phrase.duration, kind="duration", calendar="none"
@@ -184,6 +184,8 @@ class Reader:
         found: list[tuple[Point, Dated]] = []
         extents: list[Extent] = []
         problem: str | None = None
+        if is_aside(text, phrase, self.context):
+            phrase.silent, self.context.aside = True, phrase.points[0].year
         context = self.context if not phrase.silent else self.context.copy()
         for point in phrase.points:
             result = dated(point, context)
@@ -197,17 +199,25 @@ class Reader:
             found.append((point, result))
         if phrase.points[0].unit == "day" and len(found) > 1 and found[0][1].date.day:
             context.first_day, context.first_words = found[0][1].date, words
+        aside = self.context.aside
+        if not phrase.silent and phrase.points[0].has_year and not phrase.points[0].anchor:
+            self.context.aside = None
         value: EDTF | None = None
-        if problem is None and len(extents) == len(found):
-            value, problem = _value(phrase, found, extents)
+        kind = "date" if phrase.clock is None else "time"
+        self.context.clock, self.context.zone = phrase.clock, phrase.zone
+        if phrase.clock is not None and problem is None:
+            value, problem = moment(found[0][1].date, phrase.clock, phrase.zone)
+        elif problem is None and len(extents) == len(found):
+            value, problem = value_of(phrase, found, extents)
         if phrase.weak and value is None:
             return None
         if value is None and problem is None:
             problem = OUT_OF_REACH
         first = found[0][1]
         return self._make(
-            text, phrase, offset, value, calendar=_calendar(phrase),
+            text, phrase, offset, value, kind=kind, calendar=_calendar(phrase),
             relative=first.relative, antecedent=first.antecedent, problem=problem,
+            candidates=candidates_of(phrase, found, value, aside),
         )  # fmt: skip
 
     def _follows_from(self, text: str, phrase: Phrase) -> Date | None:
@@ -221,13 +231,26 @@ class Reader:
 def _later(point: Point, result: Dated, previous: Date | None) -> Dated:
     """Move a bare month at the end of a range into the next year (10月から3月まで)."""
     date = result.date
-    if previous is None or point.has_year or point.anchor or point.month is None:
+    if previous is None or point.has_year or point.anchor:
         return result
+    if point.month is None:
+        return _next_month(point, result, previous)
     if not previous.month or not date.year or date.year != previous.year:
         return result
     if point.month >= previous.month:
         return result
     return result._replace(date=date._replace(year=date.year + 1))
+
+
+def _next_month(point: Point, result: Dated, previous: Date) -> Dated:
+    """Move a bare day at the end of a range into the next month (28日から3日まで)."""
+    date = result.date
+    if point.unit != "day" or not date.month or date.day is None or previous.day is None:
+        return result
+    if date.day >= previous.day or (date.year, date.month) != previous[:2]:
+        return result
+    year = (date.year or 0) + date.month // 12
+    return result._replace(date=Date(year, date.month % 12 + 1, date.day))
 
 
 def _impossible(date: Date) -> str | None:
@@ -242,48 +265,3 @@ def _calendar(phrase: Phrase) -> str:
     if gregorian and japanese:
         return "both"
     return "gregorian" if gregorian else "japanese" if japanese else "none"
-
-
-def _value(
-    phrase: Phrase, found: list[tuple[Point, Dated]], extents: list[Extent]
-) -> tuple[EDTF | None, str | None]:
-    if len(extents) == 1:
-        text = one_value(extents[0], approximate=phrase.approximate, opens=phrase.opens)
-    else:
-        together = phrase.ranged or _neighbours(found)
-        text = many_value(
-            extents, together=together, approximate=phrase.approximate, opens=phrase.opens
-        )
-    return checked(text)
-
-
-def _neighbours(found: list[tuple[Point, Dated]]) -> bool:
-    """Whether the members of a list follow each other without a gap."""
-    steps = {"decade": 10, "century": 100}
-    numbers = []
-    for point, result in found:
-        date = result.date
-        if point.unit == "month":
-            numbers.append((date.year or 0) * 12 + (date.month or 0))
-        elif point.unit == "day":
-            numbers.append((date.month or 0) * 31 + (date.day or 0))
-        else:
-            numbers.append((date.year or 0) // steps.get(point.unit, 1))
-    return all(high - low == 1 for low, high in pairwise(numbers))
-
-
-def _moved(base: Date, number: int, kind: str) -> EDTF | None:
-    """A date some years, months, weeks or days from another, with its own precision."""
-    year, month, _ = base
-    if year is None:
-        return None
-    if kind in ("years", "centuries"):
-        moved = year + number * (100 if kind == "centuries" else 1)
-        return edtf(f"{moved:04d}") if 0 < moved < 10000 else None
-    if kind == "months" and month is not None:
-        total = year * 12 + month - 1 + number
-        return edtf(f"{total // 12:04d}-{total % 12 + 1:02d}") if 12 <= total < 120000 else None
-    if kind in ("weeks", "days"):
-        day = shifted(base, number * (7 if kind == "weeks" else 1))
-        return edtf("{:04d}-{:02d}-{:02d}".format(*day)) if day else None
-    return None

@@ -67,12 +67,29 @@ WORDS: Final[dict[str, dict[str, Any]]] = {
     "昨日": _word("day", "written", days=-1),
     "きのう": _word("day", "written", days=-1),
     "一昨日": _word("day", "written", days=-2),
+    **{word: _word("day", "written", days=-3) for word in ("一昨々日", "一昨昨日", "さきおととい")},
+    **{word: _word("day", "written", days=3) for word in ("明々後日", "明明後日", "しあさって")},
+    "さ来年": _word("year", "written", years=2),
+    "さ来月": _word("month", "written", months=2),
+    "さ来週": _word("week", "written", weeks=2),
+    "次の年": _word("year", "text", years=1),
+    "前の年": _word("year", "text", years=-1),
+    "次の月": _word("month", "text", months=1),
+    "前の月": _word("month", "text", months=-1),
+    "次の日": _word("day", "text", days=1),
+    "前の日": _word("day", "text", days=-1),
+    "年明け": _word("month", "text", month=1, part="turn"),
+    "年始": _word("month", "text", month=1, part="turn"),
     "おととい": _word("day", "written", days=-2),
     "明日": _word("day", "written", days=1),
     "あす": _word("day", "written", days=1),
     "明後日": _word("day", "written", days=2),
     "あさって": _word("day", "written", days=2),
     "この日": _word("day", "text", days=0),
+    **{word: _word("day", "written", days=0) for word in ("今夜", "今晩", "今朝", "今夕")},
+    **{word: _word("day", "written", days=-1) for word in ("昨夜", "昨晩", "昨夕")},
+    "同夜": _word("day", "text", days=0),
+    **{word: _word("day", "text", days=1) for word in ("翌朝", "翌晩")},
     "年末": _word("year", "text", years=0, part="end"),
     "年度末": _word("fiscal", "text", years=0, part="end"),
     "月末": _word("month", "text", months=0, part="end"),
@@ -80,7 +97,21 @@ WORDS: Final[dict[str, dict[str, Any]]] = {
 
 WEAK: Final = frozenset(
     {
-        *("この年", "この日", "当年", "当月", "年末", "年度末", "月末", "前日", "前月"),
+        *(
+            "次の日",
+            "前の日",
+            "前の年",
+            "年始",
+            "この年",
+            "この日",
+            "当年",
+            "当月",
+            "年末",
+            "年度末",
+            "月末",
+            "前日",
+            "前月",
+        ),
         *("今日", "明日", "あす", "きょう", "きのう", "今世紀", "前世紀"),
     }
 )
@@ -96,6 +127,9 @@ _NOT_BEFORE: Final = {  # characters that make another word of what follows (日
     "明": "説証声判表透不解文照究弁発鮮釈賢黎",
     "当": "該担相適手本正妥充見",
     "去": "過除死撤",
+    "年": "各毎末例近偶奇数翌同前今昨来本去明先元当新通周十百千一二三四五六七八九〇"
+    "0123456789０１２３４５６７８９",
+    "月": "各毎",
 }
 _NOT_AFTER: Final = {
     "同年": "代齢輩配輪生金次限",
@@ -108,6 +142,9 @@ _NOT_AFTER: Final = {
     "前年": "輪",
     "本年": "報輪",
     "あす": "かなの",
+    "年始": "めまる",
+    "前の日": "本米中韓",
+    "次の日": "本米中韓",
     "この日": "本米",
     "同日": "本米",
 }
@@ -128,6 +165,7 @@ _SAME_NUMBER: Final = re.compile(
     rf"(?P<word>同|翌|昨|本){GAP}(?=[\d元一二三四五六七八九十〇明大昭平令])"
 )
 _SAME_NTH: Final = re.compile(rf"{GAP}(?:前年{GAP})?同{GAP}(?:(?P<month>月)|(?P<period>期))")
+_THIS_MONTH: Final = re.compile(rf"{GAP}(?:の{GAP})?今月")
 _BRACKET: Final = re.compile(rf"{GAP}{OPEN}{GAP}[=＝]?")
 _CLOSED: Final = re.compile(rf"{GAP}{CLOSE}")
 _WEEKDAY: Final = re.compile(rf"{GAP}(?:の{GAP})?([月火水木金土日]){GAP}曜{GAP}日?")
@@ -159,6 +197,8 @@ def relative_run(text: str, start: int) -> Run | None:
             if same["month"]:
                 point.months, point.unit = 0, "month"
             return Run((point,))
+        if point.anchor == "written" and (this := _THIS_MONTH.match(text, point.end)):
+            point.months, point.unit, point.end = 0, "month", this.end()  # 去年の今月
     if point.unit == "week" and (day := _WEEKDAY.match(text, point.end)):
         point.weekday, point.unit, point.end = "月火水木金土日".index(day[1]), "day", day.end()
     if point.part is not None or point.weeks is not None or point.unit in ("season", "century"):

@@ -9,8 +9,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from alliance_corpus.readers.dates import clock, english, english_words, periods
-from alliance_corpus.readers.dates.numerals import GAP, KANJI, K
+from alliance_corpus.dates.old_eras import LAST_SIGNS, named_at, named_before
+from alliance_corpus.readers.dates import (
+    ages,
+    clock,
+    english,
+    english_eras,
+    english_periods,
+    english_relative,
+    english_words,
+    periods,
+)
+from alliance_corpus.readers.dates.moments import joined
+from alliance_corpus.readers.dates.numerals import DASHES, GAP, KANJI, K
 from alliance_corpus.readers.dates.phrases import (
     bc_century_run,
     era_run,
@@ -26,7 +37,7 @@ from alliance_corpus.readers.dates.relative import (
     nth_day_run,
     relative_run,
 )
-from alliance_corpus.readers.dates.years import OPEN
+from alliance_corpus.readers.dates.years import OPEN, is_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,7 +47,7 @@ if TYPE_CHECKING:
     Parser = Callable[[str, int], Phrase | None]
 
 _UNITS: Final = "[年月日世時週分秒余かカヶヵケ箇個]"
-_SIGNS: Final = "[、，,・･~～〜∼\\-‐–—―−－ー／/.．:：]"
+_SIGNS: Final = f"[、，,・･{DASHES}／/.．:：]"
 _ERAS: Final = "明大昭平令㍾㍽㍼㍻㋿"
 _NEXT: Final = rf"[\d{KANJI}{_ERAS}MTSHR]"
 
@@ -45,48 +56,52 @@ _BRACKET: Final = (
 )
 _DIGITS: Final = (
     rf"(?<=\d)(?<!\d\d)\d{{0,8}}+(?!\d)(?:[^\S\n]?+\n[^\S\n]?+\d{{1,4}}+)?+"
-    rf"(?:(?={GAP}(?:{_UNITS}|{_SIGNS}{{1,2}}{GAP}{_NEXT}|(?:及び|および|並びに|[とや]){GAP}[\d{KANJI}]"
-    rf"|{_BRACKET}|(?:of\s)?[JFMASOND][a-z]{{2}}|-?(?:year|month|week|day|hour|minute|decade|centur)))"
+    rf"(?:(?={GAP}(?:{_UNITS}|{_SIGNS}{{1,2}}{GAP}(?:{_NEXT}|[一-鿿]{{2}}元)|(?:及び|および|並びに|[とや]){GAP}[\d{KANJI}]"
+    rf"|{_BRACKET}|(?:of\s)?[JFMASOND][a-z]{{2}}|[AaPp]\.?[Mm]\b|(?:and|or|to)\s\d|B\.?\s?C|A\.?D\b|A\.D|C\.?E\b|-?(?:year|month|week|day|hour|minute|decade|centur)))"
     r"|(?<=[12][0-9][0-9][0-9])|(?<=[12][0-9][0-9][0-9]\n[0-9])|(?<=0)['’]?s\b|st\b|nd\b|rd\b|th\b)"
 )
 _KANJI: Final = (
     rf"(?<={K})(?<!{K}{K})(?:(?<=四)半世紀|(?<=十)数|(?<=一)昨|{K}{{0,8}}+(?:\n{K}{{1,4}}+)?+"
-    rf"(?={GAP}(?:{_UNITS}|[、，・~～〜∼\-–—―−－ー]{GAP}{K}|{_BRACKET}|[)）])))"
+    rf"(?={GAP}(?:{_UNITS}|[、，・{DASHES}]{GAP}{K}|{_BRACKET}|[)）])))"
 )
 _ERA: Final = (
-    rf"(?<=[{_ERAS}])(?:(?:\s?[治正和成])?(?={GAP}[元\d{KANJI}]|時代|期|年間)"
-    r"|(?<=明)(?:日|年|後日|[春夏秋冬]))"
+    rf"(?<=元)(?=年)|(?<=[{_ERAS}])(?:(?:\s?[治正和成])?(?={GAP}[元\d{KANJI}]|の?[末初]|時代|期|年間)"
+    r"|(?<=明)(?:日|年|[々明]?後日|[春夏秋冬]))"
 )
 _ERA_LETTER: Final = r"(?<=[MTSHRＭＴＳＨＲ])(?<![A-Za-z0-9._/\-].)[^\S\n]?(?=[元\d])"
 _WORDS: Final = (
-    rf"(?<=[同翌昨本])(?=\s?[年月日々週春夏秋冬世]|{GAP}[元\d{KANJI}{_ERAS}])"
-    r"|(?<=[前今来去当次先])(?=\s?[年月日々週世春夏秋冬])|(?<=再)来"
+    rf"(?<=[同翌昨本])(?=\s?[年月日々週春夏秋冬世朝夕夜晩]|{GAP}[元\d{KANJI}{_ERAS}])"
+    r"|(?<=[前今来去当次先])(?=\s?[年月日々週世春夏秋冬朝夕夜晩])|(?<=再)来|(?<=[前次])(?=の[年月日])"
+    rf"|(?<=前)(?=[\d{KANJI}]{{1,7}}(?:年|世紀))"
 )
 _KANA: Final = (
     r"(?:(?<=こ)の[年日]|(?<=き)(?:ょう|のう)|(?<=あ)(?:す(?=[はに、の])|さって)|(?<=お)とと)"
 )
 _UNIT_WORDS: Final = (
-    rf"(?:(?<=年)(?=\s?度?\s?末)|(?<=月)(?=\s?末)"
+    rf"(?:(?<=年)(?=\s?度?\s?末|間|明け|始)|(?<=月)(?=\s?末)"
     rf"|(?=間?に?{GAP}(?:つき)?(?:約|およそ)?[\d{KANJI}数]))"
 )
 _PERIODS: Final = (
     r"(?<=[毎隔])[年月週日時朝晩夜春夏秋冬]|(?<=例)年|(?<=半)[年世日月時]"
     r"|(?<=[数何幾])[十百千年月週日時世分秒かカヶヵケ箇個]|(?<=午)[前後]|(?<=正)午"
-    rf"|(?<=西)暦|(?<=紀)元|(?<=第){GAP}(?:\d{{1,9}}+|[{KANJI}]{{1,9}}+)"
+    rf"|(?<=時)代|(?<=西)暦|(?<=紀)元|(?<=第){GAP}(?:\d{{1,9}}+|[{KANJI}]{{1,9}}+)"
 )
 _LATIN: Final = (
-    r"(?<![A-Za-z][A-Za-z])(?:(?<=J)(?:an|un|ul)|(?<=F)(?:eb|Y|iscal|all )|(?<=M)a[ry]"
-    r"|(?<=A)(?:pr|ug|utumn)|(?<=S)(?:ep|pring|ummer)|(?<=O)(?:ct|nce)|(?<=N)(?:ov|ext )"
-    r"|(?<=D)ec|(?<=Q)[1-4]|(?<=W)inter|(?<=E)(?:very|ach)|(?<=L)ast "
-    r"|(?<=[Tt])(?:he\s|hree|hirty|en\b|welve|wenty|wo|wice|o[dm]|his )|(?<=o)n(?:e|ce)"
-    r"|(?<=f)(?:our|ive|if|orty|iscal|all )|(?<=s)(?:ix|even|pring|ummer)"
-    r"|(?<=e)(?:ight|leven|very|ach)|(?<=n)(?:ine|ext )"
+    r"(?<![A-Za-z][A-Za-z])(?:(?<=J)(?:an|un|ul)|(?<=F)(?:eb|Y|iscal|inancial|all )"
+    r"|(?<=M)(?:a[ry]|eiji)|(?<=H)eisei|(?<=R)eiwa|(?<=B)\.?C"
+    r"|(?<=A)(?:pr|ug|utumn|\.?D(?=\W|\d))|(?<=S)(?:ep|pring|ummer|h[oō]wa)|(?<=O)(?:ct|nce)"
+    r"|(?<=N)(?:ov|ext )|(?<=D)ec|(?<=Q)[1-4]|(?<=W)inter|(?<=E)(?:very|ach)|(?<=L)ast "
+    r"|(?<=T)aish|(?<=[Tt])(?:he\s|hree|hirty|en\b|welve|wenty|wo|wice|o[dm]|his )|(?<=o)n(?:e|ce)"
+    r"|(?<=[Ff])(?:our|ive|if|irst c|orty|iscal|inancial|all )"
+    r"|(?<=[Ss])(?:ix|even|econd c|pring|ummer)"
+    r"|(?<=E)do |(?<=[Ee])(?:ight|leven|very|ach)"
+    r"|(?<=[Nn])(?:ine|ext |oon\b)|(?<=m)id(?:night|day)\b"
     r"|(?<=h)(?:alf a|undred|ttps?://[!-~]{1,2000}+)|(?<=w)(?:inter|ww\.[!-~]{1,2000}+)"
     r"|(?<=a)(?: decade|utumn)|(?<=[Yy])esterday|(?<=l)ast |(?<=p)revious)"
 )
 _FIRST: Final = (
-    rf"\d{KANJI}{_ERAS}同翌昨前本今来去当次先再こきあお年月週日毎隔例半数何幾午正西紀第"
-    "MTSHRＭＴＳＨＲJFAONDQWELYtofsenhwaylp"
+    rf"\d{KANJI}元{_ERAS}同翌昨前本今来去当次先再こきあお年月週日毎隔例半数何幾午正西紀第時"
+    "MTSHRＭＴＳＨＲBJFAONDQWELYtofsenhwaylpm"
 )
 # Grouped by first character, the frequent ones first, so that a miss costs few comparisons.
 SCAN: Final = re.compile(
@@ -95,12 +110,32 @@ SCAN: Final = re.compile(
     f"|{_WORDS}|{_ERA}|{_PERIODS})"
 )
 _LETTERS: Final = re.compile(
-    r"[A-Za-z_#№$¥￥＃]\Z|\d[.．,，:：/／]\Z|[A-Za-z][/]\Z|(?<![Mm]i)[A-Za-z\d][-‐]\Z"
+    r"[A-Za-z_#№$¥￥＃]\Z|\d[.．,，:：/／]\Z|[A-Za-z][/]\Z|(?<![Mm]i)(?<!lat)(?<!earl)[A-Za-z\d][-‐]\Z"
 )
+
+
+def _named(text: str, start: int) -> Phrase | None:
+    """A year after an old era or another count of years (慶応3年, 皇紀2600年)."""
+    behind = start - text[start - 1 : start].isspace()
+    if text[max(0, behind - 1) : behind] not in LAST_SIGNS:
+        return None
+    named = named_before(text, behind)
+    if named is None or is_word(text, named[1], start):
+        return None
+    phrase = phrase_of(text, named[1], era_run)
+    return None if phrase is None or phrase.end <= start else phrase
+
+
+_CLOCK_BEFORE: Final = re.compile(r"\d:\d\d[-‐]\Z")  # 19:00-21:00
+_LEAD: Final = re.compile("(?:さき|[さし])\\Z")
 
 
 def _number(text: str, start: int) -> Phrase | None:
     """An expression that starts with a number, Japanese or English."""
+    if start and (named := _named(text, start)):
+        return named
+    if start and text[start - 1] in "-‐" and _CLOCK_BEFORE.search(text, max(0, start - 7), start):
+        return clock.clock_at(text, start)
     if start and _LETTERS.search(text, max(0, start - 4), start):
         return None
     found = number_phrase(text, start)
@@ -112,7 +147,12 @@ def _number(text: str, start: int) -> Phrase | None:
     if found := clock.clock_at(text, start) or short_marked(text, start):
         return found
     if "0" <= text[start] <= "9":
-        return english.number_phrase(text, start) or english_words.length_phrase(text, start)
+        return (
+            english_eras.year_before(text, start)
+            or english_periods.number_phrase(text, start)
+            or english.number_phrase(text, start)
+            or english_words.length_phrase(text, start)
+        )
     return (
         periods.fixed_at(text, start)
         or periods.some_at(text, start)
@@ -125,6 +165,9 @@ def _era(text: str, start: int) -> Phrase | None:
 
 
 def _relative(text: str, start: int) -> Phrase | None:
+    if lead := _LEAD.search(text, max(0, start - 2), start):  # さ来年, しあさって
+        word = WORD.match(text, lead.start())
+        start = lead.start() if word and word.end() > start else start
     phrase = phrase_of(text, start, relative_run)
     if phrase is None:
         return None
@@ -141,6 +184,8 @@ def _one(text: str, start: int) -> Phrase | None:
 
 
 def _per(text: str, start: int) -> Phrase | None:
+    if text.startswith("年間", start) and (era := ages.era_span_at(text, start, start + 2)):
+        return era
     return periods.per_at(text, start) or _relative(text, start)
 
 
@@ -160,16 +205,23 @@ def _letter(text: str, start: int) -> Phrase | None:
 
 
 def _western(text: str, start: int) -> Phrase | None:
+    named = named_at(text, start - 2) if start > 1 else None
+    if named and named[1] > start:  # 檀君紀元
+        return phrase_of(text, start - 2, era_run)
     return phrase_of(text, start, bc_century_run)
 
 
 _LATIN_OTHERS: Final[tuple[Parser, ...]] = (
-    english.season_phrase,
-    english.quarter_phrase,
-    english.century_phrase,
-    english.fiscal_phrase,
+    english_periods.season_phrase,
+    english_periods.quarter_phrase,
+    english_periods.century_phrase,
+    english_periods.fiscal_phrase,
+    english_eras.year_after,
+    english_eras.romaji_year,
+    english_relative.relative_season,
     english_words.length_phrase,
     english_words.relative_phrase,
+    clock.noon_at,
 )
 _LATIN_PARSERS: Final[dict[str, tuple[Parser, ...]]] = dict.fromkeys(
     "JFMASOND", (english.month_phrase, *_LATIN_OTHERS)
@@ -177,17 +229,20 @@ _LATIN_PARSERS: Final[dict[str, tuple[Parser, ...]]] = dict.fromkeys(
 _PARSERS: Final[dict[str, Parser]] = {
     **dict.fromkeys(KANJI, _number),
     **dict.fromkeys("一", _one),
+    **dict.fromkeys("元", _named),
     **dict.fromkeys("0123456789０１２３４５６７８９", _number),
     **dict.fromkeys(_ERAS, _era),
     **dict.fromkeys("MTSHRＭＴＳＨＲ", _letter),
-    **dict.fromkeys("JFAONDQWELYtofsenhwaylp", _latin),
-    **dict.fromkeys("同翌昨前本今来去当次先再こきあお", _relative),
+    **dict.fromkeys("BJFAONDQWELYtofsenhwaylpm", _latin),
+    **dict.fromkeys("同翌昨本今来去当次先再こきあお", _relative),
+    "前": lambda text, start: _relative(text, start) or _western(text, start),
     **dict.fromkeys("年月週日", _per),
     **dict.fromkeys("毎隔例", periods.every_at),
     **dict.fromkeys("半", periods.fixed_at),
     **dict.fromkeys("数何幾", periods.some_at),
     **dict.fromkeys("午正", clock.clock_at),
     **dict.fromkeys("西紀", _western),
+    "時": ages.age_at,
     "第": lambda text, start: phrase_of(text, start, quarter_run),
 }
 
@@ -202,7 +257,9 @@ def phrases(text: str) -> Iterator[Phrase]:
         if phrase is None or phrase.end <= start:
             pos = _resume(text, start, found.end())
             continue
-        phrase.start = max(phrase.start, last)  # what comes before it may belong to the last one
+        phrase = joined(text, phrase)
+        if phrase.start < last:  # what comes before it belongs to the last one
+            phrase.start = start
         pos = last = phrase.end
         yield phrase
 

@@ -19,13 +19,29 @@ _COUNTING: Final = re.compile(
     rf"{GAP}\Z"
 )
 _AS_YEAR: Final = re.compile(
-    rf"{GAP}(?:に(?!わた|及|亘|[一1１][度回]|な[るっりろ]|満た|短縮|延長|1|一)|から(?![23数])|まで|の(?!歳月|月日|歴史|間|任期|年月|期間|懲役|長|実刑|経験)"
+    rf"{GAP}(?:に(?!わた|及|亘|[一1１][度回]|な[るっりろ]|満た|短縮|延長|1|一)|から(?![23数])|まで|の(?!歳月|月日|歴史|間|任期|年月|期間|懲役|長|実刑|経験|節目|歩み|あゆみ|伝統|重み|空白|沈黙)"
     r"|は|、|，|・|版|号|度|とも|現在|[)）])"
 )
 _BESIDE: Final = re.compile(rf"{GAP}(?:[、，,・/／]|及び|および|並びに|又は|または|[とや]){GAP}\Z")
 _SURE_YEAR: Final = re.compile(rf"{GAP}(?:に|から|まで|の)")
 _AFTER_FROM: Final = re.compile(rf"{GAP}(?:から|より){GAP}\Z")
-_NAMES: Final = re.compile(rf"{GAP}(?:戦争|生|制|次|目|記念|[金俸輪齢忌祭紀物債組分])")
+_NAMES: Final = re.compile(rf"{GAP}(?:度目|戦争|生|制|次|目|記念|[金俸輪齢忌祭紀物債組分])")
+# Nouns that years are counted with: 50年計画, 70年談話.
+_COUNTED: Final = (
+    r"計画|史|祭|周[年期]|租借|契約|[国社]?債|償還|記念|構想|説|祝|式典|談話|保証|稼働"
+    r"|ローン|シリーズ"
+)
+_COUNTED_NOUN: Final = re.compile(rf"{GAP}(?:{_COUNTED})")
+# Any other noun after the year of an event: 72年返還.
+_NOUN: Final = re.compile(
+    rf"{GAP}(?!{_COUNTED}|余|以|未満|近く|分|生存|経過|弱|強|半|単位|連続|程度|前|後|来|目|間"
+    r"|代|期|度|勤|ぶり|ごと|おき)[一-鿿ァ-ヶ]"
+)
+_NAMED_BEFORE: Final = re.compile(r"[一-鿿ァ-ヶー]\Z")
+_WESTERN_SINCE: Final = 1995
+"""Since then texts that name no era mean 1956 with 56年, not 昭和56年."""
+_HEISEI_ENDED: Final = 32
+"""A lower number, as 22年 in 2015, is rather one of 平成."""
 _REACH: Final = 8
 _TODAY: Final = 2026
 """The last year for decades in texts without a known date."""
@@ -45,7 +61,7 @@ def _decade(short: int, context: Context) -> int:
     ahead = 6 if context.written.year or context.reference else 0
     limit = max(context.reference or 0, context.written.year or _TODAY) + ahead
     near = context.reference or context.written.year or limit
-    first = limit // 100 * 100 + short
+    first = limit // 100 * 100 + short % 100
     known = [year for year in range(first - 400, first + 1, 100) if year <= limit]
     return min(known, key=lambda year: abs(year - near))
 
@@ -134,10 +150,15 @@ def _by_writing(point: Point, context: Context) -> None:
     near = [
         year for year in years if context.written.year and abs(year - context.written.year) <= 3
     ]
+    written = context.written.year
     if len(near) == 1 or len(years) == 1:
         point.year = near[0] if len(near) == 1 else years[0]
         point.gregorian = point.year % 100 == short
         point.japanese = not point.gregorian
+    elif written and written >= _WESTERN_SINCE and context.era is None:
+        western = 2000 + short if 2000 + short <= written else 1900 + short
+        if western in years and (western > 2000 or short >= _HEISEI_ENDED):
+            point.year, point.others = western, tuple(year for year in years if year != western)
 
 
 def _surely(text: str, phrase: Phrase, point: Point, context: Context) -> bool:
@@ -169,9 +190,10 @@ def _plausible(text: str, phrase: Phrase, point: Point, context: Context) -> boo
     short = point.short or 0
     if _COUNTING.search(text, max(0, phrase.start - _REACH), phrase.start):
         return False
-    if _NAMES.match(text, phrase.end):
+    if _NAMES.match(text, phrase.end) or _COUNTED_NOUN.match(text, phrase.end):
         return False
-    follows = _AS_YEAR.match(text, phrase.end) is not None or phrase.approximate
+    noun = short >= 45 and _before_noun(text, phrase)
+    follows = noun or _AS_YEAR.match(text, phrase.end) is not None or phrase.approximate
     if not follows and phrase.end < len(text) and not _leads(text, phrase):
         return False
     if context.style == "japanese" and context.era is not None and context.date.year:
@@ -180,7 +202,14 @@ def _plausible(text: str, phrase: Phrase, point: Point, context: Context) -> boo
     if context.style == "gregorian" and context.reference is not None:
         step = century_near(short, context.reference) - context.reference
         return abs(step) <= 45 if short >= 32 else 0 < step <= 6
-    return short >= 45 and _SURE_YEAR.match(text, phrase.end) is not None
+    return noun or (short >= 45 and _SURE_YEAR.match(text, phrase.end) is not None)
+
+
+def _before_noun(text: str, phrase: Phrase) -> bool:
+    """Whether a noun comes after the year, as in 93年時点, and none before, as in 建国50年."""
+    if _NAMED_BEFORE.search(text, max(0, phrase.start - 1), phrase.start):
+        return False
+    return _NOUN.match(text, phrase.end) is not None
 
 
 def _leads(text: str, phrase: Phrase) -> bool:

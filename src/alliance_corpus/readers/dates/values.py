@@ -166,29 +166,26 @@ def _week(year: int, month: int, day: int) -> Extent | None:
     return Extent(None, monday.isoformat(), sunday.isoformat())
 
 
-def one_value(extent: Extent, *, approximate: bool, opens: str | None) -> str:
+def one_value(extent: Extent, *, mark: str, opens: str | None) -> str:
     """The EDTF string of one point with its qualifiers."""
-    mark = "~" if approximate else ""
     if opens == "after":
         return f"{extent.start}{mark}/.."
     if opens == "before":
         return f"../{extent.end}{mark}"
     season = extent.value is not None and extent.value != extent.start
     # The standard qualifies no seasons: their months are taken then. 195X~ is one value.
-    if extent.value is not None and not (approximate and season and "X" not in extent.value):
+    if extent.value is not None and not (mark and season and "X" not in extent.value):
         return extent.value + mark
     return f"{extent.start}{mark}/{extent.end}{mark}"
 
 
-def many_value(
-    extents: list[Extent], *, together: bool, approximate: bool, opens: str | None
-) -> str:
+def many_value(extents: list[Extent], *, together: bool, mark: str, opens: str | None) -> str:
     """The EDTF string of a range, of a list of neighbours (one interval), or of a list."""
     whole = Extent(None, extents[0].start, extents[-1].end)
     values = [each.value for each in extents]
     if together or opens or not all(value and "X" not in value for value in values):
-        return one_value(whole, approximate=approximate, opens=opens)
-    return "{" + ",".join(f"{value}{'~' if approximate else ''}" for value in values) + "}"
+        return one_value(whole, mark=mark, opens=opens)
+    return "{" + ",".join(f"{value}{mark}" for value in values) + "}"
 
 
 def shifted(date: Date, days: int) -> Date | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from alliance_corpus.dates import ERAS, Era, EraDate
-from alliance_corpus.errors import DateError
-from alliance_corpus.readers.dates.model import Point, Unit
+from alliance_corpus.dates import ERAS, Era
+from alliance_corpus.dates.old_eras import YEAR_NAMES, YearName, named_at
+from alliance_corpus.readers.dates.model import AnyEra, Point, Unit
 from alliance_corpus.readers.dates.numerals import GAP, Number, number_at, skip_gap
 
 OPEN: Final = r"[(（〔［\[【〈＜]"
@@ -23,10 +23,15 @@ _ERA_SIGNS: Final = {
 # A short sign needs a number, and no letter or kanji before it (最大5, 説明1, MH8).
 _ERA: Final = re.compile(
     r"明\s?治|大\s?正|昭\s?和|平\s?成|令\s?和|[㍾㍽㍼㍻㋿]"
-    rf"|(?<![一-鿿ぁ-んァ-ヶA-Za-z])(?:[明大昭平令](?={GAP}[元\d一二三四五六七八九十〇])"
-    r"|(?<![-‐–_/\d.])[MTSHRＭＴＳＨＲ](?=\s?[元\d]))"
+    rf"|(?<![一-鿿ぁ-んァ-ヶA-Za-z])[明大昭平令](?={GAP}[元\d一二三四五六七八九十〇])"
+    r"|(?<![一-鿿ァ-ヶA-Za-z‐–_/\d.])(?<!\D-)[MTSHRＭＴＳＨＲ](?=\s?[元\d])"
 )
-_WEST: Final = re.compile(rf"西暦{GAP}|(?P<bc>紀元前{GAP})|紀元後?{GAP}")
+# 前221年 is before our era, 前3年 and 前20年間 are the years before.
+WEST: Final = re.compile(
+    rf"(?P<bc>(?:紀元前|西暦(?:紀元)?前){GAP}|(?<![一-鿿ァ-ヶー])前(?=\d{{1,2}}世紀"
+    r"|(?:3[2-9]|[4-9]\d|\d{3,4}|[一二三四五六七八九]?[百千][一二三四五六七八九十百]{0,6})年(?![間度代])))"
+    rf"|西暦{GAP}|紀元後?{GAP}"
+)
 _FIRST: Final = re.compile(rf"{GAP}元(?={GAP}(?:年|{OPEN}|{CLOSE}|[・/／]))")
 _UNIT: Final = re.compile(
     rf"{GAP}(?:(?P<fiscal>(?:会計|財政)?年{GAP}度(?!目))|(?P<decade>年{GAP}代)|年(?!間))"
@@ -37,6 +42,7 @@ _OTHER_ERA: Final = re.compile(
     rf"{GAP}{OPEN}{GAP}[一-鿿]{{2}}{GAP}(?:元|\d{{1,2}}|[一二三四五六七八九十]{{1,3}})(?:{GAP}年)?{GAP}{CLOSE}"
 )
 _BESIDE: Final = re.compile(rf"{GAP}[/／=＝・]{GAP}")
+_PLAIN_AFTER: Final = frozenset("のにはをがでとかまもよへ、。，．」』")
 APOSTROPHES: Final = "'’‘＇"
 
 
@@ -58,7 +64,7 @@ class Label(NamedTuple):
     number: int
     width: int
     end: int
-    era: Era | None = None
+    era: AnyEra | None = None
     west: bool = False
     bc: bool = False
     same: bool = False
@@ -74,7 +80,7 @@ class Label(NamedTuple):
     def gregorian(self) -> int:
         """The Gregorian year of a full or era label; years before 1 are counted from 0."""
         if self.era is not None:
-            return self.era.base + self.number
+            return self.era.gregorian(self.number)
         return 1 - self.number if self.bc else self.number
 
     def shown(self) -> str:
@@ -82,17 +88,41 @@ class Label(NamedTuple):
         return f"{self.era.name}{self.number}年" if self.era else f"{self.number}年"
 
 
-def era_at(text: str, pos: int) -> tuple[Era, int] | None:
+def era_at(text: str, pos: int) -> tuple[AnyEra, int] | None:
     """The era sign at ``pos``, with its end."""
     found = _ERA.match(text, pos)
     if found is None:
-        return None
+        return named_at(text, pos)
     return _ERA_SIGNS["".join(found[0].split())], found.end()
+
+
+_WORDS: Final = frozenset(
+    ["文化", "治安", "保安", "天文", "文明", "大同", "永久", "平治", "正中", "主体", "万寿", "永和"]
+)
+_DATED: Final = re.compile(
+    rf"{GAP}[元\d一二三四五六七八九十]{{1,3}}{GAP}"
+    rf"(?:年{GAP}[元\d一二三四五六七八九十]{{1,3}}{GAP}月|年?{GAP}{OPEN})"
+)
+
+
+def is_word(text: str, start: int, number: int) -> bool:
+    """Whether what could be an old era is a word here (国際文化3年, 契約を延長3年).
+
+    Args:
+        text: the text.
+        start: where the name starts.
+        number: where the number after it starts.
+    """
+    name = "".join(text[start:number].split())
+    if name == "延長":
+        return _DATED.match(text, number) is None
+    before = text[start - 1 : start] if start else ""
+    return name in _WORDS and ("一" <= before <= "鿿" or "ァ" <= before <= "ー")
 
 
 def label_at(text: str, pos: int, number: Number | None = None) -> Label | None:
     """The year label at ``pos``: an era with its year, or a number."""
-    era: Era | None = None
+    era: AnyEra | None = None
     west = bc = False
     if number is None:
         if found := era_at(text, pos):
@@ -100,29 +130,19 @@ def label_at(text: str, pos: int, number: Number | None = None) -> Label | None:
             if first := _FIRST.match(text, pos):
                 return Label(1, 1, first.end(), era)
             pos = skip_gap(text, pos)
-        elif before := _WEST.match(text, pos):
+        elif before := WEST.match(text, pos):
             west, bc, pos = True, before["bc"] is not None, before.end()
         number = number_at(text, pos)
         if number is None:
             return None
     value = number.value
-    if era is not None and not 0 < value < 100:
+    if west and not bc and 2400 < value < 2700:  # 紀元二千六百年
+        era, west = YEAR_NAMES["皇紀"], False
+    if era is not None and value >= (1000 if isinstance(era, Era) else 10_000):
         return None
     return Label(
         value, number.width, number.end, era, west, bc, zero=number.zero, kanji=number.kanji
     )
-
-
-def era_problem(era: Era, year: int, month: int | None, day: int | None) -> str | None:
-    """Why an era had no such date, or None if it had."""
-    last = era.last_year
-    if year > 1 and (last is None or year < last) and era.base + year >= 1873:
-        return None
-    try:
-        EraDate(era, year, month, day)
-    except DateError as error:
-        return str(error)
-    return None
 
 
 class Second(NamedTuple):
@@ -190,29 +210,46 @@ def _beside(text: str, pos: int, first: Label) -> Second | None:
 
 def _agrees(first: Label, other: Label) -> bool | None:
     """Whether two labels name one year; None if the second is not a label of that year at all."""
-    if other.same and first.era is None:
-        return any(first.gregorian == era.base + other.number for era in ERAS)
     if first.era is None and other.era is None:
         return None
     if first.era is None and not first.full:
         return True if other.gregorian % 100 == first.number and first.width <= 2 else None
     if other.era is None and not other.full:
         return True if first.gregorian % 100 == other.number and other.width == 2 else None
-    return first.gregorian == other.gregorian
+    return first.gregorian - other.gregorian in _APART[_lunisolar(first) - _lunisolar(other)]
+
+
+def _named_era(first: Label, label: Label) -> Label:
+    """The label of 16(同28)年 with the era that 同 stands for: the one in which it is 2016."""
+    for era in ERAS:
+        year = era.gregorian(label.number)
+        if year == first.gregorian or (first.width == 2 and year % 100 == first.number):
+            return label._replace(era=era)
+    return label
+
+
+def _lunisolar(label: Label) -> bool:
+    """Whether a year began some weeks after the Gregorian one, and ended in the next."""
+    return isinstance(label.era, YearName) and label.era.realm != "count"
+
+
+# An old year may be the Gregorian year in which it ended, too.
+_APART: Final = {0: (0,), 1: (0, -1), -1: (0, 1)}
 
 
 def _merged(first: Label, second: Second, unit: Unit, end: int) -> Point | None:
     """One point from two calendars; None if the bracket has something else."""
     year, problem = (first.gregorian if first.era or first.full else None), None
     era_label = first if first.era else None
-    for label in second.labels:
+    for each in second.labels:
+        label = _named_era(first, each) if each.same else each
         agrees = _agrees(first, label)
         if agrees is None:
             return None
         if label.era and (era_label is None or era_label.era == label.era):
             era_label = label
-        if year is None or (label.era is None and label.full and not agrees):
-            year = label.gregorian if year is None else year
+        if year is None or (label.era is None and label.full and _lunisolar(first)):
+            year = label.gregorian
         if not agrees:
             problem = f"{first.shown()} and {label.shown()} are not the same year"
     point = Point(end, unit, year=year, problem=problem)
@@ -234,7 +271,7 @@ def year_at(text: str, pos: int, number: Number | None = None) -> Point | None:
         number: the number at ``pos``, if the caller has read it.
     """
     label = label_at(text, pos, number)
-    if label is None or (label.number == 0 and label.width == 1):
+    if label is None or (label.era is None and label.number == 0 and label.width == 1):
         return None
     found = _unit(text, label.end)
     if found is None:
@@ -251,6 +288,8 @@ def year_at(text: str, pos: int, number: Number | None = None) -> Point | None:
     unit, end = found
     if label.era is None and not label.full and (label.number >= 1000 or _counts(text, label, end)):
         return None
+    if text[end : end + 1] in _PLAIN_AFTER:  # nothing can stand beside it
+        return _single(text, pos, label, unit, end)
     second = _bracketed(text, end) or (
         _beside(text, end, label) if label.era or label.full else None
     )
