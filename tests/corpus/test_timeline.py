@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import alliance_corpus as ac
 from alliance_corpus.corpus.timeline import Timeline, between, in_eras, ordered, timeline_date
-from alliance_corpus.dates import EDTF, Answer
+from alliance_corpus.dates import EDTF, Answer, earlier, later
 from alliance_corpus.testing.corpora import corpora
 from alliance_corpus.testing.dates import edtf_values
 from tests.corpus.helpers.tiny import changed, happening
@@ -177,6 +177,6 @@ def test_between_is_a_naive_filter(
         event.id
         for event in corpus.events
         if event not in (one, two)
-        and date(event).after(date(one)) in accepted
-        and date(event).before(date(two)) in accepted
+        and later(date(event), date(one)) in accepted
+        and earlier(date(event), date(two)) in accepted
     }
