@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from alliance_corpus.export.brackets import in_brackets
 from alliance_corpus.export.date_words import date_in_words
 from alliance_corpus.export.lines import in_one_line
+from alliance_corpus.records.counters import counted
 
 if TYPE_CHECKING:
     from alliance_corpus.records.works import Creator, Work
@@ -23,10 +24,6 @@ _WHOLE: Final = (
 """The types whose titles are in double brackets, unless they are part of something."""
 
 _PAGE_NUMBERS: Final = re.compile("(?:[A-Z]?[0-9]|[ivxlc]|[,–、 -])+")
-_FIGURE: Final = "(?:[0-9０-９]+|[〇一二三四五六七八九十百]+|[IVXLC]+)"
-_NUMBER: Final = re.compile(rf"{_FIGURE}(?:[・=＝/／,、–~～-] ?{_FIGURE})*")
-_KIND: Final = re.compile("(?!第)[・々\u3400-\u9fff]+(?<![巻号輯冊部版編篇期回])")
-"""Words that name a volume or an issue without a counter: 上, 秋, 増刊."""
 
 
 def to_japanese(work: Work) -> str:
@@ -38,7 +35,7 @@ def to_japanese(work: Work) -> str:
     work = in_one_line(work)
     part = bool(work.container_title)
     editors = _names(work.editor, "編")
-    count = _count(work.volume, "巻") + _count(work.issue, "号")
+    count = counted(work.volume, "巻") + counted(work.issue, "号")
     if part:
         body = [
             _names(work.author), _title(work), editors, _names(work.translator, "訳"),
@@ -69,15 +66,6 @@ def _title(work: Work) -> str:
         return ""
     whole = work.type in _WHOLE and not work.container_title
     return in_brackets(work.title, "『" if whole else "「")
-
-
-def _count(number: str | None, sign: str) -> str:
-    """``第3号``, ``第1・2号``, ``上巻``, ``増刊号``; unchanged if it has its own words."""
-    if not number:
-        return ""
-    if _NUMBER.fullmatch(number):
-        return f"第{number}{sign}"
-    return f"{number}{sign}" if _KIND.fullmatch(number) else number
 
 
 def _imprint(work: Work) -> str:

@@ -13,6 +13,7 @@ from alliance_corpus.errors import VocabularyError, nearest
 from alliance_corpus.readers.references.model import Reference
 from alliance_corpus.readers.references.names import is_body
 from alliance_corpus.readers.references.render_english import english
+from alliance_corpus.records.counters import counted
 
 if TYPE_CHECKING:
     from alliance_corpus.dates import EDTF
@@ -223,11 +224,7 @@ class _Japanese:
         if self.style == "list" and work.volume and work.issue:
             return f"{work.volume}({work.issue})"
         sign = "" if self.style == "law" else "第"
-        volume = f"{sign}{work.volume}巻" if work.volume else ""
-        issue = work.issue or ""
-        if issue and not issue.endswith("号"):
-            issue = f"{sign}{issue}号"
-        return volume + issue
+        return counted(work.volume, "巻", sign) + counted(work.issue, "号", sign)
 
     def _article(self) -> str:
         work = self.work
@@ -255,8 +252,7 @@ class _Japanese:
     def _book(self) -> str:
         work = self.work
         title = f"『{work.title}』"
-        if work.volume:
-            title += f"第{work.volume}巻"
+        title += counted(work.volume, "巻")
         after = self._names(work.translator, "訳")
         if work.collection_title:
             title += f"〈{work.collection_title}〉"
@@ -291,9 +287,9 @@ class _Japanese:
         """Minutes, the gazette: title and number."""
         work = self.work
         number = work.number or work.issue
-        count = number if number is None or number.endswith("号") else f"第{number}号"
+        count = counted(number, "号")
         title = work.title if work.title == "官報" else f"『{work.title}』"
-        return self._with_pages(f"{title}{count or ''}" + (f"（{self.date}）" if self.date else ""))
+        return self._with_pages(f"{title}{count}" + (f"（{self.date}）" if self.date else ""))
 
     def _document(self) -> str:
         work = self.work
