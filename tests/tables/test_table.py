@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import pickle
 from collections import Counter
 from typing import TYPE_CHECKING, Any
@@ -224,9 +225,17 @@ def test_dates_by_example(corpus: Corpus) -> None:
 def test_a_table_without_dates_and_what_is_no_date(corpus: Corpus) -> None:
     with pytest.raises(QueryError, match=r"Block records have no date.*Event\.date"):
         corpus.blocks.during("1978")
-    when: Any = 1978
-    with pytest.raises(QueryError, match="1978 is not a date"):
+    when: Any = 1978.5
+    with pytest.raises(QueryError, match=r"1978\.5 is not an EDTF date"):
         corpus.events.during(when)
+
+
+def test_a_period_may_be_a_year_or_a_date(corpus: Corpus) -> None:
+    assert corpus.events.during(1978) == corpus.events.during("1978")
+    day = dt.date(1978, 11, 20)
+    assert corpus.events.before(day, possible=True) == corpus.events.before(
+        "1978-11-20", possible=True
+    )
 
 
 # By what they refer to, and where they stand

@@ -15,6 +15,7 @@ from alliance_corpus.tables.rows import Rows
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from alliance_corpus.dates.edtf import DateLike
     from alliance_corpus.records import Event
     from alliance_corpus.tables.table import Table
 
@@ -40,7 +41,7 @@ class EventsInPeriod:
 
 def events_by_period(
     events: Table[Event],
-    periods: str | Iterable[EDTF | str] = "decade",
+    periods: str | Iterable[DateLike] = "decade",
     *,
     best_dates: bool = False,
 ) -> Rows[EventsInPeriod]:
@@ -81,7 +82,7 @@ def events_by_period(
     return Rows(EventsInPeriod, rows)
 
 
-def _periods(periods: str | Iterable[EDTF | str], dates: list[EDTF]) -> list[EDTF]:
+def _periods(periods: str | Iterable[DateLike], dates: list[EDTF]) -> list[EDTF]:
     if not isinstance(periods, str):
         return [read_query_date(period) for period in periods]
     if periods not in UNITS:

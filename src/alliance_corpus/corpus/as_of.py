@@ -24,13 +24,14 @@ if TYPE_CHECKING:
     from typing import Any, TypeAlias
 
     from alliance_corpus.dataset.read import StoredDataset
+    from alliance_corpus.dates.edtf import DateLike
     from alliance_corpus.records import Name
 
     Test: TypeAlias = Callable[[Answer], bool]
     """Whether an answer is enough to keep a record."""
 
 
-def as_of(dataset: Dataset | StoredDataset, when: EDTF | str, *, possible: bool = False) -> Dataset:
+def as_of(dataset: Dataset | StoredDataset, when: DateLike, *, possible: bool = False) -> Dataset:
     """A dataset with only what was valid at a time.
 
     - Entities stay if they existed (`Presence.there`), with the names that were in use. If there is

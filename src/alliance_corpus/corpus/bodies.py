@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from alliance_corpus.dates import EDTF, Answer
+from alliance_corpus.dates import Answer
 from alliance_corpus.records.beginnings import DATED_BODIES, Presence
 from alliance_corpus.records.vocabularies import INSTITUTION_KINDS, check_value
 from alliance_corpus.tables.dated import read_query_date
@@ -13,13 +13,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from alliance_corpus.corpus.tables import CorpusTables
+    from alliance_corpus.dates.edtf import DateLike
     from alliance_corpus.records import Institution
     from alliance_corpus.tables.table import Table
 
 
 def bodies_at(
     corpus: CorpusTables,
-    when: EDTF | str,
+    when: DateLike,
     kinds: str | Iterable[str] | None = None,
     *,
     possible: bool = False,

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from alliance_corpus.dataset.memory import Dataset
     from alliance_corpus.dataset.read import Folder
     from alliance_corpus.dataset.report import Report
-    from alliance_corpus.dates import EDTF
+    from alliance_corpus.dates.edtf import DateLike
     from alliance_corpus.readers.names import Gazetteer
 
 
@@ -109,7 +109,7 @@ class Corpus(Questions):
         """The names of all institutions, people and instruments, and rules, for `read_names`."""
         return self._gazetteer()
 
-    def as_of(self, when: EDTF | str, *, possible: bool = False) -> Corpus:
+    def as_of(self, when: DateLike, *, possible: bool = False) -> Corpus:
         """A corpus with only what was valid at a time.
 
         The texts and their annotations stay, except mentions of removed entities. If one state

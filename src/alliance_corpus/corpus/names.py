@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from alliance_corpus.corpus.bodies import presence_in
-from alliance_corpus.dates import EDTF, Answer
+from alliance_corpus.dates import Answer
 from alliance_corpus.errors import QueryError
 from alliance_corpus.records.beginnings import bore
 from alliance_corpus.tables.dated import read_query_date
 
 if TYPE_CHECKING:
     from alliance_corpus.corpus.tables import CorpusTables
+    from alliance_corpus.dates.edtf import DateLike
     from alliance_corpus.records import Entity
 
 
-def named(corpus: CorpusTables, name: str, on: EDTF | str | None = None) -> tuple[Entity, ...]:
+def named(corpus: CorpusTables, name: str, on: DateLike | None = None) -> tuple[Entity, ...]:
     """The entities with a name; see `Corpus.named`.
 
     Raises:

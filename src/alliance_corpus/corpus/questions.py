@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from alliance_corpus.corpus.reception import Reception
     from alliance_corpus.corpus.shared import Shared
     from alliance_corpus.corpus.timeline import Timeline
-    from alliance_corpus.dates import EDTF
+    from alliance_corpus.dates.edtf import DateLike
     from alliance_corpus.records import Entity, Event, Institution, Relation, Statement
     from alliance_corpus.records.vocabularies import (
         EventKind,
@@ -38,7 +38,7 @@ class Questions(CorpusTables):
 
     __slots__ = ()
 
-    def named(self, name: str, on: EDTF | str | None = None) -> tuple[Entity, ...]:
+    def named(self, name: str, on: DateLike | None = None) -> tuple[Entity, ...]:
         """Find entities by any of their names, ignoring width, case and spacing.
 
         Args:
@@ -110,7 +110,7 @@ class Questions(CorpusTables):
 
     def timeline(
         self,
-        period: EDTF | str | None = None,
+        period: DateLike | None = None,
         *,
         kind: EventKind | str | Iterable[EventKind | str] | None = None,
         involving: str | None = None,
@@ -147,7 +147,7 @@ class Questions(CorpusTables):
 
     def bodies_at(
         self,
-        when: EDTF | str,
+        when: DateLike,
         kinds: InstitutionKind | str | Iterable[InstitutionKind | str] | None = None,
         *,
         possible: bool = False,

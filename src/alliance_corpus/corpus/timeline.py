@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from alliance_corpus.corpus.tables import CorpusTables
+    from alliance_corpus.dates.edtf import DateLike
     from alliance_corpus.tables.table import Resolver
 
 _POSSIBLY: Final = "?"
@@ -167,7 +168,7 @@ def ordered(
 
 def timeline(
     corpus: CorpusTables,
-    period: EDTF | str | None = None,
+    period: DateLike | None = None,
     kind: str | Iterable[str] | None = None,
     involving: str | None = None,
     *,

@@ -31,6 +31,8 @@ from alliance_corpus.records import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from alliance_corpus.dates.edtf import DateLike
+
 DATED: Final[Mapping[type[Any], str]] = {
     Event: "date",
     DateExpression: "value",
@@ -112,12 +114,13 @@ def answer(
     return Answer.YES if attested else result
 
 
-def read_query_date(expression: EDTF | str) -> EDTF:
+def read_query_date(expression: DateLike) -> EDTF:
     """Read the date in a query.
 
     Args:
         expression: EDTF (``1978-11``, ``1975/1980``), a Japanese or English expression (昭和50年代,
-            1980s), the name of an era (平成), or a decade of the twentieth century (``80s``).
+            1980s), the name of an era (平成), a decade of the twentieth century (``80s``), or
+            what `EDTF` takes: a year as a number, a `datetime.date`.
 
     Raises:
         QueryError: if it is not exactly one date; the message says what was read, and may suggest
@@ -126,7 +129,10 @@ def read_query_date(expression: EDTF | str) -> EDTF:
     if isinstance(expression, EDTF):
         return expression
     if not isinstance(expression, str):
-        raise QueryError(f"{expression!r} is not a date: expected EDTF or a string")
+        try:
+            return EDTF(expression)
+        except DateError as error:
+            raise QueryError(str(error)) from None
     words = expression.strip()
     if decade := _DECADE.fullmatch(words):
         return EDTF(f"19{decade[1]}X")

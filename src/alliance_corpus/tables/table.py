@@ -19,7 +19,7 @@ from alliance_corpus.tables.protocols import Declared, Identified
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from alliance_corpus.dates import EDTF
+    from alliance_corpus.dates.edtf import DateLike
     from alliance_corpus.records import Document, Mention, Work
     from alliance_corpus.text.span import Span
 
@@ -265,7 +265,7 @@ class Table(Convertible, Sequence[T]):
     # By date
 
     def during(
-        self, expression: EDTF | str, *, possible: bool = False, best_dates: bool = False
+        self, expression: DateLike, *, possible: bool = False, best_dates: bool = False
     ) -> Self:
         """The dated records inside a time.
 
@@ -280,19 +280,19 @@ class Table(Convertible, Sequence[T]):
         return self._dated("during", expression, possible=possible, best_dates=best_dates)
 
     def before(
-        self, expression: EDTF | str, *, possible: bool = False, best_dates: bool = False
+        self, expression: DateLike, *, possible: bool = False, best_dates: bool = False
     ) -> Self:
         """The dated records before a period, of which all days count; see `during`."""
         return self._dated("before", expression, possible=possible, best_dates=best_dates)
 
     def after(
-        self, expression: EDTF | str, *, possible: bool = False, best_dates: bool = False
+        self, expression: DateLike, *, possible: bool = False, best_dates: bool = False
     ) -> Self:
         """The dated records after a period, of which all days count; see `during`."""
         return self._dated("after", expression, possible=possible, best_dates=best_dates)
 
     def ongoing(
-        self, expression: EDTF | str, *, possible: bool = False, best_dates: bool = False
+        self, expression: DateLike, *, possible: bool = False, best_dates: bool = False
     ) -> Self:
         """The dated records that share time with a period; see `during`.
 
@@ -301,13 +301,13 @@ class Table(Convertible, Sequence[T]):
         return self._dated("ongoing", expression, possible=possible, best_dates=best_dates)
 
     def beginning(
-        self, expression: EDTF | str, *, possible: bool = False, best_dates: bool = False
+        self, expression: DateLike, *, possible: bool = False, best_dates: bool = False
     ) -> Self:
         """The dated records that begin in a period, or happen in it; see `during`."""
         return self._dated("beginning", expression, possible=possible, best_dates=best_dates)
 
     def ending(
-        self, expression: EDTF | str, *, possible: bool = False, best_dates: bool = False
+        self, expression: DateLike, *, possible: bool = False, best_dates: bool = False
     ) -> Self:
         """The dated records that end in a period, or happen in it; see `during`."""
         return self._dated("ending", expression, possible=possible, best_dates=best_dates)
@@ -318,7 +318,7 @@ class Table(Convertible, Sequence[T]):
         return date_field(self._type)
 
     def _dated(
-        self, question: str, expression: EDTF | str, *, possible: bool, best_dates: bool
+        self, question: str, expression: DateLike, *, possible: bool, best_dates: bool
     ) -> Self:
         from alliance_corpus.dates import Answer
         from alliance_corpus.tables.dated import answer, read_query_date
