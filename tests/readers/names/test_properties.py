@@ -6,6 +6,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from alliance_corpus.readers.names import ContextRule, Gazetteer, read_names
+from alliance_corpus.readers.names.forms import canonical
 from alliance_corpus.testing import name_renderings
 from tests.readers.names.helpers import naive_reader
 from tests.readers.names.helpers.making import entity, gazetteer
@@ -177,7 +178,7 @@ def test_what_stands_beyond_an_empty_line_does_not_matter(
     assert [m.text for m in read_names(f"{first}\n\n{second}", names)] == apart
 
 
-@given(st.text(), st.lists(st.text(min_size=1).filter(str.strip), max_size=5))
+@given(st.text(), st.lists(st.text(min_size=1).filter(canonical), max_size=5))
 @example("\ud800日\x00", ["日\x00", "\ud800"])
 @example("[a-z]^-]\\", ["[a-z]", "^", "-]", "\\"])
 def test_any_text_and_any_names_can_be_read(text: str, names: list[str]) -> None:
