@@ -158,6 +158,13 @@ def test_a_rule_may_ask_for_a_date() -> None:
     assert meant("Premier Hamada came.", "1992") == [("Hamada", None)]
 
 
+@pytest.mark.parametrize(("written", "entity"), [("1973", "hamada"), ("1990", None)])
+def test_the_same_words_are_dated_anew_from_each_date_of_writing(
+    written: str, entity: str | None
+) -> None:
+    assert meant("昨年、浜田総監は訪問した。", written)[0] == ("浜田", entity)
+
+
 def test_what_began_after_the_text_was_written_is_not_meant() -> None:
     assert meant("港湾省", "1950") == [("港湾省", None)]
     assert meant("港湾省", "1961") == [("港湾省", "ministry")]

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from itertools import compress
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -240,8 +241,7 @@ class Judge:
         self, valid: EDTF | None, start: int, end: int, strict: bool, *, former: bool = False
     ) -> bool:
         """Whether the dates of the passage, or that of writing, allow a time."""
-        told = self._told(start, end)
-        if told and valid is not None:
+        if valid is not None and (told := self._told(start, end)):
             answers = [begun(valid, when) if former else held(valid, (), when) for when in told]
             return any(answer is not Answer.NO for answer in answers)
         if strict:
@@ -252,19 +252,28 @@ class Judge:
             )
         return self.written is None or valid is None or begun(valid, self.written) is not Answer.NO
 
-    def _told(self, start: int, end: int) -> list[EDTF]:
+    def _told(self, start: int, end: int) -> tuple[EDTF, ...]:
         """The dates of the sentence, else the last one shortly before it in the block."""
         before = self.words[max(0, start - _REACH) : start].rpartition("\n\n")[2]
         ends = [found.end() for found in _SENTENCE_END.finditer(before)]
         begin = ends[-1] if ends else 0
         stop = _SENTENCE_END.search(self.words, end, end + _REACH)
         rest = self.words[start : stop.start() if stop else end + _REACH]
-        return self._dates(before[begin:] + rest) or self._dates(before[:begin])[-1:]
+        written = self.written
+        return dates_in(before[begin:] + rest, written) or dates_in(before[:begin], written)[-1:]
 
-    def _dates(self, words: str) -> list[EDTF]:
-        if _DATED.search(words) is None:
-            return []
-        return [one.value for one in read_dates(words, self.written) if isinstance(one.value, EDTF)]
+
+@lru_cache(maxsize=1024)
+def dates_in(words: str, written: EDTF | None) -> tuple[EDTF, ...]:
+    """The dates of a passage.
+
+    Several names stand in one passage, and passages come again; reading them takes longer than
+    finding the names.
+    """
+    if _DATED.search(words) is None:
+        return ()
+    values = (one.value for one in read_dates(words, written))
+    return tuple(value for value in values if isinstance(value, EDTF))
 
 
 def _begins_with_end(name: str, title: list[str]) -> bool:
