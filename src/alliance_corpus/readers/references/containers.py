@@ -26,12 +26,18 @@ _PAPER: Final = re.compile(
     rf"(?P<words>[^ 、,。;()「」『』“”〔〕:\d\ue000]{{1,12}}新聞(?:電子版|デジタル)?){B}"
     rf"(?=[、,(\d明大昭平令]|[一二][〇○九])"
 )
+PROCEEDINGS: Final = re.compile(
+    rf"(?P<words>(?:\d{{4}}年度?|第?\d{{1,3}}回)?[{HAN_RUN}{KATAKANA}・ー]{{2,30}}(?:第?\d{{1,3}}回"
+    rf"[{HAN_RUN}{KATAKANA}・ー]{{2,30}})?(?:論文集|予稿集|要旨集|概要集|講演集|抄録集|報告集))"
+    rf"(?={B}[、,.。(])"
+)
+"""A volume of papers of a meeting, which may be numbered: 第27回港湾シンポジウム論文集."""
 _SENTENCE: Final = re.compile(
     r"[をがはにへもで](?=.)|など|参照|詳し|による|として|について|である|以下"
 )
 _SERIES_OF_FILES: Final = re.compile(r"(?:記録|文書|資料|史料|ファイル|綴)$")
 _GATHERED: Final = re.compile("所収|収録|所載")
-_BEFORE_BOOK: Final = re.compile(r"[ ]?(?P<names>[^「『」』。()]{0,60})『")
+_BEFORE_BOOK: Final = re.compile(rf"[ ]?(?P<names>(?:[^「『」』。()]|[(](?:{ROLES})[)]){{0,60}})『")
 _ONE_ROLE: Final = re.compile(rf"[ ]*(?:{ROLES})(?:者)?[ ]*")
 
 
@@ -39,7 +45,7 @@ def unquoted(page: Page, draft: Draft, pos: int, limit: int) -> int:
     """A journal or newspaper without brackets: 法律時報53巻7号, 朝日新聞2001年1月1日."""
     if pos - draft.end > 3 or details.looked_at(page, Draft(pos, pos), pos, limit):
         return 0
-    for pattern in (_PAPER, _CONTAINER, _PARTED):
+    for pattern in (PROCEEDINGS, _PAPER, _CONTAINER, _PARTED):
         found = pattern.match(page.plain, pos, limit)
         if found and not _SENTENCE.search(found["words"]):
             draft.put("container_title", trim(page.text[pos : found.end("words")]))

@@ -42,6 +42,9 @@ _REPORT: Final = re.compile(
     r"|ディスカッション・?ペーパー|"
     r"メモランダム|Report|White Paper)(?:#?\d*|[（(].*[)）]|[-―—–─ ]*)$"
 )
+_PROCEEDINGS: Final = re.compile(
+    r"(?:大会|年会|総会|シンポジウム|会議|講演会?|発表会|予稿|要旨).*集$|予稿集$|\bProc(?:eedings|\.)"
+)
 _REPORTS: Final = re.compile("白書|青書|報告書|報告$|年次報告|調査書")
 _DOCUMENT: Final = re.compile(
     r"(?:報告書?|白書|青書|宣言|声明|共同発表|ロードマップ|指針|ガイドライン|大綱"
@@ -130,7 +133,8 @@ def _pages(draft: Draft) -> None:
 
     The rule: pages given with an article or a chapter are its ``page`` if they are a range of ten
     pages or more, or any range in a list of works (shown by a year before the title, a label as
-    論文, a heading such as 参考文献); everything else is the ``locator``.
+    論文, a heading such as 参考文献); everything else is the ``locator``, as what follows such a range:
+    5-28頁、特に11頁.
     A chapter is the locator if no pages are given, and else the ``section``.
     """
     pages = ", ".join(draft.pages)
@@ -139,10 +143,12 @@ def _pages(draft: Draft) -> None:
             draft.put("locator", draft.values.pop("section"))
         return
     part = draft.get("title_sign") in ("「", "“") and draft.has("container_title")
-    ends = re.fullmatch(r"(\d+)-(\d+)", pages)
+    first, *places = draft.pages
+    ends = re.fullmatch(r"(\d+)-(\d+)", first)
     whole = ends is not None and int(ends[2]) - int(ends[1]) + 1 >= _WHOLE
-    if part and ends and (draft.listed or whole):
-        draft.put("page", pages)
+    if part and ends and (whole or (draft.listed and not places)):
+        draft.put("page", first)
+        draft.put("locator", ", ".join(places))
     else:
         draft.put("locator", pages)
 
@@ -223,7 +229,7 @@ def _kind_in_container(draft: Draft) -> None:
         draft.has("editor", "publisher", "edition", "section", "in_book") and not journal
     ):
         draft.put("type", "chapter")
-    elif draft.has("event_title"):
+    elif draft.has("event_title") or _PROCEEDINGS.search(container):
         draft.put("type", "paper-conference")
     elif _MAGAZINE.search(container) or _by_month(draft):
         draft.put("type", "article-magazine")

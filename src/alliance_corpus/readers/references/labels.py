@@ -19,7 +19,7 @@ _SURE: Final = (
     r"|[(\[【〔][ ]?(?P<bracketed>\d{1,3})[a-z]?[ ]?[)\]】〕]|\[[0-9a-z]{1,4}\]"
     r"|(?P<pointed>\d{1,3})[a-z]?[.)\]](?!\d)"
     r"|(?P<circled>[①-⑳㉑-㉟⑴-⒇])|(?P<raised>[⁰¹²³⁴-⁹]{1,3})"
-    rf"|※(?P<starred>\d{{1,3}})|[{_MARKS}]|-(?=[ ]))"
+    rf"|[※*](?P<starred>\d{{1,3}})|[{_MARKS}]|-(?=[ ]))"
 )
 _BARE: Final = r"(?P<bare>\d{1,3})[ ]{1,4}(?![\d年月日頁号巻条回世人名%,.、。)\-])"
 LABEL: Final = re.compile(rf"[ ]*(?:{_SURE}[ ]*){{1,3}}|[ ]*{_BARE}")

@@ -27,6 +27,8 @@ _PAGES: Final = re.compile(
     rf"(?:全|本文|第)?(?P<pages>{_RANGE}(?:{_AND}{_RANGE}){{0,20}}){B}(?:頁|ページ|[pP]p?\.?(?![A-Za-z]|{B}\d)|面)"
     rf"(?:{B}[-ー]{B}(?P<last>{_P}){B}(?:頁|ページ))?(?P<on>以下|以降)?"
 )
+_IMAGES: Final = re.compile(rf"第{B}{_RANGE}{B}画像目?")
+"""A place in a digital archive, which counts its pictures."""
 _PAGES_LATIN: Final = re.compile(
     rf"(?<![A-Za-z])(?:[pP]{{1,2}}\.?|pages?|頁){B}(?P<pages>{_RANGE}(?:{B}(?:,|、|and|&){B}{NO_YEAR}{_RANGE}(?!\d)){{0,20}})"
     rf"(?P<on>ff?\.)?(?:{B}(?:頁|ページ))?"
@@ -97,7 +99,9 @@ def pages(page: Page, draft: Draft, pos: int, limit: int) -> int:
         return section.end()
     found = (_PAGES_LATIN if marked else _PAGES).match(plain, pos, limit)
     if found is None:
-        return 0
+        image = _IMAGES.match(plain, pos, limit)
+        draft.pages.extend([image[0].replace(" ", "")] if image else [])
+        return image.end() if image else 0
     shown = locator(found["pages"])
     if found.groupdict().get("last"):
         shown += "-" + digits(found["last"])
@@ -206,6 +210,8 @@ def chapter(page: Page, draft: Draft, pos: int, limit: int) -> int:
         draft.pages.append(found[0].replace(" ", ""))
         return found.end()
     found = _SECTION.match(page.plain, pos, limit)
-    if found and draft.put("section", found[0].replace(" ", "")):
-        return found.end()
-    return 0
+    if found is None:
+        return 0
+    known = (draft.values["section"],) if draft.has("section") else ()  # 序章および第3章
+    draft.values["section"] = ", ".join((*known, found[0].replace(" ", "")))
+    return found.end()

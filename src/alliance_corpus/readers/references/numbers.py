@@ -56,7 +56,14 @@ _JAPANESE: Final = re.compile(
     rf"|[一二三]?[〇○一二三四五六七八九]){B}日)?"
     rf"|{B}(?P<season>[春夏秋冬])(?=[季期号)、,]|$))?"
 )
-_YEAR_RANGE: Final = re.compile(rf"({_YEAR4}){B}年?{B}-{B}({_YEAR4}){B}年")
+_YEAR_RANGE: Final = re.compile(
+    rf"(?P<first>{_YEAR4}){B}年?{B}-{B}(?P<last>{_YEAR4}|\d\d|[{KANJI}]{{2}}){B}年(?!度?代)"
+)
+_ERA_RANGE: Final = re.compile(
+    rf"(?P<era>{_ERA})(?P<first>元|\d{{1,2}}|[{KANJI}]{{1,3}}){B}年?{B}-{B}"
+    rf"(?P<last>\d{{1,2}}|[{KANJI}]{{1,3}}){B}年(?!度?代)"
+)
+"""A span of years; of its last year the century, or the era, may be left out."""
 _ERA_DOTTED: Final = re.compile(
     rf"(?:(?P<name>{_ERA})|(?<![^ 、,。;(判決定]) ?(?P<sign>[昭平令大]))(?P<year>\d{{1,2}}"
     rf"|元)[.・年]{B}"
@@ -149,8 +156,12 @@ def japanese_date(shadow: str, pos: int) -> DateFound | None:
     if shadow[pos : pos + 1] not in _DATE_SIGNS:
         return None
     if span := _YEAR_RANGE.match(shadow, pos):
-        first, last = (number(year) for year in span.groups())
+        first, last = number(span["first"]), number(span["last"])
+        last += first // 100 * 100 if last < 100 else 0
         return DateFound(_edtf(f"{first}/{last}"), span.end())
+    if span := _ERA_RANGE.match(shadow, pos):
+        years = (_in_era(span["era"], span[name], None, None) for name in ("first", "last"))
+        return DateFound(_edtf("/".join(map(str, years))), span.end())
     found = _JAPANESE.match(shadow, pos)
     if found is None:
         return _short_era_date(shadow, pos)

@@ -79,6 +79,10 @@ _WHITE_PAPER: Final = re.compile(
     rf"(?P<title>(?:(?P<edition>{_ERA_YEAR}(?:度)?版|(?:19|20)\d\d年(?:度)?版){B}の?{B}(?P<name>[{HAN_RUN}]{{1,10}}(?:白書|青書))"
     rf"|(?P<name2>[{HAN_RUN}]{{1,10}}(?:白書|青書)){B}(?:\({B}(?P<edition2>{_ERA_YEAR}(?:度)?版|(?:19|20)\d\d年(?:度)?版){B}\)|(?P<edition3>{_ERA_YEAR}(?:度)?版))))"
 )
+_TELEGRAM: Final = re.compile(
+    rf"[{HAN_RUN}{KATAKANA}・]{{2,20}}発{B}[{HAN_RUN}{KATAKANA}・]{{2,20}}宛て?{B}"
+    rf"(?:公信|機密信|電報|公電|電信|書簡|報告|電)(?:{B}[{HAN_RUN}]{{0,6}}第?{B}{_N}{B}号)?"
+)
 _SAYING_WORDS: Final = (
     *("戦略", "大綱", "宣言", "声明", "白書", "青書", "報告書", "談話", "条約", "憲章", "基本方針"),
     *("指針", "ガイドライン"),
@@ -243,6 +247,15 @@ def saying(_page: Page, found: re.Match[str], floor: int) -> Draft | None:
     return draft
 
 
+def telegram(page: Page, found: re.Match[str], _floor: int) -> Draft | None:
+    """高瀬大使発外務大臣宛電報第12号: a letter or telegram without brackets, before its file."""
+    if not _dated(page, found.end()):
+        return None
+    draft = Draft(found.start(), found.end())
+    draft.values |= {"title": clean(found[0]), "title_sign": "「", "type": "manuscript"}
+    return draft
+
+
 _ARTICLE_SIGN: Final = re.compile(rf"[前同第\d{KANJI}][第 \d{KANJI}]{{0,12}}条")
 
 READERS: Final[tuple[tuple[Signs, re.Pattern[str], Reader], ...]] = (
@@ -257,6 +270,7 @@ READERS: Final[tuple[tuple[Signs, re.Pattern[str], Reader], ...]] = (
     (("(",), _LAW, law),
     (_ARTICLE_SIGN, _ARTICLE, article),
     (("条",), _SAME_ARTICLE, same_article),
+    (("宛",), _TELEGRAM, telegram),
     (("白書", "青書"), _WHITE_PAPER, white_paper),
     (_SAYING_WORDS, _SAYING, saying),
 )
