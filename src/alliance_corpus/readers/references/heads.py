@@ -133,11 +133,9 @@ def _bracket_before(page: Page, draft: Draft, pos: int, floor: int) -> int:
         elif is_name(inside) and (names := read_names(inside)) and not names.author:
             draft.put("editor", tuple(names.editor))
             draft.put("translator", tuple(names.translator))
-        elif (
-            not imprint.bracketed_genre(page, draft, group)
-            and trim(inside)
-            and group.end - group.start < 60
-        ):
+        elif imprint.bracketed_genre(page, draft, group):
+            pass
+        elif trim(inside) and group.end - group.start < 60:
             draft.rest.append(trim(inside))
         draft.start = group.start
         pos = _bare_end(page, group.start, floor)
@@ -212,7 +210,7 @@ def _edition(_page: Page, draft: Draft, words: str, start: int) -> int | None:
 
 def _event(page: Page, draft: Draft, words: str, start: int) -> int | None:
     """A conference before the title of a talk."""
-    if _EVENT.search(words) is None:
+    if _EVENT.search(words) is None or words.endswith(("国連総会", "国際連合総会")):
         return None
     if lead_in := re.search(r"[はがをにでたてり]、", words):
         start, words = start + lead_in.end(), words[lead_in.end() :]

@@ -58,8 +58,8 @@ _ADOPTED: Final = re.compile(
 )
 _PLACE: Final = re.compile(r"(?P<place>[^、,。()「」『』:;\d\ue000]{1,20})[ ]?:[ ]?")
 _AFTER_NAME: Final = (
-    rf"(?P<words>[^、,。()「」『』〔〕〈〉:;\d\ue000]{{1,40}}?(?:{ROLES}|[ ]?[(](?:{ROLES})[)]))(?=[ ]?"
-    rf"(?:[、,(。)〔「『〈\d]|$)|[ ](?=[^ ]))"
+    rf"(?P<words>[^、,。()「」『』〔〕〈〉:;\d\ue000]{{1,40}}?"
+    rf"(?:{ROLES}|[ ]?[(](?:{ROLES})[)]))(?=[ ]?(?:[、,(。)〔「『〈\d]|$)|[ ](?=[^ ]))"
 )
 _WHO: Final = re.compile(_AFTER_NAME)
 _ARCHIVE: Final = re.compile(
@@ -194,9 +194,7 @@ def publisher(page: Page, draft: Draft, pos: int, limit: int, *, inside: bool) -
         or _listed(page, draft, pos, end, limit)
     ):
         return 0
-    if words.endswith("版") and not words.endswith(
-        "出版"
-    ):  # 東京本社版: an edition, not who published it
+    if words.endswith("版") and not words.endswith("出版"):  # 東京本社版: an edition
         draft.rest.append(words)
         return end
     if _ADOPTED.search(words):  # 閣議決定, 署名: what was done, not who published

@@ -27,8 +27,8 @@ _PAGES: Final = re.compile(
     rf"(?:全|本文|第)?(?P<pages>{_RANGE}(?:{_AND}{_RANGE}){{0,20}}){B}(?:頁|ページ|[pP]p?\.?(?![A-Za-z]|{B}\d)|面)"
     rf"(?:{B}[-ー]{B}(?P<last>{_P}){B}(?:頁|ページ))?(?P<on>以下|以降)?"
 )
-_IMAGES: Final = re.compile(rf"第{B}{_RANGE}{B}画像目?")
-"""A place in a digital archive, which counts its pictures."""
+_PLACES: Final = re.compile(rf"第{B}{_RANGE}{B}画像目?|第?{B}{_RANGE}{B}(?:項|段落)(?!目)")
+"""A picture of a digital archive, a paragraph."""
 _PAGES_LATIN: Final = re.compile(
     rf"(?<![A-Za-z])(?:[pP]{{1,2}}\.?|pages?|頁){B}(?P<pages>{_RANGE}(?:{B}(?:,|、|and|&){B}{NO_YEAR}{_RANGE}(?!\d)){{0,20}})"
     rf"(?P<on>ff?\.)?(?:{B}(?:頁|ページ))?"
@@ -99,9 +99,9 @@ def pages(page: Page, draft: Draft, pos: int, limit: int) -> int:
         return section.end()
     found = (_PAGES_LATIN if marked else _PAGES).match(plain, pos, limit)
     if found is None:
-        image = _IMAGES.match(plain, pos, limit)
-        draft.pages.extend([image[0].replace(" ", "")] if image else [])
-        return image.end() if image else 0
+        place = _PLACES.match(plain, pos, limit)
+        draft.pages.extend([place[0].replace(" ", "")] if place else [])
+        return place.end() if place else 0
     shown = locator(found["pages"])
     if found.groupdict().get("last"):
         shown += "-" + digits(found["last"])

@@ -109,6 +109,7 @@ _PLAIN_RANGE: Final = re.compile(
 
 
 _DATE_SIGNS: Final = frozenset("0123456789明大昭平令一二")
+_YEAR_SIGNS: Final = frozenset("0123456789一二")
 _ENGLISH_SIGNS: Final = frozenset("0123456789JFMASONDWjfmasondw")
 """The first sign of a date: most places are not worth a closer look."""
 
@@ -139,7 +140,10 @@ def number(words: str) -> int:
 
 def digits(words: str) -> str:
     """A printed number in ASCII: 十二 is 12, Ⅳ is IV, and digits stay as they are."""
-    words = words.replace(" ", "").translate(_ROMAN)
+    words = words.replace(" ", "")
+    if words.isascii():
+        return words
+    words = words.translate(_ROMAN)
     if words and all(sign in KANJI for sign in words):
         return str(number(words))
     return words
@@ -153,23 +157,26 @@ def in_figures(words: str) -> str:
 
 def japanese_date(shadow: str, pos: int) -> DateFound | None:
     """The Japanese date that starts at ``pos``, in either calendar or in both."""
-    if shadow[pos : pos + 1] not in _DATE_SIGNS:
+    sign = shadow[pos : pos + 1]
+    if sign not in _DATE_SIGNS:
         return None
-    if span := _YEAR_RANGE.match(shadow, pos):
+    era = sign not in _YEAR_SIGNS
+    if not era and (span := _YEAR_RANGE.match(shadow, pos)):
         first, last = number(span["first"]), number(span["last"])
         last += first // 100 * 100 if last < 100 else 0
         return DateFound(_edtf(f"{first}/{last}"), span.end())
-    if span := _ERA_RANGE.match(shadow, pos):
+    if era and (span := _ERA_RANGE.match(shadow, pos)):
         years = (_in_era(span["era"], span[name], None, None) for name in ("first", "last"))
         return DateFound(_edtf("/".join(map(str, years))), span.end())
     found = _JAPANESE.match(shadow, pos)
     if found is None:
         return _short_era_date(shadow, pos)
-    era = next((found[name] for name in ("era", "era2", "era3", "era4") if found[name]), None)
-    year = next((found[name] for name in ("year", "year2", "year3") if found[name]), None)
-    month = number(found["month"]) if found["month"] else None
-    day = number(found["day"]) if found["day"] else None
-    return DateFound(_both(era, year, month, day, found["season"]), found.end())
+    part = found.groupdict()
+    in_era = part["era"] or part["era2"] or part["era3"] or part["era4"]
+    year = part["year"] or part["year2"] or part["year3"]
+    month = number(part["month"]) if part["month"] else None
+    day = number(part["day"]) if part["day"] else None
+    return DateFound(_both(in_era, year, month, day, part["season"]), found.end())
 
 
 def _both(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from alliance_corpus.readers.references import judgments, kinds, papers_of_un
+from alliance_corpus.readers.references import judgments, minutes, papers_of_un
 from alliance_corpus.readers.references.details import law_number
 from alliance_corpus.readers.references.model import Draft
 from alliance_corpus.readers.references.numbers import KANJI, B, digits
@@ -97,8 +97,8 @@ _SAYING: Final = re.compile(
 def diet(page: Page, found: re.Match[str], _floor: int) -> Draft | None:
     """Minutes of the Diet: session, house and committee, number."""
     title = clean(page.text[found.start("title") : found.end("title")])
-    minutes = re.search("会議録|議事録|議録|速記録", title)
-    if not minutes and not (
+    recorded = re.search("会議録|議事録|議録|速記録", title)
+    if not recorded and not (
         re.search("委員会|本会議|議院|調査会", title) and (found["n"] or _dated(page, found.end()))
     ):
         return None
@@ -107,7 +107,7 @@ def diet(page: Page, found: re.Match[str], _floor: int) -> Draft | None:
     draft.put("title", title)
     if found["n"]:
         draft.put("number", digits(found["n"]))
-    draft.put("authority", kinds.house(title))
+    draft.put("authority", minutes.house(title))
     return draft
 
 

@@ -259,6 +259,7 @@ class _Reader:
                 return
         draft = english.read(self.page, first, last)
         if draft is not None:
+            kinds.same_author(draft, self.found[-1] if self.found else None)
             self._add_entry(draft)
 
     def _unbracketed(self, end: int, place: int) -> None:

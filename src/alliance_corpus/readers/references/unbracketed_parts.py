@@ -43,7 +43,8 @@ _EDITED_APART: Final = re.compile(
     rf"[ ]+(?={_APART}(?:[・、,][ ]?{_APART}){{0,5}}[ ]?[(](?:編|編著|監修|編集)[)])"
 )
 """Before editors whose family and given names are printed apart: 題 鈴木 一郎 (編)."""
-_EDITION: Final = re.compile(r"[^.,、。()]{1,10}版(?=[.,、。])")
+_EDITION: Final = re.compile(r"[^.,、。()]{1,10}版(?=[.,、。]|[ ]?\()")
+_BOOK_TITLE: Final = re.compile(rf"{_WORDS}?(?=[ ]第?\d{{1,2}}版)|{_WORDS}")
 _IMPRINT: Final = re.compile(
     rf"(?:(?P<place>[^.,、。()「」『』“”\d:;\ue000]{{1,12}})[:,、]{B})?(?P<publisher>{_WORDS})"
     rf"(?=[,、.]{B}(?:c{B})?{YEAR}|[.。]?$|[.。]{B}\ue000)"
@@ -125,7 +126,7 @@ def _editors(page: Page, draft: Draft, pos: int, end: int) -> int:
     draft.put("editor", tuple(read_names(page.text[pos : found.end("names")]).author))
     draft.values["title_sign"] = "「"
     if not draft.has("container_title") and (
-        book := re.compile(_WORDS).match(page.plain, found.end(), end)
+        book := _BOOK_TITLE.match(page.plain, found.end(), end)
     ):
         draft.put("container_title", trim(page.text[found.end() : book.end()]))
         return book.end()
