@@ -34,6 +34,7 @@ _PAGES_LATIN: Final = re.compile(
     rf"(?P<on>ff?\.)?(?:{B}(?:頁|ページ))?"
 )
 _NEWS_PAGE: Final = re.compile(r"(?<![A-Za-z])[pP]\.?[ ]?(?P<p>[A-Z]\d{1,3})(?!\w)")
+_ONE_PLACE: Final = re.compile(r"[0-9]{1,5}(?:-[0-9]{1,5})?")
 _PART: Final = re.compile(rf"({_P})(?:{B}[-ー]{B}({_P}))?")
 
 _N: Final = rf"(?:\d{{1,5}}(?!\d)|[{KANJI}]{{1,7}}|{_ROMAN})"
@@ -63,7 +64,8 @@ _NO_LATIN: Final = re.compile(
     rf"(?:[Nn]os?\b\.?|№|#|[Ii]ssue\b){B}(?P<n>\d{{1,5}}(?:{B}[-=/&]{B}\d{{1,5}})?)"
 )
 _WORDED: Final = ((_EXTRA, "issue"), (_VOL_LATIN, "volume"), (_NO_LATIN, "issue"))
-"""Volumes and issues that begin with a word."""
+_WORD_SIGNS: Final = frozenset("号本臨別VvNn№#Ii")
+"""Volumes and issues that begin with a word, and the signs that these begin with."""
 _MONTH_ISSUE: Final = re.compile(
     rf"(?:(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])(?:[-・](?:1[0-2]|[1-9]))?{B}月(?:臨時)?(?:増刊)?(?:\d{{1,2}}日)?号"
     r"|[春夏秋冬](?:季|期)?号|創刊号|新年号)"
@@ -111,6 +113,8 @@ def pages(page: Page, draft: Draft, pos: int, limit: int) -> int:
 
 def locator(words: str) -> str:
     """Pages as printed, digits in ASCII, ``-`` in ranges and ``, `` between."""
+    if _ONE_PLACE.fullmatch(words):
+        return words
     return ", ".join(
         "-".join(digits(end) for end in part.groups() if end) for part in _PART.finditer(words)
     )
@@ -119,7 +123,7 @@ def locator(words: str) -> str:
 def volume(page: Page, draft: Draft, pos: int, limit: int) -> int:
     """Volume and issue, in any of the notations."""
     plain = page.plain
-    worded = not plain[pos : pos + 1].isdecimal()
+    worded = plain[pos : pos + 1] in _WORD_SIGNS
     for pattern, name in _WORDED if worded else ():
         if found := pattern.match(plain, pos, limit):
             value = found[0] if pattern is _EXTRA else found["n"]

@@ -166,37 +166,34 @@ def japanese_date(shadow: str, pos: int) -> DateFound | None:
         last += first // 100 * 100 if last < 100 else 0
         return DateFound(_edtf(f"{first}/{last}"), span.end())
     if era and (span := _ERA_RANGE.match(shadow, pos)):
-        years = (_in_era(span["era"], span[name], None, None) for name in ("first", "last"))
+        years = (_in_era(span["era"], span[name]) for name in ("first", "last"))
         return DateFound(_edtf("/".join(map(str, years))), span.end())
     found = _JAPANESE.match(shadow, pos)
     if found is None:
-        return _short_era_date(shadow, pos)
+        return _short_era_date(shadow, pos) if era else None
     part = found.groupdict()
     in_era = part["era"] or part["era2"] or part["era3"] or part["era4"]
     year = part["year"] or part["year2"] or part["year3"]
-    month = number(part["month"]) if part["month"] else None
-    day = number(part["day"]) if part["day"] else None
-    return DateFound(_both(in_era, year, month, day, part["season"]), found.end())
+    return DateFound(_both(in_era, year, part["month"], part["day"], part["season"]), found.end())
 
 
+@lru_cache(maxsize=4096)
 def _both(
-    era: str | None, year: str | None, month: int | None, day: int | None, season: str | None
+    era: str | None, year: str | None, month: str | None, day: str | None, season: str | None
 ) -> EDTF | None:
+    """The value of the printed parts of a date; in both calendars only if these agree."""
+    numbers = [number(part) for part in (month, day) if part]
     values = set()
     if era is not None:
-        values.add(_in_era(era[:2], era[2:].strip(), month, day))
+        values.add(_in_era(era[:2], era[2:].strip(), *numbers))
     if year is not None:
-        values.add(
-            _edtf(
-                "-".join([f"{number(year):04d}", *(f"{part:02d}" for part in (month, day) if part)])
-            )
-        )
+        values.add(_edtf("-".join([f"{number(year):04d}", *(f"{part:02d}" for part in numbers)])))
     value = values.pop() if len(values) == 1 else None
     return _edtf(f"{value}-{_SEASONS[season]}") if value and season else value
 
 
 @lru_cache(maxsize=1024)
-def _in_era(name: str, year: str, month: int | None, day: int | None) -> EDTF | None:
+def _in_era(name: str, year: str, month: int | None = None, day: int | None = None) -> EDTF | None:
     try:
         return from_japanese(name, 1 if year == "元" else number(year), month, day)
     except (DateError, ValueError):
@@ -281,6 +278,11 @@ def interval(first: str, last: str) -> EDTF | None:
     return _edtf(f"{first}/{last}")
 
 
+_NO_DATE: Final = re.compile(r"(?!(?:1[4-9]|20)\d\d)\d{1,5}(?!\d|[ ]{0,4}[A-Za-z(年.]|st|nd|rd|th)")
+
+
 def any_date(shadow: str, pos: int) -> DateFound | None:
-    """A date in any of the notations."""
+    """A date in any of the notations; figures that cannot begin one are told apart first."""
+    if _NO_DATE.match(shadow, pos):
+        return None
     return japanese_date(shadow, pos) or digital_date(shadow, pos) or english_date(shadow, pos)
