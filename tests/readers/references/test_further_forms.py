@@ -150,6 +150,27 @@ FORMS: dict[str, dict[str, Any]] = {
     "Foreign Relations of the United States, 1958–1960, Volume XVIII, Japan; Korea (Washington, D.C.: GPO, 1994), Document 12.": {
         "volume": "XVIII", "publisher": "GPO", "locator": "Document 12",
     },
+    # Places, volumes and editors of English books
+    "Jane Doe, ed., Quays and Docks (London: Sea Press, 1999), esp. chap. 3.": {"editor": ["Jane Doe"], "locator": "chap. 3"},
+    "Jane Doe, Quays and Docks (London: Sea Press, 1999), xii.": {"locator": "xii"},
+    "[2] J. Doe, “Quays,” IEEE Trans. Sea Eng., vol. E-12, no. 3, pp. 3–14, Mar. 2001.": {"volume": "E-12", "issue": "3"},
+    "[3] J. Doe, “Quays,” in Sea Engineering, A. Roe, Ed. New York, NY, USA: Gull, 2001, ch. 3, pp. 3–14.": {
+        "editor": ["A. Roe"], "container_title": "Sea Engineering", "publisher_place": "New York, NY, USA", "section": "ch. 3",
+    },
+    "[4] J. Doe, “Quays.” Sea.org. Accessed: Mar. 3, 2019. [Online]. Available: https://example.org/s": {
+        "URL": "https://example.org/s", "accessed": "2019-03-03",
+    },
+    "Doe, J. (2019, May). Quays [Paper presentation]. Annual Meeting of the Sea Society, Boston.": {
+        "type": "paper-conference", "event_title": "Annual Meeting of the Sea Society",
+    },
+    # Papers of other archives, more parties and bodies
+    "Doe to Roe, 3 May 1955, FO 371/12345, The National Archives, Kew.": {
+        "title": "Doe to Roe", "archive": "The National Archives", "archive_location": "FO 371/12345, Kew",
+    },
+    "TNA, FO 371/12345, Doe to Roe, 3 May 1955.": {"title": "Doe to Roe", "archive": "TNA", "archive_location": "FO 371/12345"},
+    "Doe v. Gull Lines, Inc., 12 F. Supp. 3d 45 (S.D.N.Y. 2014).": {"title": "Doe v. Gull Lines, Inc.", "volume": "12"},
+    "UN Secretary-General, “Report on quays,” S/2004/999, 3 May 2004, para. 12.": {"number": "S/2004/999"},
+    "S.C. Res. 9999, U.N. Doc. S/RES/9999 (May 3, 2004).": {"author": ["S.C."], "number": "9999", "issued": "2004-05-03"},
 }  # fmt: skip
 
 REPEATS: dict[str, list[tuple[str, int | None, str | None]]] = {

@@ -57,6 +57,7 @@ _MEDIUM: Final = re.compile(
     r"|Preprint|Infographic|Slides?|TV|Song|Album|Painting|Special issue)",
     re.IGNORECASE,
 )
+_MEETING: Final = re.compile(r"(?:Conference |Poster |Paper )(?:session|presentation)")
 
 
 def read_entry(page: Page, start: int, end: int) -> Draft | None:
@@ -68,6 +69,9 @@ def read_entry(page: Page, start: int, end: int) -> Draft | None:
     head.give(draft)
     if not _title(page, draft, head.title, end, dated=head.dated):
         return None
+    if draft.has("publisher") and _MEETING.match(draft.get("genre") or ""):
+        draft.put("event_title", draft.values.pop("publisher"))
+        draft.put("type", "paper-conference")
     if draft.has("publisher", "URL") and not draft.has("publisher_place"):
         _by_the_day(draft)
     return draft if _is_entry(draft) else None

@@ -28,9 +28,9 @@ _SESSION: Final = re.compile(
     r"(?:,[ ]\d{1,3}(?:st|nd|rd|th|d)[ ]Cong(?:ress|\.))?"
     r"(?:,[ ]\d(?:st|nd|rd|th|d)[ ][Ss]ess(?:ion|\.))?"
 )
+_PARTY: Final = r"[A-Z][^,;()“]{1,60}(?:,[ ](?:Inc|Ltd|Co|Corp|LLC|L\.P|N\.A)\b\.?)?"
 _PARTIES: Final = (
-    r"(?P<parties>[A-Z][^,;()“]{1,60}[ ]v\.?[ ][A-Z][^,;()“]{1,60}"
-    r"|(?:In[ ]re|Ex[ ]parte|Matter[ ]of)[ ][A-Z][^,;()“]{1,60})"
+    rf"(?P<parties>{_PARTY}[ ]v\.?[ ]{_PARTY}|(?:In[ ]re|Ex[ ]parte|Matter[ ]of)[ ]{_PARTY})"
 )
 _CASE: Final = re.compile(
     rf"{_PARTIES},?[ ](?P<volume>\d{{1,4}})[ ](?P<report>[A-Z][A-Za-z0-9. ]{{0,16}}?)[ ]"
@@ -54,7 +54,7 @@ _SERIES: Final = re.compile(
 )
 _DAY: Final = re.compile(r"(?<!\d)\d{1,2}[ ][A-Z][a-z]+[ ]\d{4}|[A-Z][a-z]+[ ]\d{1,2},[ ]\d{4}")
 _SYMBOL: Final = re.compile(
-    r",[ ](?=(?P<word>(?:UN|U\.N\.|United[ ]Nations)[ ]Doc(?:ument|\.)?[ ]?)?"
+    r"[,”][ ](?=(?P<word>(?:UN|U\.N\.|United[ ]Nations)[ ]Doc(?:ument|\.)?[ ]?)?"
     r"(?P<n>(?:[ASE]|ST|TD|DP|HRI|CCPR)/[A-Z0-9][A-Z0-9./a-z]*\w))"
 )
 _BODY: Final = re.compile(

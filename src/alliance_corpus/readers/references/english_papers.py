@@ -20,7 +20,8 @@ SERIES: Final = re.compile(
     r"|20)\d\d(?:[-–]\d{2,4})?)?)"
 )
 _PAPERS: Final = re.compile(
-    r"\b(?:RG[ ]?\d{1,4}|Record Group|Box[ ]\d|National Archives|NARA|Presidential Library"
+    r"\b(?:TNA\b|FO[ ]\d{1,4}/\d|RG[ ]?\d{1,4}|Record Group|Box[ ]\d"
+    r"|National Archives|NARA|Presidential Library"
     r"|Papers\b.{0,40}\bLibrary)"
 )
 _SHELF: Final = re.compile(r"\b(?:RG[ ]?\d|Record Group|Box[ ]\d|Folder[ ]\d|Reel[ ]\d)")
@@ -32,8 +33,9 @@ _IN_SERIES: Final = re.compile(
 _FILE: Final = re.compile(
     r"\b\d{3}[A-Z]?\.\d{0,5}/\d{1,2}-\d{2,6}|^\s*(?:Box|Folder|Reel|Entry)\b|Central "
     r"(?:Decimal )?Files|Lot File"
+    r"|^(?:FO|CAB|PREM|WO|CO|ADM|AIR|DEFE|FCO|DO|BT)[ ]\d{1,4}/\d"
 )
-_HOLDER: Final = re.compile(r"Archives|Library|^NARA?$")
+_HOLDER: Final = re.compile(r"Archives|Library|^(?:NARA?|TNA|UKNA)$")
 _YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
@@ -112,7 +114,7 @@ def _in_archive(page: Page, start: int, end: int, quote: Group | None) -> Draft 
     for piece in words:
         if _HOLDER.search(piece):
             holder.append(piece)
-        elif place or quote or _PAPERS.search(piece) or _FILE.search(piece):
+        elif (title and (place or holder)) or quote or _PAPERS.search(piece) or _FILE.search(piece):
             place.append(piece)
         else:
             title.append(piece)

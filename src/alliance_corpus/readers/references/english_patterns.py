@@ -10,8 +10,9 @@ from alliance_corpus.readers.references.numbers import B
 
 LEFT: Final = 80
 SEPARATOR: Final = re.compile(
-    r"[ ,.、:;*_-]{0,8}(?:(?:[Ff]rom|[Aa]t|[Aa]vailable(?:[ ](?:at|from))?"
-    r"|[Rr]etrieved[ ]from|URL):?[ ]+(?=\ue000))|[ ,.、:;*_-]{1,8}"
+    r"[ ,.、:;*_-]{0,8}(?:\[Online\]\.?[ ]*)?(?:(?:[Ff]rom|[Aa]t|[Aa]vailable(?:[ ](?:at|from))?"
+    r"|[Rr]etrieved[ ]from|URL):?[ ]+(?=\ue000))"
+    r"|[ ,]{1,4}esp(?:\.|ecially)[ ](?=\d|[cp])|[ ,.、:;*_-]{1,8}"
 )
 IN: Final = re.compile(r"[Ii]n:?[ ]+(?=[A-Z“*_])")
 PAGES: Final = re.compile(
@@ -30,7 +31,7 @@ def note_of(found: re.Match[str]) -> str:
 
 
 BARE_PAGES: Final = re.compile(
-    rf"(?P<p>(?:e\d{{1,7}}|\d{{1,5}})(?:{B}-{B}\d{{1,5}})?(?:{B},{B}\d{{1,5}}(?:{B}-{B}\d{{1,5}})?"
+    rf"(?P<p>(?:e\d{{1,7}}|\d{{1,5}}|[ivxl]{{1,7}}(?:-[ivxl]{{1,7}})?)(?:{B}-{B}\d{{1,5}})?(?:{B},{B}\d{{1,5}}(?:{B}-{B}\d{{1,5}})?"
     rf"(?!\d)){{0,6}})(?P<note>{NOTE})?(?=[ ]*(?:[.,;()、]|$))"
 )
 COMPACT: Final = re.compile(
@@ -41,7 +42,7 @@ BARE_VOLUME: Final = re.compile(r"(?P<v>\d{1,4})(?=[ ]*[,(:;、])")
 ARTICLE: Final = re.compile(r"(?:Article|Art\. no\.)[ ](?P<n>[A-Za-z]?[\d.]{1,12}\d|\d)")
 """The number of an article in a journal without pages through the volume."""
 VOLUME: Final = re.compile(
-    rf"[Vv]ol(?:ume|s)?\b\.?{B}(?P<n>\d{{1,4}}|[IVXLCⅠ-Ⅻ]{{1,8}}(?![a-z]))"
+    rf"[Vv]ol(?:ume|s)?\b\.?{B}(?P<n>(?:[A-Z]{{1,4}}-)?\d{{1,4}}|[IVXLCⅠ-Ⅻ]{{1,8}}(?![a-z]))"
     rf"(?:{B},?{B}[Pp](?:ar)?t\.?{B}\d)?"
 )
 ISSUE: Final = re.compile(rf"(?:[Nn]os?\b\.?|[Ii]ssue\b|#){B}(?P<n>\d{{1,5}}(?:[-/]\d{{1,4}})?)")
@@ -95,6 +96,11 @@ BOOK_EDITORS: Final = re.compile(
     r"(?P<names>[A-Z][^“”()\d:]{3,120}?),?[ ]eds?\.(?=[ ,])"
 )
 """The book of a chapter, then its editors, as in SIST 02: The Bays. Doe, Sara, ed."""
+EDITORS_LAST: Final = re.compile(
+    r"(?P<title>[A-Z][^,“”();]{3,150}),[ ](?P<names>(?:[A-Z]\.[ -]?){1,3}[A-Z][^“”();:\d]{2,100}?)"
+    r",[ ]Eds?\.(?=[ ,])"
+)
+"""The same with commas, as engineers print it: in The Bays, S. Doe and A. Roe, Eds."""
 EDITORS: Final = re.compile(
     r"(?P<names>[^(“”;:]{3,160}?)(?:,?[ ]?\([Ee]ds?\.?\),?|,[ ](?:eds?\.?,"
     r"|editors?[,.]))[ ]+(?=[A-Z“*_])"

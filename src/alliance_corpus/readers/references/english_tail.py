@@ -255,6 +255,12 @@ class _EnglishTail:
             draft.put("container_title", clean(self.page.text[pos : meeting.end()]).rstrip(" .,"))
             draft.values |= {"type": "paper-conference", "in_book": True}
             return self._held_at(meeting.end())
+        if last := known.EDITORS_LAST.match(plain, pos, self.limit):
+            names = english_names(last["names"])
+            if names and draft.put("editor", tuple(names.author)):
+                draft.put("container_title", clean(last["title"]))
+                draft.values["in_book"] = True
+                return last.end()
         found = known.EDITORS.match(plain, pos, self.limit)
         names = english_names(found["names"]) if found else None
         if found and names:
