@@ -25,6 +25,7 @@ _TITLE_ALONE: Final = 2
 _WHOLE: Final = 10
 """A range of so many pages is the whole article or chapter, not a place in it."""
 
+_RANGE: Final = re.compile(r"(\d+)-(\d+)")
 _NEWSPAPER: Final = re.compile(
     r"(?:新聞|新報|日報|タイムズ|タイムス|赤旗|日経)(?:電子版|デジタル|朝刊|夕刊|[（(].*[)）])?$"
     r"|\b(?:Times|Post|Herald|Tribune|Guardian|Financial Times|Wall Street Journal"
@@ -141,7 +142,7 @@ def _pages(draft: Draft) -> None:
         return
     part = draft.get("title_sign") in ("「", "“") and draft.has("container_title")
     first, *places = draft.pages
-    ends = re.fullmatch(r"(\d+)-(\d+)", first)
+    ends = _RANGE.fullmatch(first)
     whole = ends is not None and int(ends[2]) - int(ends[1]) + 1 >= _WHOLE
     if part and ends and (whole or (draft.listed and not places)):
         draft.put("page", first)
