@@ -26,12 +26,21 @@ _PAPER: Final = re.compile(
     rf"(?P<words>[^ 、,。;()「」『』“”〔〕:\d\ue000]{{1,12}}新聞(?:電子版|デジタル)?){B}"
     rf"(?=[、,(\d明大昭平令]|[一二][〇○九])"
 )
+PROCEEDINGS: Final = re.compile(
+    rf"(?P<words>(?:\d{{4}}年度?|第?\d{{1,3}}回)?[{HAN_RUN}{KATAKANA}・ー]{{2,30}}(?:第?\d{{1,3}}回"
+    rf"[{HAN_RUN}{KATAKANA}・ー]{{2,30}})?(?:論文集|予稿集|要旨集|概要集|講演集|抄録集|報告集))"
+    rf"(?={B}[、,.。(])"
+)
+"""A volume of papers of a meeting, which may be numbered: 第27回港湾シンポジウム論文集."""
 _SENTENCE: Final = re.compile(
     r"[をがはにへもで](?=.)|など|参照|詳し|による|として|について|である|以下"
 )
 _SERIES_OF_FILES: Final = re.compile(r"(?:記録|文書|資料|史料|ファイル|綴)$")
 _GATHERED: Final = re.compile("所収|収録|所載")
-_BEFORE_BOOK: Final = re.compile(r"[ ]?(?P<names>[^「『」』。()]{0,60})『")
+_BEFORE_BOOK: Final = re.compile(rf"[ ]?(?P<names>(?:[^「『」』。()]|[(](?:{ROLES})[)]){{0,60}})『")
+_BY_SAME: Final = re.compile("同(?:氏|前)?(?:編著?|著)?")
+"""同編『…』: the author of the article edited the book, or wrote all of it."""
+_HONOURING: Final = re.compile("(?:記念|追悼|献呈)(?:論集|論文集|論叢)?$")
 _ONE_ROLE: Final = re.compile(rf"[ ]*(?:{ROLES})(?:者)?[ ]*")
 
 
@@ -39,7 +48,7 @@ def unquoted(page: Page, draft: Draft, pos: int, limit: int) -> int:
     """A journal or newspaper without brackets: 法律時報53巻7号, 朝日新聞2001年1月1日."""
     if pos - draft.end > 3 or details.looked_at(page, Draft(pos, pos), pos, limit):
         return 0
-    for pattern in (_PAPER, _CONTAINER, _PARTED):
+    for pattern in (PROCEEDINGS, _PAPER, _CONTAINER, _PARTED):
         found = pattern.match(page.plain, pos, limit)
         if found and not _SENTENCE.search(found["words"]):
             draft.put("container_title", trim(page.text[pos : found.end("words")]))
@@ -67,13 +76,16 @@ def _between(page: Page, draft: Draft, pending: list[tuple[int, int]], group: Gr
     words = trim(page.text[start : group.start])
     if (draft.has("archive") and start == draft.end) or _SERIES_OF_FILES.search(words):
         return draft.put("collection_title", words)
-    close = start == draft.end and not draft.has("issued", "publisher")
+    close = start - draft.end <= 1 and not draft.has("issued", "publisher")
     return close and len(words) <= 40 and _of_a_book(draft, words)
 
 
 def _of_a_book(draft: Draft, words: str) -> bool:
     """Words between an article and its book that are not editors: its authors, whom it honours."""
-    draft.rest.append(words)
+    if _BY_SAME.fullmatch(words):
+        draft.put("editor", draft.get("author") if "編" in words else ())
+    else:
+        draft.rest.append(words)
     draft.values["in_book"] = True
     return True
 
@@ -91,7 +103,7 @@ def named_first(page: Page, draft: Draft, group: Group) -> int:
 def part_author(page: Page, draft: Draft, group: Group) -> bool:
     """『注釈憲法』34頁〔山田太郎〕: who wrote the part of an edited work."""
     words = page.text[group.start + 1 : group.end - 1]
-    if not is_name(words):
+    if not is_name(words) or words.endswith("版"):
         return False
     if not draft.has("editor") or not draft.put("author", tuple(read_names(words).author)):
         draft.rest.append(trim(words))
@@ -130,7 +142,12 @@ def holds_journal(page: Page, draft: Draft, group: Group) -> bool:
     if group.start - draft.end > 1 or not (draft.first or draft.has("author", "editor")):
         return False
     inside = _BEFORE_BOOK.match(page.plain, group.start + 1, group.end)
-    return inside is not None and (not inside["names"] or is_name(inside["names"]))
+    if inside is None:
+        return False
+    words = inside["names"].strip()
+    if not words or is_name(words):
+        return True
+    return bool(_BY_SAME.fullmatch(words) or _HONOURING.search(words))
 
 
 def gathered(page: Page, draft: Draft, group: Group) -> bool:

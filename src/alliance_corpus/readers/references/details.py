@@ -41,6 +41,11 @@ _LAW: Final = re.compile(
 _PAPER_NUMBER: Final = re.compile(
     rf"(?!通巻|通号|復刊|別冊|新号)[{HAN_RUN}]{{2,8}}第{B}\d{{1,5}}{B}号(?=[ ]?[、,)])"
 )
+_SYMBOL: Final = re.compile(
+    r"(?:(?:UN[ ]Doc\.|UN文書|国連文書)[ :]{0,2})?"
+    r"(?P<n>(?:[ASE]|ST|TD|DP|HRI|CCPR)/[A-Z0-9][A-Z0-9./]*[A-Za-z0-9])"
+)
+"""The symbol of a paper of the United Nations."""
 _PRESS: Final = re.compile(rf"{B}(?:付|付け)?{B}[、,]?{B}(?P<time>朝刊|夕刊)")
 _PIECE_END: Final = re.compile(r"[a-z]?[ ]{0,2}(?:[、,.。()〕:;\u3041-\u3096]|$)")
 _NO_DATE: Final = re.compile(rf"{B}(?:度|代|間|前|後|以|目|号|版)")
@@ -133,6 +138,8 @@ def _ends_piece(page: Page, pos: int, end: int, limit: int) -> bool:
 
 def paper_number(page: Page, draft: Draft, pos: int, limit: int) -> int:
     """The number that a body gives its papers: （衆憲資第92号、2016年）."""
+    if found := _SYMBOL.match(page.plain, pos, limit):
+        return found.end() if draft.put("number", found["n"]) else 0
     found = _PAPER_NUMBER.match(page.plain, pos, limit)
     if found is None or draft.get("title_sign") != "『" or draft.has("container_title"):
         return 0

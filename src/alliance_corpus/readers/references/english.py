@@ -7,9 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from alliance_corpus.readers.references import numbering
 from alliance_corpus.readers.references.english_entries import read_entry
-from alliance_corpus.readers.references.english_lists import read_list_head
+from alliance_corpus.readers.references.english_lists import (
+    SAME_AUTHOR,
+    names_go_on,
+    read_list_head,
+)
 from alliance_corpus.readers.references.english_names import english_names, leading_names
 from alliance_corpus.readers.references.english_papers import SERIES, read_paper
+from alliance_corpus.readers.references.english_patterns import NOTE, note_of
 from alliance_corpus.readers.references.english_tail import read_english_tail
 from alliance_corpus.readers.references.model import Draft
 from alliance_corpus.readers.references.words import clean
@@ -23,12 +28,15 @@ if TYPE_CHECKING:
 ZONE: Final = re.compile(r"[^\n\u3041-\u30fe々\u3400-\u9fff「」『』。]{12,}")
 _SHORT: Final = re.compile(
     r"(?P<names>[A-ZÀ-Þ][^,()“”:;]{1,60}),[ ](?P<title>[A-Z][^()“”:;]{2,80}?|“\ue000+”),?[ ]"
-    r"(?:pp?\.[ ]?)?(?P<pages>\d{1,4}(?:-\d{1,4})?(?:,[ ]?\d{1,4}(?:-\d{1,4})?)*)(?=[ ]*(?:[.;]|$))"
+    r"(?:pp?\.[ ]?)?(?P<pages>\d{1,4}(?:-\d{1,4})?(?:,[ ]?\d{1,4}(?:-\d{1,4})?)*)"
+    rf"(?P<note>{NOTE})?(?=[ ]*(?:[.;]|$))"
 )
 _TURN: Final = re.compile(r"[;)\](\[“〔【〈《]")
 _GOES_ON: Final = re.compile(r";[ ]?\d")
 """A semicolon inside a reference: Sea Press; 2001. or 2001;3(2)."""
-_LETTER: Final = re.compile(r"[A-Za-z“À-ÿ]")
+_COUNTRIES: Final = re.compile(r";[ ][A-Z][A-Za-z, ]{2,40}(?=[ ]\(|,[ ](?:[Dd]oc|no|p))")
+"""Further subjects of a volume: Japan; Korea (Washington …)."""
+_LETTER: Final = re.compile(rf"[A-Za-z“À-ÿ]|{SAME_AUTHOR}")
 _LEAD_IN: Final = re.compile(
     r"(?:(?:[Ss]ee also|[Ss]ee(?:,? e\.g\.,?)?|[Cc]f\.|[Ff]or example,|[Ee]\.g\.,?|[Aa]lso"
     r"|[Aa]nd)[ ,:]{1,3})+"
@@ -53,8 +61,9 @@ _SERIAL: Final = re.compile(
     r"\s*(?P<n>(?:NSC|JCS|JCSM|CIA|SNIE|NIE|NSDM|NSSM|PPS|CINCPAC|SWNCC)[ -]?[\w/\-]{1,12})[ ,.]*"
 )
 _AFTER_TITLE: Final = re.compile(
-    r",?[ ]+(?:[Vv]ol(?:ume|\.)[ ]?(?:\d|[IVXLC])|[Tt]rans(?:\.|lated by)[ ][A-Z]"
-    r"|[Ee]d(?:s?\.|ited by)[ ][A-Z]"
+    r",?[ ]+(?:[Vv]ol(?:ume|\.)[ ]?(?:\d|[IVXLC])"
+    r"|[Tt]rans(?:\.|lated)(?: and ed(?:\.|ited))?(?: by)?[ ][A-Z]"
+    r"|[Ee]d(?:s?\.|ited)(?: and trans(?:\.|lated))?(?: by)?[ ][A-Z]"
     r"|(?:\d{1,2}(?:st|nd|rd|th|d)|[Rr]ev\.)[ ]ed\b|\d{1,2}[ ]vols\b)"
 )
 _LOOKED_AT: Final = re.compile(r"(?:last )?(?:access|visit|retriev|view)", re.IGNORECASE)
@@ -89,7 +98,7 @@ def read_short(page: Page, start: int, end: int) -> Draft | None:
     draft = Draft(start, found.end())
     draft.put("author", tuple(names.author))
     draft.put("title", clean(page.shadow[slice(*found.span("title"))]).strip(" ,.“”"))
-    draft.pages.append(numbering.locator(found["pages"]))
+    draft.pages.append(numbering.locator(found["pages"]) + note_of(found))
     return draft
 
 
@@ -104,7 +113,7 @@ def segments(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
         group = page.group_at(pos)
         if group is not None and group.end <= end:
             pos = group.end
-        elif found[0] in ")]" or (found[0] == ";" and not _GOES_ON.match(page.plain, pos)):
+        elif found[0] in ")]" or (found[0] == ";" and not _goes_on(page, first, pos, end)):
             yield first, pos
             letter = _LETTER.search(page.plain, pos, end)
             if letter is None:
@@ -113,6 +122,12 @@ def segments(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
         else:
             pos += 1
     yield first, end
+
+
+def _goes_on(page: Page, first: int, pos: int, end: int) -> bool:
+    plain = page.plain
+    volume = SERIES.match(plain, first, pos) and _COUNTRIES.match(plain, pos, end)
+    return bool(_GOES_ON.match(plain, pos) or volume or names_go_on(plain, first, pos, end))
 
 
 def _read(page: Page, start: int, end: int) -> Draft | None:
@@ -166,9 +181,7 @@ def _article(page: Page, start: int, quote: Group, end: int) -> Draft | None:
     draft = Draft(start, quote.end)
     before = page.plain[start : quote.start]
     if (head := read_list_head(page, start, quote.start + 1)) and head.title == quote.start:
-        _give(draft, head.names)
-        draft.put("issued", head.issued)
-        draft.listed = True
+        head.give(draft)
         before = ""
     elif year := _YEAR_LAST.search(before):
         date = page.any_date(start + year.start("year"))
@@ -184,6 +197,9 @@ def _article(page: Page, start: int, quote: Group, end: int) -> Draft | None:
     draft.put("title", title.rstrip(" ,.、，．") or None)
     draft.values["title_sign"] = "“"
     read_english_tail(page, draft, quote.end, end)
+    if series := SERIES.fullmatch(draft.get("container_title") or ""):
+        draft.values["container_title"] = series["series"]
+        draft.put("type", "document")
     signs = ("container_title", "issued", "URL", "publisher", "genre")
     if draft.has(*signs) or draft.pages:
         return draft if draft.has("title") else None
@@ -239,7 +255,10 @@ def _dated_book(
     page: Page, start: int, end: int, dated: re.Match[str], names: Names, imprint: Group | None
 ) -> Draft | None:
     draft = Draft(start, start)
-    names = english_names(_whole_initial(dated["names"])) or names
+    if (head := read_list_head(page, start, end)) and head.dated:
+        names = head.names
+    else:
+        names = english_names(_whole_initial(dated["names"])) or names
     _give(draft, names)
     date = page.any_date(dated.start("year"))
     draft.put("issued", date.value if date else None)

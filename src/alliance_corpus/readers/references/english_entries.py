@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from alliance_corpus.readers.references.english_lists import read_list_head
+from alliance_corpus.readers.references.english_patterns import THESIS
 from alliance_corpus.readers.references.english_tail import read_english_tail
 from alliance_corpus.readers.references.model import Draft
 from alliance_corpus.readers.references.words import clean
@@ -22,7 +23,7 @@ _STOP: Final = re.compile(
 
 _COUNT: Final = re.compile(
     r"[,.]?[ ]{0,2}(?:[Vv]ol(?:ume|\.)?[ ]?\d|[Nn]o\.[ ]?\d|\d{1,4}[ ]?[(:]"
-    r"|\d{1,4},[ ](?:no\.|pp?\.|[Nn]os\.|\d{1,5}[ ]?-)|\d{1,4};|"
+    r"|\d{1,4},[ ](?:no\.|Article[ ]|pp?\.|[Nn]os\.|\d{1,5}[ ]?-)|\d{1,4};|"
     r"(?:1[5-9]|20)\d\d(?:[ ][A-Z][a-z]{2}(?:[ ]\d{1,2})?)?[;,][ ]?(?:[Vv]ol"
     r"|\d{1,4}[(:,])|\d{1,4},[ ](?:[A-Z]?\d{1,5}[.,]?[ ]*$))"
 )
@@ -33,6 +34,7 @@ _JOURNAL: Final = re.compile(
 _PLACED: Final = re.compile(
     r"[ ](?:[A-Z][A-Za-z., ]{1,30}:[ ][A-Z]|[A-Z][^,.?!]{2,50},[ ](?:1[5-9]|20)\d\d)"
 )
+_COMMA: Final = re.compile(r",[ ](?=[A-Z])")
 _IN: Final = re.compile(r"[ ]?[Ii]n:?[ ](?=[A-Z])")
 _COMMAS: Final = re.compile(
     r",[ ](?P<place>[A-Z][A-Za-z .]{2,25}),[ ]"
@@ -47,18 +49,29 @@ _DETAIL: Final = re.compile(
 """What may follow a title before its full stop: (2nd ed.), (Vol. 2), (pp. 3-9)."""
 
 
+_IN_BRACKETS: Final = re.compile(r"(?P<title>.+?)\.?[ ]\[(?P<kind>[^\[\]]+)\]")
+_MEDIUM: Final = re.compile(
+    r"(?:Review of|Data ?sets?|Videos?|Films?|Audio|Podcasts?|(?:Computer|Mobile) |Software|Maps?"
+    r"|Photographs?|Conference|Paper|Poster|Lecture|Speech|Interview|Letter|Editorial|Blog|Post|Tweet"
+    r"|Web(?:site|page)|Working paper|Report|White paper|Press release|Unpublished|Manuscript"
+    r"|Preprint|Infographic|Slides?|TV|Song|Album|Painting|Special issue)",
+    re.IGNORECASE,
+)
+_MEETING: Final = re.compile(r"(?:Conference |Poster |Paper )(?:session|presentation)")
+
+
 def read_entry(page: Page, start: int, end: int) -> Draft | None:
     """The work of an entry that begins with names as lists give them, or None."""
     head = read_list_head(page, start, end)
     if head is None or page.plain[head.title : head.title + 1] in ("“", ""):
         return None
     draft = Draft(start, start, listed=True)
-    for name in ("author", "editor", "translator"):
-        draft.put(name, tuple(getattr(head.names, name)))
-    draft.rest.extend(head.names.rest)
-    draft.put("issued", head.issued)
+    head.give(draft)
     if not _title(page, draft, head.title, end, dated=head.dated):
         return None
+    if draft.has("publisher") and _MEETING.match(draft.get("genre") or ""):
+        draft.put("event_title", draft.values.pop("publisher"))
+        draft.put("type", "paper-conference")
     if draft.has("publisher", "URL") and not draft.has("publisher_place"):
         _by_the_day(draft)
     return draft if _is_entry(draft) else None
@@ -88,9 +101,12 @@ def _title(page: Page, draft: Draft, start: int, end: int, *, dated: bool) -> bo
         draft.put("publisher_place", commas["place"])
         draft.put("publisher", clean(commas["publisher"]))
         stop, after = commas.start(), commas.end()
+    if dated and (comma := _part_after_comma(page, start, stop, end)):
+        stop = after = comma
     if detail := _DETAIL.search(page.plain, start, stop):
         stop = after = detail.start()
     title = clean(page.text[start:stop]).strip(" ,.*_")
+    title = _described(draft, title)
     title = title[1:-1] if title.startswith("[") and title.endswith("]") else title
     if not title or len(title) > 300:
         return False
@@ -101,6 +117,25 @@ def _title(page: Page, draft: Draft, start: int, end: int, *, dated: bool) -> bo
         draft.values["title_sign"] = "“"
     read_english_tail(page, draft, after, end)
     return True
+
+
+def _described(draft: Draft, title: str) -> str:
+    """The title without the kind of work that APA adds: [Doctoral dissertation, Weston University].
+
+    What else is in brackets, such as a translation of the title, stays in it.
+    """
+    found = _IN_BRACKETS.fullmatch(title)
+    if found is None:
+        return title
+    kind, _, school = found["kind"].partition(", ")
+    if THESIS.fullmatch(kind):
+        draft.values.update(type="thesis", genre=kind)
+        draft.put("publisher", school)
+    elif _MEDIUM.match(kind):
+        draft.put("genre", found["kind"])
+    else:
+        return title
+    return found["title"]
 
 
 def _title_end(page: Page, start: int, end: int) -> tuple[int, int]:
@@ -117,6 +152,12 @@ def _title_end(page: Page, start: int, end: int) -> tuple[int, int]:
 
 def _source_follows(page: Page, pos: int, end: int) -> bool:
     return _is_part(page, pos, end) or _PLACED.match(page.plain, pos, end) is not None
+
+
+def _part_after_comma(page: Page, start: int, stop: int, end: int) -> int:
+    """Where a title ends that only a comma parts from its journal and the numbers of that; or 0."""
+    commas = (found.start() for found in _COMMA.finditer(page.plain, start, stop))
+    return next((pos for pos in commas if _is_part(page, pos, end)), 0)
 
 
 def _is_part(page: Page, pos: int, end: int) -> bool:

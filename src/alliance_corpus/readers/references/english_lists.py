@@ -16,6 +16,7 @@ from alliance_corpus.records.works import Creator
 
 if TYPE_CHECKING:
     from alliance_corpus.dates import EDTF
+    from alliance_corpus.readers.references.model import Draft
     from alliance_corpus.readers.references.page import Page
 
 _UPPER: Final = "A-ZÀ-ÖØ-ÞĀ-Ž"
@@ -39,16 +40,24 @@ _DIRECT: Final = rf"(?:(?:{_WORD}|[{_UPPER}]\.)[ ]){{1,3}}{_FAMILY}{_SUFFIX}"
 _COMPACT: Final = (
     rf"{_FAMILY}[ ][{_UPPER}]{{1,3}}(?=[,;( ]|$|\.(?![ ]{_WORD}(?:,|$|[ ](?:and|&)[ ])))"
 )
+_BARE: Final = rf"{_FAMILY},[ ][{_UPPER}]{{1,3}}(?=,|[ ]\(|[ ](?:and|&)[ ])"
 _AND: Final = r"(?:,?[ ](?:and|&)|;)[ ]"
 _ET_AL: Final = r"(?:,?[ ]et[ ]al\b\.?|,?[ ]and[ ]others\b)"
 
+SAME_AUTHOR: Final = r"(?<![\w-])(?:-{2,8}|_{2,8})(?=[.,])"
+"""A dash for the author of the entry before: ———. Title."""
+_SAME: Final = re.compile(SAME_AUTHOR)
 _LIST: Final = re.compile(
-    rf"(?P<names>(?:{_INVERTED}(?:[,;][ ](?:{_INITIALLED}|{_DIRECT}"
+    rf"(?P<names>(?:{_INVERTED}(?:[,;][ ](?:{_INITIALLED}|{_BARE}|{_DIRECT}"
     rf"(?=,[ ][^.()\d]{{2,80}}\band[ ])))*+"
     rf"|{_COMPACT}(?:,[ ]{_COMPACT})*+)(?:{_AND}(?:{_INITIALLED}|{_COMPACT}"
     rf"|{_DIRECT}|{_INVERTED}))*)"
     rf"(?P<others>{_ET_AL})?"
 )
+_NAME_LAST: Final = re.compile(
+    rf"(?:^|[.;”][ ]){_INITIALLED}$|^{_FAMILY},[ ]{_GIVEN}(?:;[ ]{_FAMILY},[ ]{_GIVEN})*$"
+)
+_NAME_NEXT: Final = re.compile(rf"[ ](?:{_INITIALLED}|{_PARTICLES}{_WORD},[ ]{_GIVEN}(?=[.;,(]))")
 _ONE: Final = re.compile(
     rf"(?P<inverted>{_INITIALLED})|(?P<compact>{_COMPACT})|(?P<direct>{_DIRECT}|{_WORD}(?=$))"
 )
@@ -72,22 +81,36 @@ _BODY: Final = re.compile(r"(?P<names>[A-Z][^.()“”\"\d]{2,100}?)\.?[ ](?=\((
 
 
 class ListHead(NamedTuple):
-    """Who and when, and where the title begins; ``dated`` if the year stands before the title."""
+    """Who and when, and where the title begins; ``dated`` if the year stands before the title.
+
+    ``same`` if a dash stands for the names of the entry before.
+    """
 
     names: Names
     issued: EDTF | None
     title: int
     dated: bool
+    same: bool = False
+
+    def give(self, draft: Draft) -> None:
+        """Give a draft what the head says."""
+        for name in ("author", "editor", "translator"):
+            draft.put(name, tuple(getattr(self.names, name)))
+        draft.rest.extend(self.names.rest)
+        draft.put("issued", self.issued)
+        draft.put("same_author", "---" if self.same else "")
+        draft.listed = True
 
 
 def read_list_head(page: Page, start: int, end: int) -> ListHead | None:
     """The head of an entry of a list, or None if the words are no such head."""
     plain = page.plain
-    found = _LIST.match(plain, start, end)
+    same = _SAME.match(plain, start, end)
+    found = same or _LIST.match(plain, start, end)
     if found is None:
         return _body(page, start, end)
-    names = _names(found["names"])
-    if found["others"]:
+    names = Names() if same else list_names(found["names"])
+    if not same and found["others"]:
         names.rest.append("et al.")
     pos = found.end()
     if role := _ROLE.match(plain, pos, end):
@@ -96,11 +119,18 @@ def read_list_head(page: Page, start: int, end: int) -> ListHead | None:
     if year := _YEAR.match(plain, pos, end):
         if year["undated"]:
             names.rest.append(year["undated"])
-        return ListHead(names, _issued(year), year.end(), dated=True)
+        return ListHead(names, _issued(year), year.end(), dated=True, same=same is not None)
     stop = _END.match(plain, pos, end)
     if stop is None or not plain[stop.end() : stop.end() + 1].strip():
         return None
-    return ListHead(names, None, stop.end(), dated=False)
+    return ListHead(names, None, stop.end(), dated=False, same=same is not None)
+
+
+def names_go_on(plain: str, start: int, pos: int, end: int) -> bool:
+    """Whether a semicolon at ``pos`` parts two names of one list: Harper, T.; Doe, S."""
+    if _NAME_NEXT.match(plain, pos + 1, end) is None:
+        return False
+    return _NAME_LAST.search(plain[max(start, pos - 80) : pos]) is not None
 
 
 def _body(page: Page, start: int, end: int) -> ListHead | None:
@@ -132,7 +162,8 @@ def _issued(year: re.Match[str]) -> EDTF | None:
     return date.value if date else None
 
 
-def _names(words: str) -> Names:
+def list_names(words: str) -> Names:
+    """The names of a list as authors: Harper, T., and Sara Doe."""
     names = Names()
     first = _FIRST.match(words)
     pos = 0

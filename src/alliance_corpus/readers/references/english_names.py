@@ -46,14 +46,16 @@ def _people(words: str) -> list[str]:
     if is_latin_body(words) and not re.search(r",\s+[A-Z]\.", words):
         return [words] if len(words) < 100 else []
     pieces: list[str] = []
-    for group in _AND.split(words):
+    groups = _AND.split(words)
+    for group in groups:
         for piece in group.split(","):
             piece = piece.strip()
             if _SUFFIX.fullmatch(piece) and pieces:
                 pieces[-1] += f" {piece}"
             elif piece:
                 pieces.append(piece)
-    if len(pieces) >= 2 and " " not in pieces[0] and _GIVEN.fullmatch(pieces[1]):
+    inverted = "," in groups[0].strip(" ,")
+    if len(pieces) >= 2 and inverted and " " not in pieces[0] and _GIVEN.fullmatch(pieces[1]):
         pieces[:2] = [f"{pieces[0]}, {pieces[1]}"]
     return pieces
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from alliance_corpus.readers.references.english_law import read_law
 from alliance_corpus.readers.references.english_tail import read_english_tail
 from alliance_corpus.readers.references.model import Draft
 from alliance_corpus.readers.references.words import clean
@@ -16,21 +17,11 @@ if TYPE_CHECKING:
 SERIES: Final = re.compile(
     r"(?P<title>(?P<series>FRUS|Foreign Relations of the United States|DBPO|DBFP)"
     r"(?:[, ]{1,2}(?:18|19"
-    r"|20)\d\d(?:-\d{2,4})?)?)"
-)
-_DEBATES: Final = re.compile(
-    r"(?:House[ ]of[ ](?:Commons|Lords|Representatives)[ ,]+|UK[ ]|U\.S\.[ ])?"
-    r"(?P<series>Hansard|(?:Parliamentary[ ])?Debates|H\.?[ ]?[CL]\.?[ ]Deb(?:ates|\.)?"
-    r"|Congressional[ ]Record|Cong\.[ ]Rec\.)(?:,[ ](?:House[ ]of[ ](?:Commons"
-    r"|Lords)|Commons|Lords|Senate|House))?(?=,)"
-)
-_CASE: Final = re.compile(
-    r"(?P<parties>[A-Z][^,;()“]{1,60}[ ]v\.?[ ][A-Z][^,;()“]{1,60}),[ ](?P<volume>\d{1,4})[ ]"
-    r"(?P<report>[A-Z][A-Za-z0-9. ]{1,16}?)[ ](?P<page>\d{1,5})(?:,[ ]\d{1,5})?[ ]"
-    r"\((?P<court>[^()\d]{0,30})(?P<year>\d{4})\)"
+    r"|20)\d\d(?:[-–]\d{2,4})?)?)"
 )
 _PAPERS: Final = re.compile(
-    r"\b(?:RG[ ]?\d{1,4}|Record Group|Box[ ]\d|National Archives|NARA|Presidential Library"
+    r"\b(?:TNA\b|FO[ ]\d{1,4}/\d|RG[ ]?\d{1,4}|Record Group|Box[ ]\d"
+    r"|National Archives|NARA|Presidential Library"
     r"|Papers\b.{0,40}\bLibrary)"
 )
 _SHELF: Final = re.compile(r"\b(?:RG[ ]?\d|Record Group|Box[ ]\d|Folder[ ]\d|Reel[ ]\d)")
@@ -42,17 +33,16 @@ _IN_SERIES: Final = re.compile(
 _FILE: Final = re.compile(
     r"\b\d{3}[A-Z]?\.\d{0,5}/\d{1,2}-\d{2,6}|^\s*(?:Box|Folder|Reel|Entry)\b|Central "
     r"(?:Decimal )?Files|Lot File"
+    r"|^(?:FO|CAB|PREM|WO|CO|ADM|AIR|DEFE|FCO|DO|BT)[ ]\d{1,4}/\d"
 )
-_HOLDER: Final = re.compile(r"Archives|Library|^NARA?$")
+_HOLDER: Final = re.compile(r"Archives|Library|^(?:NARA?|TNA|UKNA)$")
 _YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
 def read_paper(page: Page, start: int, end: int, quote: Group | None) -> Draft | None:
-    """A paper in an archive or a series of papers, a debate or a judgment, if it is one."""
-    if found := _DEBATES.match(page.plain, start, end):
-        return _debate(page, found, end)
-    if found := _CASE.match(page.plain, start, end):
-        return _case(page, found)
+    """A paper in an archive or a series of papers, or one of law, if it is one."""
+    if law := read_law(page, start, end, quote):
+        return law
     if found := SERIES.match(page.plain, start, end):
         return _volume(page, found, end)
     if quote is not None:
@@ -74,30 +64,6 @@ def _volume(page: Page, found: re.Match[str], end: int) -> Draft:
     draft.values["title_sign"] = "book"
     draft.put("type", "book")
     read_english_tail(page, draft, found.end(), end)
-    return draft
-
-
-def _debate(page: Page, found: re.Match[str], end: int) -> Draft | None:
-    """Hansard, the Congressional Record: the house, the volume, the column."""
-    draft = Draft(found.start(), found.end())
-    draft.put("title", clean(found[0]))
-    draft.put("container_title", clean(found["series"]))
-    draft.values["title_sign"] = "paper"
-    draft.put("type", "hearing")
-    read_english_tail(page, draft, found.end(), end)
-    return draft if draft.has("volume", "issued") else None
-
-
-def _case(page: Page, found: re.Match[str]) -> Draft:
-    """Marbury v. Madison, 5 U.S. 137 (1803): parties, volume, report, page, year."""
-    draft = Draft(found.start(), found.end())
-    draft.values |= {"type": "legal_case", "title": clean(found["parties"])}
-    draft.put("volume", found["volume"])
-    draft.put("container_title", found["report"])
-    draft.put("authority", found["court"].strip(" ."))
-    year = page.any_date(found.start("year"))
-    draft.put("issued", year.value if year else None)
-    draft.pages.append(found["page"])
     return draft
 
 
@@ -148,7 +114,7 @@ def _in_archive(page: Page, start: int, end: int, quote: Group | None) -> Draft 
     for piece in words:
         if _HOLDER.search(piece):
             holder.append(piece)
-        elif place or quote or _PAPERS.search(piece) or _FILE.search(piece):
+        elif (title and (place or holder)) or quote or _PAPERS.search(piece) or _FILE.search(piece):
             place.append(piece)
         else:
             title.append(piece)

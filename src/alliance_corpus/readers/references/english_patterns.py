@@ -10,8 +10,9 @@ from alliance_corpus.readers.references.numbers import B
 
 LEFT: Final = 80
 SEPARATOR: Final = re.compile(
-    r"[ ,.、:;*_-]{0,8}(?:(?:[Ff]rom|[Aa]t|[Aa]vailable(?:[ ](?:at|from))?"
-    r"|[Rr]etrieved[ ]from|URL):?[ ]+(?=\ue000))|[ ,.、:;*_-]{1,8}"
+    r"[ ,.、:;*_-]{0,8}(?:\[Online\]\.?[ ]*)?(?:(?:[Ff]rom|[Aa]t|[Aa]vailable(?:[ ](?:at|from))?"
+    r"|[Rr]etrieved[ ]from|URL):?[ ]+(?=\ue000))"
+    r"|[ ,]{1,4}esp(?:\.|ecially)[ ](?=\d|[cp])|[ ,.、:;*_-]{1,8}"
 )
 IN: Final = re.compile(r"[Ii]n:?[ ]+(?=[A-Z“*_])")
 PAGES: Final = re.compile(
@@ -20,17 +21,28 @@ PAGES: Final = re.compile(
     rf"(?:{B}-{B}\d{{1,5}})?(?!\d|{B}[A-Z])){{0,12}})(?:ff?\.)?(?![\w])",
     re.IGNORECASE,
 )
+NOTE: Final = r"(?:[ ]?nn?\.?[ ]?\d{1,3}(?:[-–,&][ ]?\d{1,3})?|n\.?(?!\w))"
+"""A note on a page: 45n3, 45 n. 3, 47nn2-3, 45n."""
+
+
+def note_of(found: re.Match[str]) -> str:
+    """The note of a page, without blanks: n3."""
+    return re.sub("[ .]", "", found["note"] or "")
+
+
 BARE_PAGES: Final = re.compile(
-    rf"(?P<p>(?:e\d{{1,7}}|\d{{1,5}})(?:{B}-{B}\d{{1,5}})?(?:{B},{B}\d{{1,5}}(?:{B}-{B}\d{{1,5}})?"
-    rf"(?!\d)){{0,6}})(?=[ ]*(?:[.,;()、]|$))"
+    rf"(?P<p>(?:e\d{{1,7}}|\d{{1,5}}|[ivxl]{{1,7}}(?:-[ivxl]{{1,7}})?)(?:{B}-{B}\d{{1,5}})?(?:{B},{B}\d{{1,5}}(?:{B}-{B}\d{{1,5}})?"
+    rf"(?!\d)){{0,6}})(?P<note>{NOTE})?(?=[ ]*(?:[.,;()、]|$))"
 )
 COMPACT: Final = re.compile(
     rf"(?P<v>\d{{1,4}}){B}(?:\({B}(?:no\.{B})?(?P<i>\d{{1,3}}"
     rf"(?:[-/]\d{{1,3}})?){B}\)|[:/.](?P<j>\d{{1,3}})(?={B}[(,]))"
 )
 BARE_VOLUME: Final = re.compile(r"(?P<v>\d{1,4})(?=[ ]*[,(:;、])")
+ARTICLE: Final = re.compile(r"(?:Article|Art\. no\.)[ ](?P<n>[A-Za-z]?[\d.]{1,12}\d|\d)")
+"""The number of an article in a journal without pages through the volume."""
 VOLUME: Final = re.compile(
-    rf"[Vv]ol(?:ume|s)?\b\.?{B}(?P<n>\d{{1,4}}|[IVXLCⅠ-Ⅻ]{{1,8}}(?![a-z]))"
+    rf"[Vv]ol(?:ume|s)?\b\.?{B}(?P<n>(?:[A-Z]{{1,4}}-)?\d{{1,4}}|[IVXLCⅠ-Ⅻ]{{1,8}}(?![a-z]))"
     rf"(?:{B},?{B}[Pp](?:ar)?t\.?{B}\d)?"
 )
 ISSUE: Final = re.compile(rf"(?:[Nn]os?\b\.?|[Ii]ssue\b|#){B}(?P<n>\d{{1,5}}(?:[-/]\d{{1,4}})?)")
@@ -42,20 +54,30 @@ VOLUMES: Final = re.compile(r"\d{1,2}[ ]vols?\b\.?|\d{1,4}[ ]pp?\b\.?")
 """How much there is of a book: 2 vols., 312 pp."""
 NEWS_PAGES: Final = re.compile(r"[A-Z]{1,2}\d{1,3}(?:-[A-Z]?\d{1,3})?(?=[ ]*(?:[.,;)]|$))")
 DOCUMENT: Final = re.compile(
-    r"(?:[Dd]oc(?:ument|s?\.)|[Ii]tem|cols?\.|paras?\.)[ ]?(?:[Nn]os?\.[ ]?)?\d{1,5}(?:-\d{1,5})?"
+    r"arts?\.?[ ]\d{1,3}"
+    r"|(?:[Dd]oc(?:ument|s?\.)|[Ii]tem|cols?\.|paras?\.)[ ]?(?:[Nn]os?\.[ ]?)?\d{1,5}(?:-\d{1,5})?"
 )
 """A place in a volume of documents or debates."""
 CHAPTER: Final = re.compile(
     rf"(?:[Cc]h(?:ap(?:ter)?s?)?\.?|[Ss]ec(?:tion|\.)|[Pp]art){B}\d{{1,3}}(?!\d)"
 )
-TRANSLATED: Final = re.compile(
-    r"(?:trans(?:\.|lated by)|tr\.)[ ]+(?P<names>[A-Z][^,();:]{2,60})", re.IGNORECASE
+_TRANS: Final = r"[Tt]r(?:ans(?:\.|lated)|\.)"
+_ED: Final = r"[Ee]d(?:s?\.|ited)"
+_BY: Final = (
+    r"(?:[ ]by)?[ ]+(?P<names>[A-Z][^();:]{2,120}?)(?=[ ]?[(]|,[ ]"
+    rf"(?!and[ ][A-Z]|[^,]{{3,40}},[ ]and[ ][A-Z])|,?[ ]and[ ](?:{_TRANS}|{_ED})"
+    r"|(?<![A-Z])\.[ ]|\.?$)"
 )
-EDITED: Final = re.compile(
-    r"(?:ed(?:s?\.|ited by))[ ]+(?P<names>[A-Z][^();:]{2,120}?)(?=[ ]?[(]|,[ ]"
-    r"(?!and[ ]|[^,]{3,40},[ ]and[ ])|(?<![A-Z])\.[ ]|\.?$)",
-    re.IGNORECASE,
+WHO: Final = (
+    (
+        re.compile(rf"(?:and[ ])?(?:{_TRANS}[ ]and[ ]{_ED}|{_ED}[ ]and[ ]{_TRANS}){_BY}"),
+        ("editor", "translator"),
+    ),
+    (re.compile(rf"(?:and[ ])?{_TRANS}{_BY}"), ("translator",)),
+    (re.compile(rf"(?:and[ ])?{_ED}{_BY}"), ("editor",)),
 )
+"""Editors and translators after their role: trans. X and ed. Y; ed. and trans. Z."""
+WHO_SIGNS: Final = frozenset("aeEtT")
 PIECE: Final = re.compile(r"[^,()\[\]:;、“”\ue000]{1,160}")
 BEFORE_NUMBER: Final = re.compile(
     r"[ ]+(?=(?:\d{1,4}(?:\.\d{1,3})?[ ]*(?:[,(:;]|$)|[Vv]ol\b|[Nn]o\b|pp?\.[ ]?\d))"
@@ -69,6 +91,16 @@ BOOK_TITLE: Final = re.compile(
     rf"|[,.][ ](?:{TOWN}:[ ]|{TOWN},[ ][A-Z][^,.()]{{2,50}},[ ]{Y}"
     rf"|{TOWN},[ ]{Y}|[A-Z][^.,]{{2,40}}(?:,[ ]{Y}|\.?$)))"
 )
+BOOK_EDITORS: Final = re.compile(
+    r"(?P<title>[A-Z][^.,“”();]{2,120}(?:, [a-z][^.,“”();]{2,60})?)\.[ ]"
+    r"(?P<names>[A-Z][^“”()\d:]{3,120}?),?[ ]eds?\.(?=[ ,])"
+)
+"""The book of a chapter, then its editors, as in SIST 02: The Bays. Doe, Sara, ed."""
+EDITORS_LAST: Final = re.compile(
+    r"(?P<title>[A-Z][^,“”();]{3,150}),[ ](?P<names>(?:[A-Z]\.[ -]?){1,3}[A-Z][^“”();:\d]{2,100}?)"
+    r",[ ]Eds?\.(?=[ ,])"
+)
+"""The same with commas, as engineers print it: in The Bays, S. Doe and A. Roe, Eds."""
 EDITORS: Final = re.compile(
     r"(?P<names>[^(“”;:]{3,160}?)(?:,?[ ]?\([Ee]ds?\.?\),?|,[ ](?:eds?\.?,"
     r"|editors?[,.]))[ ]+(?=[A-Z“*_])"
@@ -87,9 +119,24 @@ COMMAS: Final = re.compile(
 AFTER_PUBLISHER: Final = re.compile(r"(?<=[a-z]{4})\.[ ](?=[A-Z])")
 """A full stop after the publisher, not one of an abbreviation."""
 PLACE_NEXT: Final = re.compile(rf",[ ]{TOWN}:[ ][A-Z]")
+PROCEEDINGS: Final = re.compile(
+    r"[^,;:“”()\ue000]{0,80}?\b(?:Proc(?:eedings|\.)|Conf(?:erence|\.)|Symp(?:osium|\.)|Workshop"
+    r"|Congr(?:ess|\.)|Trans(?:actions|\.))(?:[^,;:“”()\ue000.]|\.(?=[ ,](?![A-Z][a-z]+:))){0,120}"
+    r"(?:\([A-Z][\w&’' -]{1,20}\))?(?=,|\.?$|[ ]\(|:)"
+)
+"""The volume of a meeting, whose name is full of abbreviations: Proc. 9th Int. Conf. Tides."""
+MEETING_PLACE: Final = re.compile(
+    r"\.?,[ ](?P<place>[A-Z][A-Za-z .]{1,30}(?:,[ ][A-Z][A-Za-z .]{1,20}){0,2})"
+    r"(?=,[ ](?:[A-Z][a-z]{2,8}\.?[ ](?:\d{1,2}(?:-\d{1,2})?,?[ ])?)?(?:19|20)\d\d)"
+)
+SCHOOL: Final = re.compile(
+    r",[ ](?:Dep(?:t\.|artment)[^,();]{2,60},[ ])?"
+    r"(?P<school>[A-Z][^,();]{0,60}\b(?:Univ|Inst|Coll|School)[^,();]{0,40})"
+)
 PRESENTED: Final = re.compile(
     r"(?:[Pp]aper|[Pp]oster|[Ll]ecture)?[ ]?[Pp]resented[ ]at[ ](?:the[ ])?"
-    r"(?P<event>[A-Z][^,.();“]{3,100}|(?:annual )?meeting of[^,.();“]{3,100})"
+    r"(?P<event>[A-Z0-9][^,();“]{3,100}?(?=[,(;]|\.(?:[ ]|$))"
+    r"|(?:annual )?meeting of[^,.();“]{3,100})"
 )
 ROMAN_VOLUME: Final = re.compile(r"[IVXLC]{1,7}(?=[ ]*[,.:(])")
 THESIS: Final = re.compile(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from alliance_corpus.readers.references import details, numbering
 from alliance_corpus.readers.references import english_patterns as known
+from alliance_corpus.readers.references.english_lists import list_names
 from alliance_corpus.readers.references.english_names import english_names
 from alliance_corpus.readers.references.numbers import english_date
 from alliance_corpus.readers.references.words import clean
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 _NUMBERS: Final = (
     (known.PAGES, "pages", "pP"),
     (known.CHAPTER, "section", "cCsSpP"),
-    (known.DOCUMENT, "pages", "cdDiIp"),
+    (known.DOCUMENT, "pages", "acdDiIp"),
+    (known.ARTICLE, "number", "A"),
     (known.VOLUMES, "rest", "0123456789"),
     (known.VOLUME, "volume", "vV"),
     (known.ISSUE, "issue", "nNiI#"),
@@ -98,12 +100,23 @@ class _EnglishTail:
             return 0
         if found := known.THESIS.match(plain, pos, self.limit):
             draft.values.update(type="thesis", genre=found[0], title_sign="book")
+            school = known.SCHOOL.match(plain, found.end(), self.limit)
+            if school and draft.put("publisher", clean(school["school"]).rstrip(" .")):
+                return self._held_at(school.end())
             return found.end()
         if found := known.PRESENTED.match(plain, pos, self.limit):
             draft.put("event_title", clean(found["event"]))
             draft.values.update(type="paper-conference", title_sign="book")
-            return found.end()
+            return self._held_at(found.end("event"))
         return 0
+
+    def _held_at(self, pos: int) -> int:
+        """The town of a meeting or a university, and its country, before the date."""
+        place = known.MEETING_PLACE.match(self.page.plain, pos, self.limit)
+        if place is None:
+            return pos
+        self.draft.put("publisher_place", place["place"])
+        return place.end()
 
     def _numbers(self, pos: int, colon: bool) -> int:
         plain, draft = self.page.plain, self.draft
@@ -146,15 +159,23 @@ class _EnglishTail:
             found = known.BARE_PAGES.match(plain, pos, self.limit)
             if found and english_date(plain, pos) is None:
                 words = found["p"]
-                draft.pages.append(words if words[0] == "e" else numbering.locator(words))
+                shown = words if words[0] == "e" else numbering.locator(words)
+                draft.pages.append(shown + known.note_of(found))
                 return found.end()
         return 0
 
     def _people(self, pos: int, _colon: bool) -> int:
-        for pattern, name in ((known.TRANSLATED, "translator"), (known.EDITED, "editor")):
-            found = pattern.match(self.page.plain, pos, self.limit)
-            names = english_names(found["names"]) if found else None
-            if found and names and self.draft.put(name, tuple(names.author)):
+        plain, draft = self.page.plain, self.draft
+        if plain[pos] not in known.WHO_SIGNS:
+            return 0
+        in_journal = draft.get("title_sign") == "“" and not draft.has("container_title")
+        for pattern, roles in known.WHO:
+            found = pattern.match(plain, pos, self.limit)
+            if found is None or (in_journal and found[0].startswith("Trans.")):
+                continue  # Trans. Coastal Soc., a journal
+            names = english_names(found["names"])
+            taken = [draft.put(role, tuple(names.author)) for role in roles] if names else []
+            if any(taken):
                 return found.end()
         return 0
 
@@ -170,6 +191,8 @@ class _EnglishTail:
 
     def _words(self, pos: int) -> int:
         plain, draft = self.page.plain, self.draft
+        if draft.get("type") == "treaty":
+            return self._strange(pos)  # it has no publisher
         ahead = self.page.next_group(pos)
         if draft.has("volume") and not self.inside and ahead and ahead.start < self.limit:
             return self._strange(pos)  # the imprint is still to come
@@ -207,11 +230,18 @@ class _EnglishTail:
         piece = known.PIECE.match(plain, pos, self.limit)
         if piece is None:
             return 0
+        if gathered := known.BOOK_EDITORS.match(plain, pos, self.limit):
+            names = list_names(gathered["names"])
+            if names.author and draft.put("editor", tuple(names.author)):
+                draft.put("container_title", clean(gathered["title"]))
+                draft.values["in_book"] = True
+                return gathered.end()
         end = piece.end()
+        after = known.SENTENCE.search(plain, pos, min(self.limit, end + 20))
         if number := known.BEFORE_NUMBER.search(plain, pos, end + 1):
             end = min(end, number.start())
-        if after := known.SENTENCE.search(plain, pos, end):
-            end = after.start()
+        if after:
+            end = min(end, after.start())
         words = clean(self.page.text[pos:end]).strip(" .，．*_")
         if not words or not re.match(r"[A-Z0-9À-Ý]", words):
             return 0
@@ -221,6 +251,16 @@ class _EnglishTail:
     def _book(self, pos: int) -> int:
         """After ``in``: editors and the title of the book, or the title alone."""
         plain, draft = self.page.plain, self.draft
+        if meeting := known.PROCEEDINGS.match(plain, pos, self.limit):
+            draft.put("container_title", clean(self.page.text[pos : meeting.end()]).rstrip(" .,"))
+            draft.values |= {"type": "paper-conference", "in_book": True}
+            return self._held_at(meeting.end())
+        if last := known.EDITORS_LAST.match(plain, pos, self.limit):
+            names = english_names(last["names"])
+            if names and draft.put("editor", tuple(names.author)):
+                draft.put("container_title", clean(last["title"]))
+                draft.values["in_book"] = True
+                return last.end()
         found = known.EDITORS.match(plain, pos, self.limit)
         names = english_names(found["names"]) if found else None
         if found and names:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from alliance_corpus.readers.references import labels
+from alliance_corpus.readers.references import imprint, labels
 from alliance_corpus.readers.references.names import ROLES, Names, is_body, is_name, read_names
 from alliance_corpus.readers.references.numbers import B
 from alliance_corpus.readers.references.words import trim
@@ -47,6 +47,12 @@ _SAME: Final = re.compile(r"(?:^|[、,。; ])同(?:氏|著者)?$|(?<!-)-{2,8}$")
 _EDITION: Final = re.compile(
     rf"(?:(?:(?:明治|大正|昭和|平成|令和){B}(?:元|\d{{1,2}}|[〇一二三四五六七八九十]{{1,3}})|(?:19|20)\d\d){B}年(?:度)?版|(?:改訂|増補|新|第\d{{1,2}})版)$"
 )
+_REVIEW: Final = re.compile(
+    r"(?P<author>[^ 、,。:()「」『』〔〕【】\[\]][^、,。:()「」『』〔〕【】\[\]]{1,20})?[ 、,]{0,3}"
+    r"(?P<mark>[〔(【\[〈](?P<genre>書評(?:論文)?|新刊紹介|図書紹介|紹介)[〕)】\]〉])[ 、,:]{0,3}"
+    r"(?P<of>[^。「」『』()]{0,40})$"
+)
+_JOURNAL_NEXT: Final = re.compile(r"(?:[(][^()]{0,60}[)])?[ 、,]{0,3}『")
 _ROLE_ALONE: Final = re.compile(rf"\s*(?:{ROLES})\s*")
 _HELD: Final = re.compile(
     r"(?P<archive>[^ 、,。()「」『』]{0,20}(?:外交史料館|公文書館|憲政資料室|史料館|史料室"
@@ -66,7 +72,33 @@ def read_head(page: Page, draft: Draft, group: Group, floor: int) -> None:
     start = _quoting_body(page, floor, start, pos)
     if label := labels.INSIDE.match(page.plain, start, pos):
         start = label.end()
-    _read_words(page, draft, start, pos)
+    marked = page.group_at(start)  # 【書評】山田太郎「…」
+    if marked and marked.end <= pos and imprint.bracketed_genre(page, draft, marked):
+        _read_words(page, draft, marked.end, pos)
+        draft.start = marked.start
+    else:
+        _read_words(page, draft, start, pos)
+
+
+def read_review(page: Page, draft: Draft, group: Group, floor: int) -> bool:
+    """山田太郎〔書評〕佐藤花子著『…』『…』: a review that has only the title of the book.
+
+    Its journal comes after the book; else the book itself is cited.
+    """
+    floor = max(floor, group.floor, group.start - _WINDOW)
+    found = _REVIEW.search(page.plain, floor, group.start)
+    if group.sign != "『" or found is None or not _JOURNAL_NEXT.match(page.plain, group.end):
+        return False
+    draft.values |= {
+        "title": trim(page.text[found.start("of") : group.start]) + page.text[slice(*group[1:3])],
+        "title_sign": "「",
+        "genre": found["genre"],
+    }
+    draft.start = found.start("mark")
+    if found["author"] and is_name(found["author"]):
+        draft.put("author", tuple(read_names(page.text[slice(*found.span("author"))]).author))
+        draft.start = found.start("author")
+    return True
 
 
 def _quoting_body(page: Page, floor: int, start: int, end: int) -> int:
@@ -101,6 +133,8 @@ def _bracket_before(page: Page, draft: Draft, pos: int, floor: int) -> int:
         elif is_name(inside) and (names := read_names(inside)) and not names.author:
             draft.put("editor", tuple(names.editor))
             draft.put("translator", tuple(names.translator))
+        elif imprint.bracketed_genre(page, draft, group):
+            pass
         elif trim(inside) and group.end - group.start < 60:
             draft.rest.append(trim(inside))
         draft.start = group.start
@@ -176,7 +210,7 @@ def _edition(_page: Page, draft: Draft, words: str, start: int) -> int | None:
 
 def _event(page: Page, draft: Draft, words: str, start: int) -> int | None:
     """A conference before the title of a talk."""
-    if _EVENT.search(words) is None:
+    if _EVENT.search(words) is None or words.endswith(("国連総会", "国際連合総会")):
         return None
     if lead_in := re.search(r"[はがをにでたてり]、", words):
         start, words = start + lead_in.end(), words[lead_in.end() :]

@@ -58,8 +58,8 @@ _ADOPTED: Final = re.compile(
 )
 _PLACE: Final = re.compile(r"(?P<place>[^、,。()「」『』:;\d\ue000]{1,20})[ ]?:[ ]?")
 _AFTER_NAME: Final = (
-    rf"(?P<words>[^、,。()「」『』〔〕〈〉:;\d\ue000]{{1,40}}?(?:{ROLES}))(?=[ ]?"
-    rf"(?:[、,(。)〔「『〈\d]|$)|[ ](?=[^ ]))"
+    rf"(?P<words>[^、,。()「」『』〔〕〈〉:;\d\ue000]{{1,40}}?"
+    rf"(?:{ROLES}|[ ]?[(](?:{ROLES})[)]))(?=[ ]?(?:[、,(。)〔「『〈\d]|$)|[ ](?=[^ ]))"
 )
 _WHO: Final = re.compile(_AFTER_NAME)
 _ARCHIVE: Final = re.compile(
@@ -67,13 +67,14 @@ _ARCHIVE: Final = re.compile(
     r"|史料館|資料室|史料室|文書館|大統領図書館|(?<![a-z])(?:Library|Archives|NARA)"
     r"|アジア歴史資料センター)"
     r"(?:[^ 、,。()「」『』:;\ue000\d]{0,12}(?:資料室|史料室))?(?P<own>所蔵|蔵)?"
+    r"|[^ 、,。()「」『』:;\ue000]{2,30}(?P<kept>所蔵)(?=[ ]?(?:[、,)]|$))|JACAR(?![ ]?[(])"
 )
 _PORTALS: Final = ("アジア歴史資料センター", "国立公文書館アジア歴史資料センター")
 _SHELF: Final = re.compile(
     rf"(?:RG{B}\d{{1,4}}|[Bb]ox{B}\d{{1,5}}|[Ff]older{B}\d{{1,5}}"
     rf"|[Rr]eel{B}\d{{1,5}}|リール(?:番号)?{B}[A-Z]?[\w.'’\-]{{1,20}}"
     rf"|レファレンスコード{B}[:：]?{B}[A-Z]\w{{5,14}}"
-    rf"|(?:Ref\.?|請求番号|分類番号|管理番号|ファイル番号|MF"
+    rf"|(?:Ref\.?|請求[番記]号|整理番号|史料番号|分類番号|管理番号|ファイル番号|MF"
     rf"|CD-ROM){B}[:：]?{B}[\w.'’\-]{{1,30}}|[A-Z]['’]?(?:[.\-]?\d{{1,4}}){{2,8}}"
     rf"(?:[./\-]\w{{1,8}}){{0,4}}|\d{{3}}[A-Z]?\.\d{{0,5}}/\d{{1,2}}-\d{{2,6}}"
     rf"|\d{{4}}-\d{{3,5}}(?:-\d{{2,5}}){{0,3}}(?![\d頁]))"
@@ -88,13 +89,13 @@ _DATABASE: Final = re.compile(
     r"[^ 、,。()「」『』]{0,20}(?:データベース|ウェブサイト|ホームページ|HP)[ ]?(?=[「『])"
 )
 _MEDIUM: Final = re.compile(
-    r"文書(?:番号)?[ ]?\d{1,5}|全[\d一二三四五六七八九十]{1,3}[巻冊]|PDF|CD-ROM"
+    r"文書(?:番号)?[ ]?\d{1,5}|JACAR(?=[ ]?[(])|全[\d一二三四五六七八九十]{1,3}[巻冊]|PDF|CD-ROM"
     r"|DVD|マイクロフィルム|ISBN[ :]{0,2}[\d\-X]{10,17}"
     r"|ISSN[ :]{0,2}[\dX\-]{8,9}"
 )
 _SKIP: Final = re.compile(
     r"(?:所収|所載|収録|収載|掲載|発行|刊行|刊(?=[、。)]|$)|特に|とくに|主に"
-    r"|主として|初出は?|出典|URL|以上|のうち|の中の|における|所引)[:]?"
+    r"|主として|(?:および|及び)(?=第)|初出は?|出典|URL|以上|のうち|の中の|における|所引)[:]?"
 )
 
 
@@ -108,6 +109,8 @@ def who(page: Page, draft: Draft, pos: int, limit: int, *, start: int) -> int:
     words = page.text[start : found.end("words")]
     names = read_names(words)
     draft.rest.extend(names.rest)
+    if names.editor and draft.has("editor") and not draft.has("container_title", "publisher"):
+        names.editor[:0] = draft.values.pop("editor")  # 山田太郎監修、佐藤花子編
     taken = draft.put("editor", tuple(names.editor)) | draft.put(
         "translator", tuple(names.translator)
     )
@@ -145,7 +148,7 @@ def is_town(words: str) -> bool:
 
 
 def bracketed_genre(page: Page, draft: Draft, group: Group) -> int:
-    """「題」（書評）: what kind of article it is."""
+    """「題」（書評）, 〔書評〕「題」: what kind of article it is."""
     words = page.plain[group.start + 1 : group.end - 1].strip()
     return group.end if _GENRE.fullmatch(words) and draft.put("genre", words) else 0
 
@@ -191,7 +194,7 @@ def publisher(page: Page, draft: Draft, pos: int, limit: int, *, inside: bool) -
         or _listed(page, draft, pos, end, limit)
     ):
         return 0
-    if words.endswith("版"):  # 東京本社版: an edition, not who published it
+    if words.endswith("版") and not words.endswith("出版"):  # 東京本社版: an edition
         draft.rest.append(words)
         return end
     if _ADOPTED.search(words):  # 閣議決定, 署名: what was done, not who published
@@ -259,7 +262,8 @@ def archive(page: Page, draft: Draft, pos: int, limit: int) -> int:
     found = _ARCHIVE.match(page.plain, pos, limit)
     if found is None:
         return 0
-    words = trim(page.text[pos : found.start("own") if found["own"] else found.end()])
+    own = next((name for name in ("own", "kept") if found[name]), None)
+    words = trim(page.text[pos : found.start(own) if own else found.end()])
     if draft.get("archive") in _PORTALS:  # the archive that holds the paper comes after it
         draft.rest.append(draft.values.pop("archive"))
     return found.end() if words and draft.put("archive", words) else 0

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from alliance_corpus.readers.references.minutes import is_minutes, settle_minutes
 from alliance_corpus.readers.references.model import WORK_FIELDS, Reference
 from alliance_corpus.readers.references.names import is_body, is_latin_body
-from alliance_corpus.readers.references.numbers import KANJI, digits
 from alliance_corpus.readers.references.settle import (
     SERIES_OF_PAPERS,
     settle_the_rest,
@@ -25,6 +25,7 @@ _TITLE_ALONE: Final = 2
 _WHOLE: Final = 10
 """A range of so many pages is the whole article or chapter, not a place in it."""
 
+_RANGE: Final = re.compile(r"(\d+)-(\d+)")
 _NEWSPAPER: Final = re.compile(
     r"(?:新聞|新報|日報|タイムズ|タイムス|赤旗|日経)(?:電子版|デジタル|朝刊|夕刊|[（(].*[)）])?$"
     r"|\b(?:Times|Post|Herald|Tribune|Guardian|Financial Times|Wall Street Journal"
@@ -41,6 +42,9 @@ _REPORT: Final = re.compile(
     r"|年報|統計|概要|に関する資料|ワーキング・?ペーパー"
     r"|ディスカッション・?ペーパー|"
     r"メモランダム|Report|White Paper)(?:#?\d*|[（(].*[)）]|[-―—–─ ]*)$"
+)
+_PROCEEDINGS: Final = re.compile(
+    r"(?:大会|年会|総会|シンポジウム|会議|講演会?|発表会|予稿|要旨).*集$|予稿集$|\bProc(?:eedings|\.)"
 )
 _REPORTS: Final = re.compile("白書|青書|報告書|報告$|年次報告|調査書")
 _DOCUMENT: Final = re.compile(
@@ -69,9 +73,6 @@ _JOURNALS: Final = re.compile(
 
 _SITE: Final = re.compile(
     r"(?:HP|ＨＰ|ホームページ|サイト|ニュース|オンライン|Online|NEWS|\.com|\.jp)$|^NHK|Yahoo"
-)
-_NUMBER_LAST: Final = re.compile(
-    rf"(?P<title>.+?録)[ \u3000]?第?(?P<n>[0-9０-９]{{1,4}}|[{KANJI}]{{1,5}})号"
 )
 _LABELS: Final = {
     "講演": ("speech", "講演"),
@@ -130,7 +131,8 @@ def _pages(draft: Draft) -> None:
 
     The rule: pages given with an article or a chapter are its ``page`` if they are a range of ten
     pages or more, or any range in a list of works (shown by a year before the title, a label as
-    論文, a heading such as 参考文献); everything else is the ``locator``.
+    論文, a heading such as 参考文献); everything else is the ``locator``, also what follows
+    such a range, as in 5-28頁、特に11頁.
     A chapter is the locator if no pages are given, and else the ``section``.
     """
     pages = ", ".join(draft.pages)
@@ -139,10 +141,12 @@ def _pages(draft: Draft) -> None:
             draft.put("locator", draft.values.pop("section"))
         return
     part = draft.get("title_sign") in ("「", "“") and draft.has("container_title")
-    ends = re.fullmatch(r"(\d+)-(\d+)", pages)
+    first, *places = draft.pages
+    ends = _RANGE.fullmatch(first)
     whole = ends is not None and int(ends[2]) - int(ends[1]) + 1 >= _WHOLE
-    if part and ends and (draft.listed or whole):
-        draft.put("page", pages)
+    if part and ends and (whole or (draft.listed and not places)):
+        draft.put("page", first)
+        draft.put("locator", ", ".join(places))
     else:
         draft.put("locator", pages)
 
@@ -154,6 +158,8 @@ def _kind(draft: Draft) -> None:
         draft.put("genre", _LABELS[label][1])
     if draft.has("site"):
         draft.put("container_title", draft.get("site"))
+    if _is_press(draft):  # 港湾新聞「…」1988年5月3日朝刊
+        draft.values["container_title"] = str(draft.values.pop("author")[0])
     if draft.get("title_sign") == "『":
         _kind_of_book(draft)
     elif draft.get("title_sign") == "book":
@@ -166,17 +172,24 @@ def _kind(draft: Draft) -> None:
         _kind_alone(draft)
 
 
+def _is_press(draft: Draft) -> bool:
+    """Whether the only author is a newspaper, which names its day and edition or page."""
+    author = [str(name) for name in draft.get("author") or ()]
+    pages = any("面" in place for place in draft.pages) or draft.get("edition") in ("朝刊", "夕刊")
+    return (
+        len(author) == 1
+        and pages
+        and not draft.has("container_title", "editor")
+        and _NEWSPAPER.search(author[0]) is not None
+    )
+
+
 def _kind_of_book(draft: Draft) -> None:
     title = draft.get("title")
     if _NEWSPAPER.search(title) and draft.has("issued") and not draft.has("publisher", "author"):
         _as_newspaper(draft)
-    elif re.search("会議録|速記録|議事録|議録", title) and re.search("国会|議院|議会", title):
-        draft.put("type", "hearing")
-        if numbered := _NUMBER_LAST.fullmatch(title):
-            draft.values["title"] = numbered["title"]
-            draft.put("number", digits(numbered["n"]))
-        draft.put("number", draft.values.pop("issue", None))
-        draft.put("authority", house(title))
+    elif is_minutes(title):
+        settle_minutes(draft, title)
     elif draft.has("issue") and not draft.has("author", "editor", "publisher"):
         draft.put("type", "periodical")
     elif draft.has("archive") and not draft.has("publisher"):
@@ -219,11 +232,12 @@ def _kind_in_container(draft: Draft) -> None:
         draft.put("type", "report")
     elif draft.has("archive"):
         draft.put("type", "manuscript")
-    elif (draft.has("in_book") and draft.has("editor")) or (
-        draft.has("editor", "publisher", "edition", "section", "in_book") and not journal
-    ):
+    elif (
+        draft.has("editor")
+        and (draft.has("in_book") or (draft.has("publisher") and not draft.has("issue")))
+    ) or (draft.has("editor", "publisher", "edition", "section", "in_book") and not journal):
         draft.put("type", "chapter")
-    elif draft.has("event_title"):
+    elif draft.has("event_title") or _PROCEEDINGS.search(container):
         draft.put("type", "paper-conference")
     elif _MAGAZINE.search(container) or _by_month(draft):
         draft.put("type", "article-magazine")
@@ -257,6 +271,8 @@ def _kind_alone(draft: Draft) -> None:
     genre = draft.get("genre") or ""
     if draft.has("event_title") or re.search("演説|講演", genre):
         draft.put("type", "speech")
+    elif is_minutes(title) and not draft.has("author", "URL"):
+        settle_minutes(draft, title)
     elif re.search("インタビュー", genre):
         draft.put("type", "interview")
     elif draft.has("archive"):
@@ -357,16 +373,6 @@ def same_author(draft: Draft, before: Reference | None) -> None:
         draft.put("author", before.author or before.editor)
     else:
         draft.rest.append(draft.get("same_author"))
-
-
-def house(title: str) -> str | None:
-    """The house and committee in the title of minutes."""
-    body = re.sub(r"^第.{1,8}?回(?:帝国議会|国会)", "", re.sub(r"\s", "", title))
-    body = re.sub(
-        r"(?:(?<=委員会)議録|会議録|議事録|議録|速記録)(?:情報)?(?:第.{1,5}号)?$", "", body
-    )
-    body = body + "会" if body.endswith("委員") else body
-    return body if re.search("議院|委員会|本会議|調査会", body) else None
 
 
 def is_bare(reference: Reference) -> bool:

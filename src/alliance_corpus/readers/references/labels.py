@@ -19,7 +19,7 @@ _SURE: Final = (
     r"|[(\[【〔][ ]?(?P<bracketed>\d{1,3})[a-z]?[ ]?[)\]】〕]|\[[0-9a-z]{1,4}\]"
     r"|(?P<pointed>\d{1,3})[a-z]?[.)\]](?!\d)"
     r"|(?P<circled>[①-⑳㉑-㉟⑴-⒇])|(?P<raised>[⁰¹²³⁴-⁹]{1,3})"
-    rf"|※(?P<starred>\d{{1,3}})|[{_MARKS}]|-(?=[ ]))"
+    rf"|[※*](?P<starred>\d{{1,3}})|[{_MARKS}]|-(?=[ ]))"
 )
 _BARE: Final = r"(?P<bare>\d{1,3})[ ]{1,4}(?![\d年月日頁号巻条回世人名%,.、。)\-])"
 LABEL: Final = re.compile(rf"[ ]*(?:{_SURE}[ ]*){{1,3}}|[ ]*{_BARE}")
@@ -61,10 +61,11 @@ _DATED: Final = re.compile(
     r"(?P<names>[^()「『“。.\[\n]{1,80}?|-{2,8}|[A-Z][^()「『“。\[\n]{1,160}?)[.,、]?[ ]{0,2}"
     r"[(\[]?(?:1[5-9]|20)\d\d[a-z]?(?:[)\],.、]|[ ]{0,2}[「『“])"
 )
+_SAME: Final = re.compile(r"(?:-{2,8}|_{2,8})[.,]")
 _TITLED: Final = re.compile(r"(?P<names>[^()「『“”」』。.,:;\d\n]{2,40})[「『“]")
 _INVERTED: Final = re.compile(
     r"(?:(?:van|von|de|la|der|den|du|di|da)[ ])*[A-ZÀ-Þ][\w'’-]+(?:[ ][A-ZÀ-Þ][\w'’-]+)?,[ ]"
-    r"(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’-]+)"
+    r"(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’-]+|[A-ZÀ-Þ]{1,3}\b)"
 )
 _YEAR: Final = re.compile(
     "(?:1[5-9]|20)[0-9]{2}|[１２][０-９]{3}|[一二][〇○零一二三四五六七八九]{3}"
@@ -148,6 +149,8 @@ class Entries:
 
 def _heads_entry(line: str, ended: str, *, whole: bool) -> bool:
     closed = _CLOSED.search(ended) is not None
+    if _SAME.match(line) and (closed or whole):
+        return True
     if dated := _DATED.match(line):
         names = dated["names"].strip(" .,、")
         return (closed or whole) and (

@@ -35,6 +35,7 @@ _HONORIFIC: Final = re.compile(r"(?:氏|教授|博士|研究員|大使|君|議�
 _LATIN: Final = "A-Za-zＡ-Ｚａ-ｚ"
 _PERSON: Final = re.compile(
     rf"[{HAN_RUN}]{{1,4}}[ \u3000]?(?:[{HAN_RUN}]{{0,2}}[\u3041-\u3096]{{2,4}}"
+    rf"|[\u3041-\u3096{KATAKANA}]{{1,4}}[子江恵美香代奈世枝緒乃]"
     rf"|[{HAN_RUN}ノ]{{1,4}}|[{KATAKANA}]{{2,6}})"
     rf"|[{KATAKANA}{_LATIN}.．=＝゠・ \-]{{2,50}}|[{HAN_RUN}]{{2,4}}"
 )

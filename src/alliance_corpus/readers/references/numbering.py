@@ -27,11 +27,14 @@ _PAGES: Final = re.compile(
     rf"(?:全|本文|第)?(?P<pages>{_RANGE}(?:{_AND}{_RANGE}){{0,20}}){B}(?:頁|ページ|[pP]p?\.?(?![A-Za-z]|{B}\d)|面)"
     rf"(?:{B}[-ー]{B}(?P<last>{_P}){B}(?:頁|ページ))?(?P<on>以下|以降)?"
 )
+_PLACES: Final = re.compile(rf"第{B}{_RANGE}{B}画像目?|第?{B}{_RANGE}{B}(?:項|段落)(?!目)")
+"""A picture of a digital archive, a paragraph."""
 _PAGES_LATIN: Final = re.compile(
     rf"(?<![A-Za-z])(?:[pP]{{1,2}}\.?|pages?|頁){B}(?P<pages>{_RANGE}(?:{B}(?:,|、|and|&){B}{NO_YEAR}{_RANGE}(?!\d)){{0,20}})"
     rf"(?P<on>ff?\.)?(?:{B}(?:頁|ページ))?"
 )
 _NEWS_PAGE: Final = re.compile(r"(?<![A-Za-z])[pP]\.?[ ]?(?P<p>[A-Z]\d{1,3})(?!\w)")
+_ONE_PLACE: Final = re.compile(r"[0-9]{1,5}(?:-[0-9]{1,5})?")
 _PART: Final = re.compile(rf"({_P})(?:{B}[-ー]{B}({_P}))?")
 
 _N: Final = rf"(?:\d{{1,5}}(?!\d)|[{KANJI}]{{1,7}}|{_ROMAN})"
@@ -61,7 +64,8 @@ _NO_LATIN: Final = re.compile(
     rf"(?:[Nn]os?\b\.?|№|#|[Ii]ssue\b){B}(?P<n>\d{{1,5}}(?:{B}[-=/&]{B}\d{{1,5}})?)"
 )
 _WORDED: Final = ((_EXTRA, "issue"), (_VOL_LATIN, "volume"), (_NO_LATIN, "issue"))
-"""Volumes and issues that begin with a word."""
+_WORD_SIGNS: Final = frozenset("号本臨別VvNn№#Ii")
+"""Volumes and issues that begin with a word, and the signs that these begin with."""
 _MONTH_ISSUE: Final = re.compile(
     rf"(?:(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])(?:[-・](?:1[0-2]|[1-9]))?{B}月(?:臨時)?(?:増刊)?(?:\d{{1,2}}日)?号"
     r"|[春夏秋冬](?:季|期)?号|創刊号|新年号)"
@@ -97,7 +101,9 @@ def pages(page: Page, draft: Draft, pos: int, limit: int) -> int:
         return section.end()
     found = (_PAGES_LATIN if marked else _PAGES).match(plain, pos, limit)
     if found is None:
-        return 0
+        place = _PLACES.match(plain, pos, limit)
+        draft.pages.extend([place[0].replace(" ", "")] if place else [])
+        return place.end() if place else 0
     shown = locator(found["pages"])
     if found.groupdict().get("last"):
         shown += "-" + digits(found["last"])
@@ -107,6 +113,8 @@ def pages(page: Page, draft: Draft, pos: int, limit: int) -> int:
 
 def locator(words: str) -> str:
     """Pages as printed, digits in ASCII, ``-`` in ranges and ``, `` between."""
+    if _ONE_PLACE.fullmatch(words):
+        return words
     return ", ".join(
         "-".join(digits(end) for end in part.groups() if end) for part in _PART.finditer(words)
     )
@@ -115,7 +123,7 @@ def locator(words: str) -> str:
 def volume(page: Page, draft: Draft, pos: int, limit: int) -> int:
     """Volume and issue, in any of the notations."""
     plain = page.plain
-    worded = not plain[pos : pos + 1].isdecimal()
+    worded = plain[pos : pos + 1] in _WORD_SIGNS
     for pattern, name in _WORDED if worded else ():
         if found := pattern.match(plain, pos, limit):
             value = found[0] if pattern is _EXTRA else found["n"]
@@ -206,6 +214,8 @@ def chapter(page: Page, draft: Draft, pos: int, limit: int) -> int:
         draft.pages.append(found[0].replace(" ", ""))
         return found.end()
     found = _SECTION.match(page.plain, pos, limit)
-    if found and draft.put("section", found[0].replace(" ", "")):
-        return found.end()
-    return 0
+    if found is None:
+        return 0
+    known = (draft.values["section"],) if draft.has("section") else ()  # 序章および第3章
+    draft.values["section"] = ", ".join((*known, found[0].replace(" ", "")))
+    return found.end()

@@ -56,7 +56,14 @@ _JAPANESE: Final = re.compile(
     rf"|[一二三]?[〇○一二三四五六七八九]){B}日)?"
     rf"|{B}(?P<season>[春夏秋冬])(?=[季期号)、,]|$))?"
 )
-_YEAR_RANGE: Final = re.compile(rf"({_YEAR4}){B}年?{B}-{B}({_YEAR4}){B}年")
+_YEAR_RANGE: Final = re.compile(
+    rf"(?P<first>{_YEAR4}){B}年?{B}-{B}(?P<last>{_YEAR4}|\d\d|[{KANJI}]{{2}}){B}年(?!度?代)"
+)
+_ERA_RANGE: Final = re.compile(
+    rf"(?P<era>{_ERA})(?P<first>元|\d{{1,2}}|[{KANJI}]{{1,3}}){B}年?{B}-{B}"
+    rf"(?P<last>\d{{1,2}}|[{KANJI}]{{1,3}}){B}年(?!度?代)"
+)
+"""A span of years; of its last year the century, or the era, may be left out."""
 _ERA_DOTTED: Final = re.compile(
     rf"(?:(?P<name>{_ERA})|(?<![^ 、,。;(判決定]) ?(?P<sign>[昭平令大]))(?P<year>\d{{1,2}}"
     rf"|元)[.・年]{B}"
@@ -102,6 +109,7 @@ _PLAIN_RANGE: Final = re.compile(
 
 
 _DATE_SIGNS: Final = frozenset("0123456789明大昭平令一二")
+_YEAR_SIGNS: Final = frozenset("0123456789一二")
 _ENGLISH_SIGNS: Final = frozenset("0123456789JFMASONDWjfmasondw")
 """The first sign of a date: most places are not worth a closer look."""
 
@@ -132,7 +140,10 @@ def number(words: str) -> int:
 
 def digits(words: str) -> str:
     """A printed number in ASCII: 十二 is 12, Ⅳ is IV, and digits stay as they are."""
-    words = words.replace(" ", "").translate(_ROMAN)
+    words = words.replace(" ", "")
+    if words.isascii():
+        return words
+    words = words.translate(_ROMAN)
     if words and all(sign in KANJI for sign in words):
         return str(number(words))
     return words
@@ -146,39 +157,43 @@ def in_figures(words: str) -> str:
 
 def japanese_date(shadow: str, pos: int) -> DateFound | None:
     """The Japanese date that starts at ``pos``, in either calendar or in both."""
-    if shadow[pos : pos + 1] not in _DATE_SIGNS:
+    sign = shadow[pos : pos + 1]
+    if sign not in _DATE_SIGNS:
         return None
-    if span := _YEAR_RANGE.match(shadow, pos):
-        first, last = (number(year) for year in span.groups())
+    era = sign not in _YEAR_SIGNS
+    if not era and (span := _YEAR_RANGE.match(shadow, pos)):
+        first, last = number(span["first"]), number(span["last"])
+        last += first // 100 * 100 if last < 100 else 0
         return DateFound(_edtf(f"{first}/{last}"), span.end())
+    if era and (span := _ERA_RANGE.match(shadow, pos)):
+        years = (_in_era(span["era"], span[name]) for name in ("first", "last"))
+        return DateFound(_edtf("/".join(map(str, years))), span.end())
     found = _JAPANESE.match(shadow, pos)
     if found is None:
-        return _short_era_date(shadow, pos)
-    era = next((found[name] for name in ("era", "era2", "era3", "era4") if found[name]), None)
-    year = next((found[name] for name in ("year", "year2", "year3") if found[name]), None)
-    month = number(found["month"]) if found["month"] else None
-    day = number(found["day"]) if found["day"] else None
-    return DateFound(_both(era, year, month, day, found["season"]), found.end())
+        return _short_era_date(shadow, pos) if era else None
+    part = found.groupdict()
+    in_era = part["era"] or part["era2"] or part["era3"] or part["era4"]
+    year = part["year"] or part["year2"] or part["year3"]
+    return DateFound(_both(in_era, year, part["month"], part["day"], part["season"]), found.end())
 
 
+@lru_cache(maxsize=4096)
 def _both(
-    era: str | None, year: str | None, month: int | None, day: int | None, season: str | None
+    era: str | None, year: str | None, month: str | None, day: str | None, season: str | None
 ) -> EDTF | None:
+    """The value of the printed parts of a date; in both calendars only if these agree."""
+    numbers = [number(part) for part in (month, day) if part]
     values = set()
     if era is not None:
-        values.add(_in_era(era[:2], era[2:].strip(), month, day))
+        values.add(_in_era(era[:2], era[2:].strip(), *numbers))
     if year is not None:
-        values.add(
-            _edtf(
-                "-".join([f"{number(year):04d}", *(f"{part:02d}" for part in (month, day) if part)])
-            )
-        )
+        values.add(_edtf("-".join([f"{number(year):04d}", *(f"{part:02d}" for part in numbers)])))
     value = values.pop() if len(values) == 1 else None
     return _edtf(f"{value}-{_SEASONS[season]}") if value and season else value
 
 
 @lru_cache(maxsize=1024)
-def _in_era(name: str, year: str, month: int | None, day: int | None) -> EDTF | None:
+def _in_era(name: str, year: str, month: int | None = None, day: int | None = None) -> EDTF | None:
     try:
         return from_japanese(name, 1 if year == "元" else number(year), month, day)
     except (DateError, ValueError):
@@ -263,6 +278,11 @@ def interval(first: str, last: str) -> EDTF | None:
     return _edtf(f"{first}/{last}")
 
 
+_NO_DATE: Final = re.compile(r"(?!(?:1[4-9]|20)\d\d)\d{1,5}(?!\d|[ ]{0,4}[A-Za-z(年.]|st|nd|rd|th)")
+
+
 def any_date(shadow: str, pos: int) -> DateFound | None:
-    """A date in any of the notations."""
+    """A date in any of the notations; figures that cannot begin one are told apart first."""
+    if _NO_DATE.match(shadow, pos):
+        return None
     return japanese_date(shadow, pos) or digital_date(shadow, pos) or english_date(shadow, pos)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from alliance_corpus.readers.references import judgments, kinds, papers_of_un
+from alliance_corpus.readers.references import judgments, minutes, papers_of_un
 from alliance_corpus.readers.references.details import law_number
 from alliance_corpus.readers.references.model import Draft
 from alliance_corpus.readers.references.numbers import KANJI, B, digits
@@ -79,6 +79,10 @@ _WHITE_PAPER: Final = re.compile(
     rf"(?P<title>(?:(?P<edition>{_ERA_YEAR}(?:度)?版|(?:19|20)\d\d年(?:度)?版){B}の?{B}(?P<name>[{HAN_RUN}]{{1,10}}(?:白書|青書))"
     rf"|(?P<name2>[{HAN_RUN}]{{1,10}}(?:白書|青書)){B}(?:\({B}(?P<edition2>{_ERA_YEAR}(?:度)?版|(?:19|20)\d\d年(?:度)?版){B}\)|(?P<edition3>{_ERA_YEAR}(?:度)?版))))"
 )
+_TELEGRAM: Final = re.compile(
+    rf"[{HAN_RUN}{KATAKANA}・]{{2,20}}発{B}[{HAN_RUN}{KATAKANA}・]{{2,20}}宛て?{B}"
+    rf"(?:公信|機密信|電報|公電|電信|書簡|報告|電)(?:{B}[{HAN_RUN}]{{0,6}}第?{B}{_N}{B}号)?"
+)
 _SAYING_WORDS: Final = (
     *("戦略", "大綱", "宣言", "声明", "白書", "青書", "報告書", "談話", "条約", "憲章", "基本方針"),
     *("指針", "ガイドライン"),
@@ -93,8 +97,8 @@ _SAYING: Final = re.compile(
 def diet(page: Page, found: re.Match[str], _floor: int) -> Draft | None:
     """Minutes of the Diet: session, house and committee, number."""
     title = clean(page.text[found.start("title") : found.end("title")])
-    minutes = re.search("会議録|議事録|議録|速記録", title)
-    if not minutes and not (
+    recorded = re.search("会議録|議事録|議録|速記録", title)
+    if not recorded and not (
         re.search("委員会|本会議|議院|調査会", title) and (found["n"] or _dated(page, found.end()))
     ):
         return None
@@ -103,7 +107,7 @@ def diet(page: Page, found: re.Match[str], _floor: int) -> Draft | None:
     draft.put("title", title)
     if found["n"]:
         draft.put("number", digits(found["n"]))
-    draft.put("authority", kinds.house(title))
+    draft.put("authority", minutes.house(title))
     return draft
 
 
@@ -243,6 +247,15 @@ def saying(_page: Page, found: re.Match[str], floor: int) -> Draft | None:
     return draft
 
 
+def telegram(page: Page, found: re.Match[str], _floor: int) -> Draft | None:
+    """高瀬大使発外務大臣宛電報第12号: a letter or telegram without brackets, before its file."""
+    if not _dated(page, found.end()):
+        return None
+    draft = Draft(found.start(), found.end())
+    draft.values |= {"title": clean(found[0]), "title_sign": "「", "type": "manuscript"}
+    return draft
+
+
 _ARTICLE_SIGN: Final = re.compile(rf"[前同第\d{KANJI}][第 \d{KANJI}]{{0,12}}条")
 
 READERS: Final[tuple[tuple[Signs, re.Pattern[str], Reader], ...]] = (
@@ -257,6 +270,7 @@ READERS: Final[tuple[tuple[Signs, re.Pattern[str], Reader], ...]] = (
     (("(",), _LAW, law),
     (_ARTICLE_SIGN, _ARTICLE, article),
     (("条",), _SAME_ARTICLE, same_article),
+    (("宛",), _TELEGRAM, telegram),
     (("白書", "青書"), _WHITE_PAPER, white_paper),
     (_SAYING_WORDS, _SAYING, saying),
 )

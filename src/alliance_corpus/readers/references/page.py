@@ -18,8 +18,7 @@ from attrs import frozen
 
 from alliance_corpus.readers.references.numbers import (
     DateFound,
-    digital_date,
-    english_date,
+    any_date,
     japanese_date,
 )
 
@@ -146,11 +145,7 @@ class Page:
     def any_date(self, pos: int) -> DateFound | None:
         """A date in any of the notations at an offset."""
         if pos not in self._any_dates:
-            self._any_dates[pos] = (
-                self.japanese_date(pos)
-                or digital_date(self.plain, pos)
-                or english_date(self.plain, pos)
-            )
+            self._any_dates[pos] = any_date(self.plain, pos)
         return self._any_dates[pos]
 
     def after_pause(self, floor: int, pos: int) -> int:

@@ -19,9 +19,10 @@ _RESOLUTION: Final = re.compile(
     rf"(?P<sign>号|\([IVXLC]{{1,8}}\)|(?!\d))"
 )
 _RESOLUTION_EN: Final = re.compile(
-    r"(?P<body>UNSC|UNGA|(?:UN |United Nations )?(?:Security Council|General Assembly)"
+    r"(?P<body>UNSC|UNGA|[SG]\.[CA]\.(?=[ ]Res)"
+    r"|(?:UN |United Nations )?(?:Security Council|General Assembly)"
     r"|S/RES/|A/RES/),?[ ]?(?:[Rr]esolution|Res\.?)?[ ]?(?P<n>\d{1,5}(?:/\d{1,4})?)(?!\d)"
-    r"(?:[ ]\((?:[IVXLC]{1,7}|(?:19|20)\d\d)\)|,[ ][SA]/RES/[\w/]{1,12})*"
+    r"(?:[ ]\((?:[IVXLC]{1,7}|(?:19|20)\d\d)\)|,[ ](?:U\.?N\.?[ ]Doc\.[ ])?[SA]/RES/[\w/]{1,12})*"
 )
 _SYMBOL: Final = re.compile(
     r"(?:(?P<word>(?:UN|United Nations)[ ]?[Dd]oc(?:ument|s?\.)?(?:[ ]?No\.)?"
@@ -66,6 +67,6 @@ def symbol(page: Page, found: re.Match[str], _floor: int) -> Draft | None:
 
 READERS: Final = (
     (("決議",), _RESOLUTION, resolution),
-    (("UNSC", "UNGA", "Council", "Assembly", "/RES/"), _RESOLUTION_EN, resolution),
+    (("UNSC", "UNGA", "S.C.", "G.A.", "Council", "Assembly", "/RES/"), _RESOLUTION_EN, resolution),
     (_SYMBOL_WORDS, _SYMBOL, symbol),
 )

@@ -22,7 +22,7 @@ from alliance_corpus.readers.references import (
 )
 from alliance_corpus.readers.references.breaks import Joined, join
 from alliance_corpus.readers.references.headings import Setting
-from alliance_corpus.readers.references.heads import read_head
+from alliance_corpus.readers.references.heads import read_head, read_review
 from alliance_corpus.readers.references.model import Draft, Reference
 from alliance_corpus.readers.references.page import Page, prepare
 from alliance_corpus.readers.references.tail import read_tail
@@ -179,7 +179,8 @@ class _Reader:
         if database := imprint.database_before(self.page, group, self.cursor):
             self._in_database(*database, name=group)
             return
-        read_head(self.page, draft, group, self.cursor)
+        if not read_review(self.page, draft, group, self.cursor):
+            read_head(self.page, draft, group, self.cursor)
         draft.first = draft.start <= self.block[0] + 1
         read_tail(self.page, draft, group.end, group.limit)
         kinds.same_author(draft, self.found[-1] if self.found else None)
@@ -258,6 +259,7 @@ class _Reader:
                 return
         draft = english.read(self.page, first, last)
         if draft is not None:
+            kinds.same_author(draft, self.found[-1] if self.found else None)
             self._add_entry(draft)
 
     def _unbracketed(self, end: int, place: int) -> None:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from alliance_corpus.records.works import Creator
 
 IBID: Final = re.compile(
-    r"(?:(?<=[、。;(（\n」』 ①-⑳㉑-㉟⑴-⒇⁰-⁹¹²³])|(?<![^\W\d_]))(?:同上(?:書|論文"
-    r"|資料|注)?|同前|同右|同"
+    r"(?:(?<=[、。;(（\n」』 ①-⑳㉑-㉟⑴-⒇⁰-⁹¹²³])|(?<![^\W\d_]))(?:(?:同上(?:書|論文"
+    r"|資料|注)?|同前|同右)(?![ ]?の[^\d第]|[ぁ-ん])|同"
     r"(?:書|論文|記事|資料|報告書|論稿|誌)(?=[ ]?(?:[、。,)]|\d|第|$))"
     rf"|同(?={B}[、,]?{B}\d{{1,5}}(?:{B}-{B}\d{{1,5}})?{B}頁)|(?:[Ii]bid|[Ii]bidem"
     rf"|[Ii]d)\b\.?(?=[ ]?(?:[,.;、。)]|at |p|$)))",
@@ -44,7 +44,7 @@ PAPER_OF: Final = re.compile(
     rf"|[{KATAKANA}]{{2,10}})(?:論文|論稿|著書)(?!集|名|等)"
 )
 _BARE_PLACE: Final = re.compile(
-    r"[.,]{0,2}[ ]?(?P<pages>\d{1,4}(?:-\d{1,4})?(?:,[ ]?\d{1,4}(?:-\d{1,4})?){0,9})"
+    r"[.,]{0,2}[ ]?(?:at[ ])?(?P<pages>\d{1,4}(?:-\d{1,4})?(?:,[ ]?\d{1,4}(?:-\d{1,4})?){0,9})"
     r"(?=[ ]*(?:[.;)]|$))",
     re.MULTILINE,
 )
@@ -69,7 +69,8 @@ def read_ibid(page: Page, found: re.Match[str], limit: int) -> Draft:
 
 def _bare_place(page: Page, draft: Draft, pos: int, limit: int) -> int:
     """Ibid., 52: a page without a sign, as Chicago prints it after Latin words only."""
-    place = _BARE_PLACE.match(page.plain, pos, limit) if page.plain[pos - 1] in ".dt" else None
+    latin = page.plain[pos - 1] in ".dt" or page.plain.startswith((", at ", " at "), pos)
+    place = _BARE_PLACE.match(page.plain, pos, limit) if latin else None
     if place is None:
         return pos
     draft.pages.append(locator(place["pages"]))
@@ -212,7 +213,7 @@ class Memory:
         return next(iter(hits.values())) if len(hits) == 1 else None
 
 
-_NO_WORD: Final = re.compile(r"[\W_]+")
+_NO_WORD: Final = re.compile(r"^(?:The|An?)\s+|[\W_]+")
 
 
 class _Known(NamedTuple):

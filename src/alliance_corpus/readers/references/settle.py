@@ -26,7 +26,7 @@ _BRACKETED_EDITION: Final = re.compile(
     r"(?P<title>.+?)\s*[（(〔［](?P<edition>[^（()）〔〕［］]{0,12}?版(?:[^（()）〔〕［］]{0,6}版)?)[）)〕］]"
 )
 _LAST_EDITION: Final = re.compile(
-    r"(?P<title>.+?)\s+(?P<edition>第?[0-9０-９]{1,2}版|(?:増補|改訂|新訂|補訂|全訂|増補改訂|改訂新|新)版"
+    r"(?P<title>.+?)\s+(?P<edition>第?[0-9０-９一二三四五六七八九十]{1,3}版|(?:増補|改訂|新訂|補訂|全訂|増補改訂|改訂新|新)版"
     rf"|{_EDITION.pattern})"
 )
 _IN_BRACKETS: Final = re.compile(r"[（(]([^（()）]{2,8})[)）]$")

@@ -287,9 +287,9 @@ class _Tail:
         return bool(end) and not self.depth and self.page.plain[end : end + 1] in ("(", "〈")
 
     def _publisher(self, pos: int) -> int:
-        if self.adrift:
-            return 0
         draft = self.draft
+        if self.adrift or (self.gathered and not draft.has("container_title")):
+            return 0
         counted = draft.has("issue") or (draft.has("volume") and draft.has("container_title"))
         if counted and not self.depth:  # a journal: what follows its numbers is not a publisher
             return 0

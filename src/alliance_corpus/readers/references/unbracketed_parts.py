@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from alliance_corpus.dates import EDTF
 from alliance_corpus.readers.references import details, imprint
+from alliance_corpus.readers.references.containers import PROCEEDINGS
 from alliance_corpus.readers.references.names import ROLES, is_name, read_names
 from alliance_corpus.readers.references.numbers import B
-from alliance_corpus.readers.references.words import clean, trim
+from alliance_corpus.readers.references.words import HAN_RUN, KATAKANA, clean, trim
 
 if TYPE_CHECKING:
     from alliance_corpus.readers.references.model import Draft
@@ -37,7 +38,13 @@ _EDITED: Final = re.compile(
     r"(?P<names>[^.。()「」『』“”\d:]{2,60}?)(?:[(](?:編|編著|監修|編集)[)]|"
     r"(?:編著?|監修)(?=[.,、 ]))[ .,、]{0,3}"
 )
-_EDITION: Final = re.compile(r"[^.,、。()]{1,10}版(?=[.,、。])")
+_APART: Final = rf"[{HAN_RUN}{KATAKANA}]{{1,5}}[ ][{HAN_RUN}{KATAKANA}ぁ-ん]{{1,5}}"
+_EDITED_APART: Final = re.compile(
+    rf"[ ]+(?={_APART}(?:[・、,][ ]?{_APART}){{0,5}}[ ]?[(](?:編|編著|監修|編集)[)])"
+)
+"""Before editors whose family and given names are printed apart: 題 鈴木 一郎 (編)."""
+_EDITION: Final = re.compile(r"[^.,、。()]{1,10}版(?=[.,、。]|[ ]?\()")
+_BOOK_TITLE: Final = re.compile(rf"{_WORDS}?(?=[ ]第?\d{{1,2}}版)|{_WORDS}")
 _IMPRINT: Final = re.compile(
     rf"(?:(?P<place>[^.,、。()「」『』“”\d:;\ue000]{{1,12}})[:,、]{B})?(?P<publisher>{_WORDS})"
     rf"(?=[,、.]{B}(?:c{B})?{YEAR}|[.。]?$|[.。]{B}\ue000)"
@@ -63,6 +70,8 @@ def title_end(page: Page, start: int, end: int, *, commas: bool) -> int:
 def before_source(page: Page, start: int, stop: int, end: int) -> int:
     """Where a title ends that only a blank parts from its journal or publisher (APA)."""
     plain = page.plain
+    if edited := _EDITED_APART.search(plain, start, end):
+        return edited.start()
     count = re.compile(rf"[,、]{B}(?:{_COUNT}|\d{{1,4}}[,、])").search(plain, start, end)
     limit = count.start() if count and count.start() <= stop else stop
     if count is None and plain[stop:end].strip(" .。") and plain[stop] != "\ue000":
@@ -117,7 +126,7 @@ def _editors(page: Page, draft: Draft, pos: int, end: int) -> int:
     draft.put("editor", tuple(read_names(page.text[pos : found.end("names")]).author))
     draft.values["title_sign"] = "「"
     if not draft.has("container_title") and (
-        book := re.compile(_WORDS).match(page.plain, found.end(), end)
+        book := _BOOK_TITLE.match(page.plain, found.end(), end)
     ):
         draft.put("container_title", trim(page.text[found.end() : book.end()]))
         return book.end()
@@ -125,7 +134,7 @@ def _editors(page: Page, draft: Draft, pos: int, end: int) -> int:
 
 
 def _journal(page: Page, draft: Draft, pos: int, end: int) -> int:
-    found = _JOURNAL.match(page.plain, pos, end)
+    found = PROCEEDINGS.match(page.plain, pos, end) or _JOURNAL.match(page.plain, pos, end)
     if found is None or draft.has("container_title") or imprint.is_sentence(found["words"]):
         return 0
     draft.put("container_title", trim(page.text[pos : found.end("words")]))

@@ -64,13 +64,13 @@ _NAMED_LANGUAGES: Final = (
 )  # fmt: skip
 
 
-_NAMED: Final = re.compile("|".join(rf"[（(]{name}[)）]" for name, _ in _NAMED_LANGUAGES))
+_LANGUAGES: Final = dict(_NAMED_LANGUAGES)
+_NAMED: Final = re.compile("|".join(rf"[（(]{name}[)）]" for name in _LANGUAGES))
 
 
 def named_language(words: str) -> str | None:
     """The language that words in brackets name: （韓国語）, (in Japanese)."""
-    inner = words.strip("()（） 、")
-    return next((code for name, code in _NAMED_LANGUAGES if inner == name), None)
+    return _LANGUAGES.get(words.strip("()（） 、"))
 
 
 def language_of(title: str) -> str | None:
