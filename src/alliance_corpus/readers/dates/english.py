@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from alliance_corpus.readers.dates.designations import is_designation, is_year_of_a_name
 from alliance_corpus.readers.dates.english_relative import relative_month
 from alliance_corpus.readers.dates.model import Phrase, Point
 from alliance_corpus.readers.dates.numerals import DASHES, kanji_value
+from alliance_corpus.readers.dates.year_heads import is_head
 from alliance_corpus.readers.dates.years import CLOSE, OPEN
 
 _NAMES: Final = (
@@ -63,18 +65,21 @@ _CUE: Final = re.compile(
     rf"(?:\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Tt]o|[Oo]f|[Dd]uring|[Bb]efore|[Aa]fter|[Bb]etween|[Aa]nd|[Tt]he|[Tt]hrough"
     rf"|[Ll]ate|[Ee]arly|[Yy]ear|[Cc]irca|ca?\.|ca?|approx(?:\.|imately)?|[Aa](?:bout|round)|[Oo]r|its|his|their|a){S}|\b[Mm]id-)\Z"
 )
-_LATIN: Final = re.compile(r"[A-Za-z][A-Za-z.'’\"”]{0,2}[,:;]?\s{1,2}\Z")
-_NUMBERED: Final = re.compile(
-    r"(?:\b(?:[Nn]os?|pp?|[Vv]ols?|[Rr]esolutions?|[Aa]rticles?|[Ss]ections?|[Rr]oom|[Ff]igs?|[Tt]ables?|[Cc]hapters?|ISBN|ISSN"
-    r"|[Bb]ox|[Ff]ile|[Dd]oc|[Dd]ocument|[Tt]elegram|[Tt]rack|USD|JPY|over|than|some|nearly)\.?\s{0,2}|[$¥€£#/_@\w]|\w[-.])\Z"
-)
+_LATIN: Final = re.compile(r"[A-Za-z][A-Za-z.'’\"”]{0,2}[,:;]?[^\S\t]{1,2}\Z")
+_NUMBERED: Final = re.compile(r"(?:\b(?:over|than|some|nearly|dial)\s{0,2}|[$¥€£#/_@\w]|\w[-.])\Z")
 _CLOSES: Final = re.compile(r"[a-d]?(?:\s*[)）\]］.,。、:：;”\"』」]|\s*\Z|\s*\n|\s+[(（\[])")
 _YEARS_BEFORE: Final = re.compile(rf"(?<!\d){YEAR},{S}\Z")
 _YEARS_AFTER: Final = re.compile(rf"(?:{S},{S}(?:and{S})?|{S}(?:and|or){S}){YEAR}")
 _POSSESSIVE: Final = re.compile(r"['’]s(?![A-Za-z])")
-_PRODUCT: Final = re.compile(
-    r"\b(?:Boeing|Airbus|Windows|Office|[Mm]odel|[Tt]ype|Mark|[Ff]light|[Rr]oute|[Hh]ighway|[Cc]lass|[Ss]eries|[Uu]nit)\s\Z"
+_PLURAL: Final = re.compile(
+    rf"{S}(?!(?:was|is|has|does|as|its|his|this|us|always|perhaps|thus|across|towards)\b)(?P<noun>[a-z]+s)\b"
+    rf"(?P<verb>{S}(?!(?:of|across|in|at|and|or|from|around|throughout|with|on|for|per|by)\b)[a-z])?"
 )
+_COUNTED: Final = frozenset(
+    {"cases", "instances", "places", "countries", "words", "hours", "copies", "persons", "days"}
+)
+_TIME_CUES: Final = frozenset({"in", "since", "by", "until", "till", "during"})
+_NAMING_CUES: Final = frozenset({"the", "its", "their", "his", "around", "circa"})
 _MONTH_CUE: Final = re.compile(
     rf"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Tt]o|[Oo]f|[Dd]uring|[Bb]efore|[Aa]fter|[Ll]ast|[Nn]ext|[Tt]his|[Ll]ate|[Ee]arly|[Mm]id|and){S}-?\Z"
 )
@@ -205,14 +210,15 @@ def _bare_years(text: str, start: int) -> Phrase | None:
             return None
         points.append(Point(end, "year", year=last, gregorian=True))
     head = max(0, start - 12)
-    if _PRODUCT.search(text, head, start):
+    if is_designation(text, start) or is_year_of_a_name(text, start, end):
         return None
+    if is_head(text, start, end):
+        return closed(text, start, tuple(points))
     if text[start - 1 : start] in tuple("(（[［〔") and start and _BRACKET_YEAR.match(text, end):
         return closed(text, start, tuple(points), silent=True)
     listed = _YEARS_BEFORE.search(text, head, start) and _YEARS_AFTER.match(text, end)
-    if (listed or _CUE.search(text, head, start)) and not re.compile(rf"{S}[a-z]+s\b").match(
-        text, end
-    ):
+    cue = _CUE.search(text, head, start)
+    if (listed or cue) and not _counts_things(text, cue[0] if cue else "", first, end):
         return closed(text, start, tuple(points))
     if found.end() == start + 4 and _POSSESSIVE.match(text, end):  # 2007's
         return closed(text, start, tuple(points))
@@ -222,6 +228,17 @@ def _bare_years(text: str, start: int) -> Phrase | None:
     if (_LATIN.search(text, head, start) or beside) and _CLOSES.match(text, end):
         return closed(text, start, tuple(points), silent=True)
     return None
+
+
+def _counts_things(text: str, cue: str, year: int, end: int) -> bool:
+    """Whether what could be a year counts the noun after it (in 1950 factories)."""
+    plural = _PLURAL.match(text, end)
+    if plural is None:
+        return False
+    cue = cue.split()[-1].lower() if cue.split() else ""
+    if cue in _TIME_CUES and plural["verb"]:
+        return plural["noun"] in _COUNTED  # In 1968 students revolted
+    return year % 50 == 0 or cue not in _NAMING_CUES or plural["noun"] in _COUNTED
 
 
 def kanji_years(text: str, start: int) -> Phrase | None:
