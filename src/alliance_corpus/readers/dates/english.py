@@ -30,16 +30,47 @@ DASH: Final = rf"{S}[{DASHES}]{S}"
 YEAR: Final = r"(?:1[0-9]|20)\d{2}(?![\d])"
 _DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d])"
 
-# 27 and 28, or 27, 28 and 29: only where the year comes after them
+# 27 and 28, or 27, 28 and 29: only where the year, or no noun to count, comes after them
 _MORE_DAYS: Final = rf"(?:{S},{S}{_DAY}){{0,8}}(?:{S},)?{S}(?:and|or|&){S}{_DAY}"
 _MONTH_FIRST: Final = re.compile(
-    rf"(?P<m>{MONTH})(?:{S}(?P<d>{_DAY})(?:{DASH}(?P<d2>{_DAY})|(?P<more>{_MORE_DAYS})(?={C}{YEAR}))?)?"
+    rf"(?P<m>{MONTH})(?:{S}(?P<d>{_DAY})(?:{DASH}(?P<d2>{_DAY})"
+    rf"|(?P<more>{_MORE_DAYS})(?={C}{YEAR}|{S}[.,;)]|\Z))?)?"
     rf"(?:{C}(?P<y1>{YEAR})(?={DASH}{MONTH}))?"
     rf"(?:(?:{DASH}|{S}/{S})(?P<m2>{MONTH})(?:{S}(?P<d3>{_DAY}))?)?(?:{C}(?:of{S})?(?P<y>{YEAR}))?"
 )
 _DAY_FIRST: Final = re.compile(
-    rf"(?P<d>{_DAY})(?:(?:{DASH}|{S}to{S})(?P<d2>{_DAY})|(?P<more>{_MORE_DAYS}))?{S}(?:of{S})?(?P<m>{MONTH})"
+    rf"(?P<d>{_DAY})(?:(?:{DASH}|{S}to{S})(?P<d2>{_DAY})|(?P<more>{_MORE_DAYS}))?{S}"
+    rf"(?:(?:day{S})?of{S})?(?P<m>{MONTH})"
     rf"(?:(?:{C}(?P<y1>{YEAR}))?{DASH}(?P<d3>{_DAY}){S}(?P<m2>{MONTH}))?(?:{C}(?P<y>{YEAR}))?"
+)
+_ONES: Final = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+)
+_ORDINALS: Final = {
+    word: number
+    for number, word in enumerate(
+        (
+            *_ONES,
+            *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth"),
+            *("sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"),
+            *(f"twenty-{one}" for one in _ONES),
+            *("thirtieth", "thirty-first"),
+        ),
+        1,
+    )
+}
+_IN_WORDS: Final = re.compile(
+    rf"(?:the|this){S}(?P<d>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})"
+    rf"{S}(?:day{S})?of{S}(?P<m>(?-i:{MONTH}))(?:{C}(?P<y>{YEAR}))?",
+    re.IGNORECASE,
 )
 _BETWEEN: Final = re.compile(rf"[Bb]etween{S}\Z")
 _NUMBERS: Final = re.compile(r"\d+")
@@ -153,6 +184,19 @@ def day_phrase(text: str, start: int) -> Phrase | None:
     if found["more"] and _BETWEEN.search(text, max(0, start - 8), start):
         phrase.ranged = True
     return phrase
+
+
+def worded_day(text: str, start: int) -> Phrase | None:
+    """This nineteenth day of January, 1960; the eighth of September 1951."""
+    found = _IN_WORDS.match(text, start)
+    if found is None:
+        return None
+    point = Point(
+        found.end(), "day", year=int(found["y"]) if found["y"] else None,
+        month=_MONTHS[found["m"].rstrip(".")], day=_ORDINALS[found["d"].lower()],
+        gregorian=found["y"] is not None,
+    )  # fmt: skip
+    return closed(text, found.start("d"), (point,))
 
 
 def _dated(text: str, start: int, found: re.Match[str], month: int, day: int | None) -> Phrase:

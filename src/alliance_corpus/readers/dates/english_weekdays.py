@@ -30,8 +30,14 @@ _AHEAD: Final = re.compile(
 _AHEAD_REACH: Final = 90
 
 
-def weekday_phrase(text: str, start: int) -> Phrase | None:
-    """The day of the week at ``start``, if the words before it make it one day."""
+def weekday_phrase(text: str, start: int, *, sure: bool = False) -> Phrase | None:
+    """The day of the week at ``start``, if the words before it make it one day.
+
+    Args:
+        text: the text.
+        start: where the weekday starts.
+        sure: whether a time of day stands before it, so that it needs no such words.
+    """
     found = _WEEKDAY.match(text, start)
     if found is None:
         return None
@@ -47,7 +53,7 @@ def weekday_phrase(text: str, start: int) -> Phrase | None:
         return Phrase(step.start(), found.end(), points=(point,), weak=True)
     if _LIMIT.search(text, begin, start):
         point.nearest = 1
-    elif not _ON.search(text, begin, start):
+    elif not sure and not _ON.search(text, begin, start):
         return None
     elif _AHEAD.search(text, max(0, start - _AHEAD_REACH), start):
         point.nearest = 1

@@ -17,7 +17,7 @@ _ISO: Final = re.compile(
     r"T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:[.,]\d+)?)?(Z|[+-]\d\d(?::?\d\d)?)?(?![\d:])"
 )
 _BETWEEN: Final = re.compile(
-    r"(?:\s(?:morning|afternoon|evening|night))?(?:,?\sat\s|,\s|\s)(?:about\s|around\s)?(?=\d|noon|midnight|midday)"
+    r"(?:\s(?:morning|afternoon|evening|night))?(?:,?\sat\s|,\s|\s|[—–])(?:about\s|around\s)?(?=\d|noon|midnight|midday)"
     rf"|{GAP}(?:の{GAP})?(?:{OPEN}(?P<zone>日本時間|現地時間){CLOSE})?"
 )
 _ON: Final = re.compile(
@@ -25,7 +25,8 @@ _ON: Final = re.compile(
 )
 # What can come between a day and its time: most dates end before any other character.
 _CLOCK_AHEAD: Final = frozenset(
-    "午正朝昼夕夜晩深真未明早日現の, \n\u3000(（T0123456789０１２３４５６７８９一二三四五六七八九十"
+    "午正朝昼夕夜晩深真未明早日現の, \n\u3000(（T—–"
+    "0123456789０１２３４５６７８９一二三四五六七八九十"
 )
 _PARTS_OF_DAY: Final = frozenset("夜晩朝夕")
 
@@ -83,7 +84,9 @@ def _with_day(text: str, phrase: Phrase) -> Phrase:
         english.day_phrase(text, pos)
         or english.month_phrase(text, pos)
         or english_words.relative_phrase(text, pos)
-        or english_weekdays.weekday_phrase(text, between.start("day") if between["day"] else pos)
+        or english_weekdays.weekday_phrase(
+            text, between.start("day") if between["day"] else pos, sure=True
+        )
     )
     if day is None or day.start < phrase.end or len(day.points) != 1 or day.points[0].unit != "day":
         return phrase

@@ -46,6 +46,7 @@ WORDS: Final[dict[str, dict[str, Any]]] = {
     "一昨年度": _word("fiscal", "written", years=-2),
     "次年度": _word("fiscal", "text", years=1),
     "当年度": _word("fiscal", "written", years=0),
+    "ことし": _word("year", "written", years=0),
     "昨年": _word("year", "written", years=-1),
     "去年": _word("year", "written", years=-1),
     "一昨年": _word("year", "written", years=-2),
@@ -128,6 +129,7 @@ _NOT_BEFORE: Final = {  # characters that make another word of what follows (日
     "今": "古昨当",
     "先": "優祖率",
     "明": "未説証声判表透不解文照究弁発鮮釈賢黎",
+    "ことし": "るたなうのいぬんくむすつ",
     "当": "該担相適手本正妥充見",
     "去": "過除死撤",
     "年": "各毎末例近偶奇数翌同前今昨来本去明先元当新通周十百千一二三四五六七八九〇"
@@ -145,6 +147,7 @@ _NOT_AFTER: Final = {
     "前年": "輪",
     "本年": "報輪",
     "あす": "かなの",
+    "ことし": "かてたなまそやら",
     "年始": "めまる",
     "前の日": "本米中韓",
     "次の日": "本米中韓",
@@ -191,7 +194,7 @@ def relative_run(text: str, start: int) -> Run | None:
     if found is None:
         return _before_number(text, start)
     word = "".join(found[0].split())
-    if start and text[start - 1] in _NOT_BEFORE.get(word[0], ""):
+    if start and text[start - 1] in (_NOT_BEFORE.get(word) or _NOT_BEFORE.get(word[0], "")):
         return None
     after = text[found.end() : found.end() + 1]
     if after and after in _NOT_AFTER.get(word, ""):

@@ -78,7 +78,7 @@ _WORDS: Final = (
     rf"|(?<=前)(?=[\d{KANJI}]{{1,7}}(?:年|世紀))"
 )
 _KANA: Final = (
-    r"(?:(?<=こ)の[年日]|(?<=き)(?:ょう|のう)"
+    r"(?:(?<=こ)(?:の[年日]|とし)|(?<=き)(?:ょう|のう)"
     r"|(?<=あ)(?:す(?=[はに、の朝夕夜午])|さって)|(?<=お)とと)"
 )
 _UNIT_WORDS: Final = (
@@ -225,6 +225,7 @@ def _western(text: str, start: int) -> Phrase | None:
 
 
 _LATIN_OTHERS: Final[tuple[Parser, ...]] = (
+    english.worded_day,
     english_periods.season_phrase,
     english_periods.quarter_phrase,
     english_periods.century_phrase,
