@@ -6,31 +6,44 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from alliance_corpus.readers.dates.numerals import GAP, KANJI
-from alliance_corpus.readers.dates.years import CLOSE, OPEN
+from alliance_corpus.readers.dates.years import CLOSE, OPEN, PLAIN_AFTER
 
 if TYPE_CHECKING:
     from alliance_corpus.readers.dates.model import Phrase
 
 _REACH: Final = 36
 # English words that a number follows, with or without a point; of records, books, rules and things.
-_WORDS: Final = (
-    r"nos?|nr|number|numbers|refs?|reference|docs?|documents?|cables?|telegrams?|airgrams?"
-    r"|d[ie]spatch|memos?|memoranda|circulars?|serial|files?|folders?|box|reel|frame|item|items"
-    r"|pp?|pages?|vols?|volumes?|chapters?|ch|sections?|sec|paras?|paragraphs?|articles?|art|clauses?"
-    r"|rules?|lines?|notes?|fn|footnotes?|annex|appendix|exhibits?|plates?|tables?|figs?|figures?|maps?"
-    r"|sheets?|entry|entries|resolutions?|decisions?|directives?|regulations?|ordinances?|orders?"
-    r"|bills?|cases?|versions?|vers?|v|rev|revision|releases?|builds?|models?|types?|mark|class|series"
-    r"|units?|parts?|steps?|phase|lots?|forms?|codes?|flights?|routes?|highway|interstate|gate|bus|train|rooms?|suite"
-    r"|apt|apartment|ext|extension|channel|tracks?|isbn|issn|iso|rfc|id|rg|record\sgroup|questions?|usd|jpy|boeing|airbus|windows|office"
-)
-_NAMED: Final = re.compile(
-    rf"(?<![A-Za-z])(?:{_WORDS})\.?[^\S\n]{{0,2}}(?:\d{{4}}\s(?:and|or|to|&)\s){{0,3}}\Z",
-    re.IGNORECASE,
+_WORDS: Final = frozenset({
+    "no", "nos", "nr", "number", "numbers", "ref", "refs", "reference", "doc", "docs",
+    "document", "documents", "cable", "cables", "telegram", "telegrams", "airgram",
+    "airgrams", "dispatch", "despatch", "memo", "memos", "memoranda", "circular",
+    "circulars", "serial", "file", "files", "folder", "folders", "box", "reel", "frame",
+    "item", "items", "p", "pp", "page", "pages", "vol", "vols", "volume", "volumes",
+    "chapter", "chapters", "ch", "part", "parts", "step", "steps", "phase", "section",
+    "sections", "sec", "para", "paras", "paragraph", "paragraphs", "article",
+    "articles", "art", "clause", "clauses", "rule", "rules", "line", "lines", "note",
+    "notes", "fn", "footnote", "footnotes", "annex", "appendix", "exhibit", "exhibits",
+    "plate", "plates", "table", "tables", "fig", "figs", "figure", "figures", "map",
+    "maps", "sheet", "sheets", "entry", "entries", "question", "questions",
+    "resolution", "resolutions", "decision", "decisions", "directive", "directives",
+    "regulation", "regulations", "ordinance", "ordinances", "order", "orders", "bill",
+    "bills", "case", "cases", "version", "versions", "ver", "v", "rev", "revision",
+    "release", "releases", "build", "builds", "model", "models", "type", "types",
+    "mark", "class", "series", "unit", "units", "lot", "lots", "form", "forms", "code",
+    "codes", "id", "rg", "iso", "rfc", "group", "flight", "flights", "route", "routes",
+    "highway", "interstate", "gate", "bus", "train", "room", "rooms", "suite", "apt",
+    "apartment", "ext", "extension", "channel", "track", "tracks", "isbn", "issn",
+    "usd", "jpy", "boeing", "airbus", "windows", "office",
+})  # fmt: skip
+_WORD_BEFORE: Final = re.compile(
+    r"(?<![A-Za-z])(?P<word>[A-Za-z]{1,11})\.?[^\S\n]{0,2}(?:\d{4}\s(?:and|or|to|&)\s){0,3}\Z"
 )
 _NAMED_IN_JAPANESE: Final = re.compile(
     r"(?:文書|資料|番号|議案|様式|型番|コード|バージョン|規格|電報|公電|公信|別添|別紙|決議|記号|整理|№)"
     r"(?:番?号)?\s?[:：]?\s?\Z"
 )
+_JAPANESE_REACH: Final = 10
+_NO_WORD: Final = frozenset("(（[〔「『、。，,\n\t　・年月日")
 # Law No. 165 of 1954
 _LAW: Final = re.compile(
     r"\b(?:[Ll]aw|Act|Ordinance|Order|Decree|Edict|Proclamation|Treaty|Regulation|Statute|Bill"
@@ -46,6 +59,11 @@ _NUMBER_OF_LAW: Final = re.compile(
     rf"|{OPEN}[ぁ-んァ-ヶ一-鿿]{{1,3}}{CLOSE}{GAP}第){GAP}[\d{KANJI}]{{1,6}}{GAP}号"
 )
 
+_SCHOOL: Final = re.compile(
+    r"(?:小学校?|中学校?|高校|高等学校|高専|大学院?|学部|予科|本科|修士|博士|課程)の?\Z"
+)
+_LAST_FORM: Final = 6
+
 
 def is_designation(text: str, start: int) -> bool:
     """Whether the number at ``start`` names a thing, as the word before it says.
@@ -54,8 +72,12 @@ def is_designation(text: str, start: int) -> bool:
         text: the text.
         start: where the number starts.
     """
-    head = max(0, start - _REACH)
-    return bool(_NAMED.search(text, head, start) or _NAMED_IN_JAPANESE.search(text, head, start))
+    if not start or text[start - 1] in _NO_WORD:
+        return False
+    before = _WORD_BEFORE.search(text, max(0, start - _REACH), start)
+    if before is not None:
+        return before["word"].lower() in _WORDS
+    return _NAMED_IN_JAPANESE.search(text, max(0, start - _JAPANESE_REACH), start) is not None
 
 
 def is_year_of_a_name(text: str, start: int, end: int) -> bool:
@@ -65,11 +87,21 @@ def is_year_of_a_name(text: str, start: int, end: int) -> bool:
     return _LAW.search(text, max(0, start - _REACH), start) is not None
 
 
-def is_named_after_year(text: str, phrase: Phrase) -> bool:
-    """Whether a year is only part of a name or number: 55年体制, 昭和29年法律第165号.
+def is_part_of_name(text: str, phrase: Phrase) -> bool:
+    """Whether a year is only part of a name or number: 55年体制, 昭和29年法律第165号, 中学二年.
 
     A date with its month stays one, as laws are promulgated on it.
     """
-    if phrase.kind != "date" or len(phrase.points) != 1 or phrase.points[0].unit != "year":
+    if phrase.kind != "date" or len(phrase.points) != 1:
+        return False
+    point = phrase.points[0]
+    if point.short is not None and point.short <= _LAST_FORM and _is_form(text, phrase.start):
+        return True
+    if point.unit != "year" or text[phrase.end : phrase.end + 1] in PLAIN_AFTER:
         return False
     return bool(_NAME.match(text, phrase.end) or _NUMBER_OF_LAW.match(text, phrase.end))
+
+
+def _is_form(text: str, start: int) -> bool:
+    """Whether a school comes before a number of years (高校三年の夏)."""
+    return _SCHOOL.search(text, max(0, start - 6), start) is not None

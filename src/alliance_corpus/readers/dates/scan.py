@@ -21,7 +21,7 @@ from alliance_corpus.readers.dates import (
     english_words,
     periods,
 )
-from alliance_corpus.readers.dates.designations import is_named_after_year
+from alliance_corpus.readers.dates.designations import is_part_of_name
 from alliance_corpus.readers.dates.moments import joined
 from alliance_corpus.readers.dates.numerals import DASHES, GAP, KANJI, K
 from alliance_corpus.readers.dates.phrases import (
@@ -272,7 +272,7 @@ def phrases(text: str) -> Iterator[Phrase]:
         if phrase is None or phrase.end <= start:
             pos = _resume(text, start, found.end())
             continue
-        if is_named_after_year(text, phrase):
+        if is_part_of_name(text, phrase):
             pos = phrase.end
             continue
         phrase = joined(text, phrase)
