@@ -33,14 +33,15 @@ _WORDS: Final = frozenset({
     "codes", "id", "rg", "iso", "rfc", "group", "flight", "flights", "route", "routes",
     "highway", "interstate", "gate", "bus", "train", "room", "rooms", "suite", "apt",
     "apartment", "ext", "extension", "channel", "track", "tracks", "isbn", "issn",
-    "usd", "jpy", "boeing", "airbus", "windows", "office",
+    "usd", "jpy", "boeing", "airbus", "windows", "office", "seat",
+    "seats", "pier", "area", "studio", "district", "sector", "psalm", "sonnet", "opus",
 })  # fmt: skip
 _WORD_BEFORE: Final = re.compile(
     r"(?<![A-Za-z])(?P<word>[A-Za-z]{1,11})\.?[^\S\n]{0,2}(?:\d{4}\s(?:and|or|to|&)\s){0,3}\Z"
 )
 _NAMED_IN_JAPANESE: Final = re.compile(
-    r"(?:文書|資料|番号|議案|様式|型番|コード|バージョン|規格|電報|公電|公信|別添|別紙|決議|記号|整理|№)"
-    r"(?:番?号)?\s?[:：]?\s?\Z"
+    r"(?:文書|資料|番号|議案|様式|型番|コード|バージョン|規格|図面|型式|電報|公電|公信|別添|別紙|決議|記号|整理|№)"
+    r"(?:番?号|書)?\s?[:：]?\s?\Z"
 )
 _JAPANESE_REACH: Final = 10
 _NO_WORD: Final = frozenset("(（[〔「『、。，,\n\t　・年月日")

@@ -103,7 +103,7 @@ _YEARS_BEFORE: Final = re.compile(rf"(?<!\d){YEAR},{S}\Z")
 _YEARS_AFTER: Final = re.compile(rf"(?:{S},{S}(?:and{S})?|{S}(?:and|or){S}){YEAR}")
 _POSSESSIVE: Final = re.compile(r"['’]s(?![A-Za-z])")
 _PLURAL: Final = re.compile(
-    rf"{S}(?!(?:was|is|has|does|as|its|his|this|us|always|perhaps|thus|across|towards)\b)(?P<noun>[a-z]+s)\b"
+    rf"{S}(?!(?:was|is|has|does|as|its|his|this|us|always|perhaps|thus|across|towards)\b)(?P<noun>[a-z]+s|people|men|women|children|feet|aircraft|yen)\b"
     rf"(?P<verb>{S}(?!(?:of|across|in|at|and|or|from|around|throughout|with|on|for|per|by)\b)[a-z])?"
 )
 _COUNTED: Final = frozenset(

@@ -12,7 +12,7 @@ _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturda
 _ANY: Final = "|".join(_DAYS)
 # A date beside it says which day it is; on Sundays and on Sunday mornings say how often.
 _WEEKDAY: Final = re.compile(
-    rf"(?P<day>{_ANY})(?![A-Za-z’'-])(?!,?\s(?:the\s)?(?:\d|{MONTH})|\s[(\[]|\s(?:to|through|and|or)\s(?:{_ANY})"
+    rf"(?P<day>{_ANY})(?![A-Za-z’'-])(?!,?\s(?:the\s)?(?:\d|{MONTH})|\s[(\[]|\s(?:to|through)\s(?:{_ANY})"
     r"|\s(?:morning|afternoon|evening|night)s)"
 )
 _STEP: Final = re.compile(
@@ -20,13 +20,14 @@ _STEP: Final = re.compile(
 )
 _ON: Final = re.compile(
     r"\b(?:[Oo]n|[Ss]ince|[Bb]efore|[Aa]fter|[Ff]rom|[Ll]ate|[Ee]arly"
-    r"|said|told|met|held|began|came|went|left|(?!need|speed|breed|indeed)[a-z]{3,}ed)\s\Z"
+    r"|[Oo]n\s[A-Z][a-z]{2,5}day,?\s(?:and|or)|said|told|met|held|began|came|went|left|(?!need|speed|breed|indeed)[a-z]{3,}ed)\s\Z"
 )
 _LIMIT: Final = re.compile(r"\b(?:[Bb]y|[Uu]ntil|[Tt]ill)\s\Z")
 _AHEAD: Final = re.compile(
     r"\b(?:will|would|shall|due|scheduled|expected|plans?|(?:is|are|was|were|set|going)\sto)\b"
     r"(?:(?!\b(?:said|told|announced|reported)\b)[^.;:!?\n]){0,70}\Z"
 )
+_REACH: Final = 20
 _AHEAD_REACH: Final = 90
 
 
@@ -41,7 +42,7 @@ def weekday_phrase(text: str, start: int, *, sure: bool = False) -> Phrase | Non
     found = _WEEKDAY.match(text, start)
     if found is None:
         return None
-    begin = max(0, start - 14)
+    begin = max(0, start - _REACH)
     point = Point(
         found.end(), "day", anchor="written", weekday=_DAYS.index(found["day"]), nearest=0
     )

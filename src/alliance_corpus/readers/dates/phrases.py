@@ -39,6 +39,8 @@ _BARE_DAY: Final = re.compile(
     rf"{GAP}日(?!間|目|ごと|毎|おき|以上|以内|程度|ほど|余|あまり|前(?!日)|後|ぶり|分|当たり|あたり|平均|半|弱|強"
     rf"|もの|かけ|連続|千秋|[一1１\d]{{1,2}}(?:時間|回)|にわた|につき|で[完終]|がか|[一1１]回|\d回|[市町村制坊月酔])"
 )
+# 1日1500円 is so much a day; 1日10時 is a time.
+_RATE: Final = re.compile(rf"{GAP}(?:約|およそ|平均|最大)?\d{{1,6}}+(?!{GAP}[時:：日月年]|[/／.])")
 _ERA_PERIOD: Final = re.compile(rf"{GAP}(?:時代|期(?![間待限末首])|年間)")
 _JOINING: Final = frozenset("(（〔［[【〈＜ \n\t\r\u3000" + DASHES)
 _NO_LENGTH: Final = re.compile(r"月(?!間|以|未|を[超経下]|で)|[(（〔［\[]")
@@ -246,7 +248,7 @@ def number_run(text: str, pos: int, number: Number | None = None) -> Run | None:
             return None
         return with_tail(text, Point(month.end(), "month", month=number.value))
     if day := _BARE_DAY.match(text, number.end):
-        if not 1 <= number.value <= 31:
+        if not 1 <= number.value <= 31 or (number.value == 1 and _RATE.match(text, day.end())):
             return None
         return with_tail(text, Point(day.end(), "day", day=number.value))
     if century := _CENTURY.match(text, number.end):
