@@ -25,8 +25,11 @@ _ON: Final = re.compile(
 _LIMIT: Final = re.compile(r"\b(?:[Bb]y|[Uu]ntil|[Tt]ill)\s\Z")
 _AHEAD: Final = re.compile(
     r"\b(?:will|would|shall|due|scheduled|expected|plans?|(?:is|are|was|were|set|going)\sto)\b"
-    r"(?:(?!\b(?:said|told|announced|reported)\b)[^.;:!?\n]){0,70}\Z"
+    r"(?:[ap]\.m\.|\d[:.]\d|(?!\b(?:said|told|announced|reported)\b|,\s(?:was|were|but|has|had)\b)"
+    r"[^.;:!?\n]){0,70}\Z"
 )
+# On Sunday, voters will choose a mayor.
+_THEN_AHEAD: Final = re.compile(r"[^.;:!?\n]{0,60}?\b(?:will|shall|(?:is|are)\sto)\b")
 _REACH: Final = 20
 _AHEAD_REACH: Final = 90
 
@@ -56,6 +59,8 @@ def weekday_phrase(text: str, start: int, *, sure: bool = False) -> Phrase | Non
         point.nearest = 1
     elif not sure and not _ON.search(text, begin, start):
         return None
-    elif _AHEAD.search(text, max(0, start - _AHEAD_REACH), start):
+    elif _AHEAD.search(text, max(0, start - _AHEAD_REACH), start) or (
+        text.startswith("On", start - 3) and _THEN_AHEAD.match(text, found.end())
+    ):
         point.nearest = 1
     return Phrase(start, found.end(), points=(point,), weak=True)

@@ -11,7 +11,7 @@ _LINE_START: Final = re.compile(r"(?:\A|\n)[^\S\n]*(?:[-*•・●○■][^\S\n]
 _SENTENCE_START: Final = re.compile(r"(?:(?:[.!?;][\"'”’)]?|[)）])\s{1,2}|[。！？；]\s?)\Z")
 # What a colon announces is a text: 1950: 12 is a page or a ratio.
 _COLON: Final = re.compile(
-    r"[^\S\n]?(?::[^\S\n]|：[^\S\n]?)(?![^\S\n]*\d{1,4}[^\S\n]*(?:[-–.,;:\n]|\Z))"
+    r"(?:[^\S\n]\([^()\n]{1,16}\))?[^\S\n]?(?::[^\S\n]|：[^\S\n]?)(?![^\S\n]*\d{1,4}[^\S\n]*(?:[-–.,;:\n]|\Z))"
 )
 _RULE: Final = re.compile(r"(?:[^\S\n][-–—―][^\S\n]|[—―\u3000])(?=[^\W\d]|[\"'“‘「『])")
 _CELL_END: Final = re.compile(r"[^\S\n\t]*(?:[|｜\t\n]|\Z)")
@@ -46,14 +46,15 @@ def is_head(text: str, start: int, end: int) -> bool:
 def _in_table(text: str, start: int, end: int) -> bool:
     """Whether the year fills a cell, and the table's head or the cell before says what it is."""
     begin = text.rfind("\n", max(0, start - _REACH), start) + 1
+    if not begin and start > _REACH:
+        return False
     before = _cells(text[begin:start])
     if before[-1] or (len(before) == 1 and not _SEPARATOR.match(text, skip_blanks(text, end))):
         return False
     head = _head_of_table(text, begin)
     column = len(before) - 1
     if head is None:  # this is the first row: Country | 1990 | 2000, born | 1955
-        stop = text.find("\n", end)
-        row = _cells(text[begin : len(text) if stop < 0 else stop])[1:]
+        row = _cells(text[begin : end + _REACH].split("\n", 1)[0])[1:]
         years = [cell for cell in row if _YEAR_CELL.fullmatch(cell)]
         ascend = len(row) > 1 and len(years) == len(row) and years == sorted(set(years))
         return column == 0 or ascend or _YEAR_LABEL.search(before[-2]) is not None
@@ -76,10 +77,15 @@ def _cells(line: str) -> list[str]:
 
 
 def _head_of_table(text: str, begin: int) -> list[str] | None:
-    """The cells of the first row of the table whose row starts at ``begin``; None in that row."""
+    """The cells of the first row of the table whose row starts at ``begin``; None in that row.
+
+    A table that starts too far back has no head.
+    """
     head = None
     for line in reversed(text[max(0, begin - _REACH) : begin].split("\n")[:-1]):
         if not _SEPARATOR.search(line):
-            break
+            return None if head is None else _cells(head)
         head = line
+    if begin > _REACH:
+        return []
     return None if head is None else _cells(head)
