@@ -35,12 +35,14 @@ _WORDS: Final = frozenset({
     "apartment", "ext", "extension", "channel", "track", "tracks", "isbn", "issn",
     "usd", "jpy", "boeing", "airbus", "windows", "office", "seat",
     "seats", "pier", "area", "studio", "district", "sector", "psalm", "sonnet", "opus",
+    "minute", "minutes", "enclosure", "enclosures",
 })  # fmt: skip
 _WORD_BEFORE: Final = re.compile(
     r"(?<![A-Za-z])(?P<word>[A-Za-z]{1,11})\.?[^\S\n]{0,2}(?:\d{4}\s(?:and|or|to|&)\s){0,3}\Z"
 )
 _NAMED_IN_JAPANESE: Final = re.compile(
-    r"(?:文書|資料|番号|議案|様式|型番|コード|バージョン|規格|図面|型式|電報|公電|公信|別添|別紙|決議|記号|整理|№)"
+    r"(?:文書|資料|覚書|記録|書簡|公文|番号|議案|様式|型番|コード|バージョン|規格|図面"
+    r"|型式|電報|公電|公信|別添|別紙|決議|記号|整理|№)"
     r"(?:番?号|書)?\s?[:：]?\s?\Z"
 )
 _JAPANESE_REACH: Final = 10

@@ -17,7 +17,9 @@ _RULE: Final = re.compile(r"(?:[^\S\n][-–—―][^\S\n]|[—―\u3000])(?=[^\W
 _CELL_END: Final = re.compile(r"[^\S\n\t]*(?:[|｜\t\n]|\Z)")
 _SEPARATOR: Final = re.compile(r"[|｜\t]")
 _YEAR_LABEL: Final = re.compile(
-    r"\b(?:years?|dates?|born|died|founded|established|opened|since|until)\b|年|期間", re.IGNORECASE
+    r"\b(?:years?|dates?|born|died|found(?:ed|ing)|established|open(?:ed|ing)|clos(?:ed|ing|ure)"
+    r"|start|end|since|until)\b|年|期間|[開創設]設|創[業立]|設立|閉[鎖校]|廃止|[生没]\Z",
+    re.IGNORECASE,
 )
 _OTHER_LABEL: Final = re.compile(
     r"\b(?:no|id|nr|code|number|page)s?\b|番号|コード|頁|ページ|#", re.IGNORECASE
@@ -61,7 +63,7 @@ def _in_table(text: str, start: int, end: int) -> bool:
     label = head[column] if column < len(head) else ""
     if column == 0:
         return _OTHER_LABEL.search(label) is None
-    return _YEAR_LABEL.search(label) is not None
+    return bool(_YEAR_LABEL.search(label) or _YEAR_LABEL.search(before[-2]))
 
 
 def skip_blanks(text: str, pos: int) -> int:
