@@ -5,7 +5,7 @@ chronicles, research reports, blogs and citations. They were written before the
 reader first read them, and it was then corrected where it missed something: the score shows that
 nothing is lost, not how well the reader does on unseen text. A few answers were corrected or follow choices
 made with the reader (an apostrophe is part of its year, 来週の月曜 is one day, 6月 of a law is a
-length), so they do not count as independent.
+length, the number of a law is no date), so they do not count as independent.
 """
 
 from __future__ import annotations

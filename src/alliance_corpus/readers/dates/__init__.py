@@ -37,7 +37,9 @@ def read_dates(text: str, written: str | EDTF | None = None) -> tuple[DateExpres
 
     Args:
         text: any text; offsets are its own, in code points.
-        written: when it was written, as EDTF: 今年 and 昨秋 are resolved from it.
+        written: when it was written, as EDTF: 今年 and 昨秋 are resolved from it. An English
+            weekday (on Tuesday) is the last one up to it, or the next where the sentence
+            looks ahead.
 
     Returns:
         The expressions in the order of the text, none overlapping another. Their ``document`` is

@@ -130,6 +130,8 @@ def dated(point: Point, context: Context) -> Dated:
         base = NOWHEN  # 翌々年 is seldom counted from the day of writing
     if point.years is not None:
         return _by_year(point, context, base, words)
+    if point.weekday is not None and point.nearest is not None:
+        return _by_nearest(point.nearest, point.weekday, base, words)
     if point.weeks is not None and point.weekday is not None:
         return _by_weekday(point.weeks, point.weekday, base, words)
     if point.weeks is not None or (point.days is not None and point.month is None):
@@ -198,6 +200,17 @@ def _by_weekday(weeks: int, weekday: int, base: Date, words: str) -> Dated:
     """来週の月曜日: a day of the week, a number of weeks from the anchor's week."""
     here = weekday_of(base)
     moved = shifted(base, 7 * weeks + weekday - here) if here is not None else None
+    return Dated(moved, words) if moved else _missing("day")
+
+
+def _by_nearest(nearest: int, weekday: int, base: Date, words: str) -> Dated:
+    """On Tuesday, last Tuesday, next Tuesday: the nearest such day before or after the anchor's."""
+    here = weekday_of(base)
+    if here is None:
+        return _missing("day")
+    back = (here - weekday) % 7
+    days = 7 - back if nearest > 0 else -(back or (7 if nearest < 0 else 0))
+    moved = shifted(base, days)
     return Dated(moved, words) if moved else _missing("day")
 
 

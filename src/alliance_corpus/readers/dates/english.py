@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from alliance_corpus.readers.dates.designations import is_designation, is_year_of_a_name
 from alliance_corpus.readers.dates.english_relative import relative_month
 from alliance_corpus.readers.dates.model import Phrase, Point
 from alliance_corpus.readers.dates.numerals import DASHES, kanji_value
+from alliance_corpus.readers.dates.year_heads import is_head
 from alliance_corpus.readers.dates.years import CLOSE, OPEN
 
 _NAMES: Final = (
@@ -28,16 +30,47 @@ DASH: Final = rf"{S}[{DASHES}]{S}"
 YEAR: Final = r"(?:1[0-9]|20)\d{2}(?![\d])"
 _DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d])"
 
-# 27 and 28, or 27, 28 and 29: only where the year comes after them
+# 27 and 28, or 27, 28 and 29: only where the year, or no noun to count, comes after them
 _MORE_DAYS: Final = rf"(?:{S},{S}{_DAY}){{0,8}}(?:{S},)?{S}(?:and|or|&){S}{_DAY}"
 _MONTH_FIRST: Final = re.compile(
-    rf"(?P<m>{MONTH})(?:{S}(?P<d>{_DAY})(?:{DASH}(?P<d2>{_DAY})|(?P<more>{_MORE_DAYS})(?={C}{YEAR}))?)?"
+    rf"(?P<m>{MONTH})(?:{S}(?P<d>{_DAY})(?:{DASH}(?P<d2>{_DAY})"
+    rf"|(?P<more>{_MORE_DAYS})(?={C}{YEAR}|{S}[.,;)]|\Z))?)?"
     rf"(?:{C}(?P<y1>{YEAR})(?={DASH}{MONTH}))?"
     rf"(?:(?:{DASH}|{S}/{S})(?P<m2>{MONTH})(?:{S}(?P<d3>{_DAY}))?)?(?:{C}(?:of{S})?(?P<y>{YEAR}))?"
 )
 _DAY_FIRST: Final = re.compile(
-    rf"(?P<d>{_DAY})(?:(?:{DASH}|{S}to{S})(?P<d2>{_DAY})|(?P<more>{_MORE_DAYS}))?{S}(?:of{S})?(?P<m>{MONTH})"
+    rf"(?P<d>{_DAY})(?:(?:{DASH}|{S}to{S})(?P<d2>{_DAY})|(?P<more>{_MORE_DAYS}))?{S}"
+    rf"(?:(?:day{S})?of{S})?(?P<m>{MONTH})"
     rf"(?:(?:{C}(?P<y1>{YEAR}))?{DASH}(?P<d3>{_DAY}){S}(?P<m2>{MONTH}))?(?:{C}(?P<y>{YEAR}))?"
+)
+_ONES: Final = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+)
+_ORDINALS: Final = {
+    word: number
+    for number, word in enumerate(
+        (
+            *_ONES,
+            *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth"),
+            *("sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"),
+            *(f"twenty-{one}" for one in _ONES),
+            *("thirtieth", "thirty-first"),
+        ),
+        1,
+    )
+}
+_IN_WORDS: Final = re.compile(
+    rf"(?:the|this){S}(?P<d>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})"
+    rf"{S}(?:day{S})?of{S}(?P<m>(?-i:{MONTH}))(?:{C}(?P<y>{YEAR}))?",
+    re.IGNORECASE,
 )
 _BETWEEN: Final = re.compile(rf"[Bb]etween{S}\Z")
 _NUMBERS: Final = re.compile(r"\d+")
@@ -63,18 +96,21 @@ _CUE: Final = re.compile(
     rf"(?:\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Tt]o|[Oo]f|[Dd]uring|[Bb]efore|[Aa]fter|[Bb]etween|[Aa]nd|[Tt]he|[Tt]hrough"
     rf"|[Ll]ate|[Ee]arly|[Yy]ear|[Cc]irca|ca?\.|ca?|approx(?:\.|imately)?|[Aa](?:bout|round)|[Oo]r|its|his|their|a){S}|\b[Mm]id-)\Z"
 )
-_LATIN: Final = re.compile(r"[A-Za-z][A-Za-z.'’\"”]{0,2}[,:;]?\s{1,2}\Z")
-_NUMBERED: Final = re.compile(
-    r"(?:\b(?:[Nn]os?|pp?|[Vv]ols?|[Rr]esolutions?|[Aa]rticles?|[Ss]ections?|[Rr]oom|[Ff]igs?|[Tt]ables?|[Cc]hapters?|ISBN|ISSN"
-    r"|[Bb]ox|[Ff]ile|[Dd]oc|[Dd]ocument|[Tt]elegram|[Tt]rack|USD|JPY|over|than|some|nearly)\.?\s{0,2}|[$¥€£#/_@\w]|\w[-.])\Z"
-)
+_LATIN: Final = re.compile(r"[A-Za-z][A-Za-z.'’\"”]{0,2}[,:;]?[^\S\t]{1,2}\Z")
+_NUMBERED: Final = re.compile(r"(?:\b(?:over|than|some|nearly|dial)\s{0,2}|[$¥€£#/_@\w]|\w[-.])\Z")
 _CLOSES: Final = re.compile(r"[a-d]?(?:\s*[)）\]］.,。、:：;”\"』」]|\s*\Z|\s*\n|\s+[(（\[])")
 _YEARS_BEFORE: Final = re.compile(rf"(?<!\d){YEAR},{S}\Z")
 _YEARS_AFTER: Final = re.compile(rf"(?:{S},{S}(?:and{S})?|{S}(?:and|or){S}){YEAR}")
 _POSSESSIVE: Final = re.compile(r"['’]s(?![A-Za-z])")
-_PRODUCT: Final = re.compile(
-    r"\b(?:Boeing|Airbus|Windows|Office|[Mm]odel|[Tt]ype|Mark|[Ff]light|[Rr]oute|[Hh]ighway|[Cc]lass|[Ss]eries|[Uu]nit)\s\Z"
+_PLURAL: Final = re.compile(
+    rf"{S}(?!(?:was|is|has|does|as|its|his|this|us|always|perhaps|thus|across|towards)\b)(?P<noun>[a-z]+s|people|men|women|children|feet|aircraft|yen)\b"
+    rf"(?P<verb>{S}(?!(?:of|across|in|at|and|or|from|around|throughout|with|on|for|per|by)\b)[a-z])?"
 )
+_COUNTED: Final = frozenset(
+    {"cases", "instances", "places", "countries", "words", "hours", "copies", "persons", "days"}
+)
+_TIME_CUES: Final = frozenset({"in", "since", "by", "until", "till", "during"})
+_NAMING_CUES: Final = frozenset({"the", "its", "their", "his", "around", "circa"})
 _MONTH_CUE: Final = re.compile(
     rf"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Tt]o|[Oo]f|[Dd]uring|[Bb]efore|[Aa]fter|[Ll]ast|[Nn]ext|[Tt]his|[Ll]ate|[Ee]arly|[Mm]id|and){S}-?\Z"
 )
@@ -150,6 +186,19 @@ def day_phrase(text: str, start: int) -> Phrase | None:
     return phrase
 
 
+def worded_day(text: str, start: int) -> Phrase | None:
+    """This nineteenth day of January, 1960; the eighth of September 1951."""
+    found = _IN_WORDS.match(text, start)
+    if found is None:
+        return None
+    point = Point(
+        found.end(), "day", year=int(found["y"]) if found["y"] else None,
+        month=_MONTHS[found["m"].rstrip(".")], day=_ORDINALS[found["d"].lower()],
+        gregorian=found["y"] is not None,
+    )  # fmt: skip
+    return closed(text, found.start("d"), (point,))
+
+
 def _dated(text: str, start: int, found: re.Match[str], month: int, day: int | None) -> Phrase:
     """The phrase of a month and what is printed beside it."""
     year = int(found["y"]) if found["y"] else None
@@ -205,14 +254,15 @@ def _bare_years(text: str, start: int) -> Phrase | None:
             return None
         points.append(Point(end, "year", year=last, gregorian=True))
     head = max(0, start - 12)
-    if _PRODUCT.search(text, head, start):
+    if is_designation(text, start) or is_year_of_a_name(text, start, end):
         return None
+    if is_head(text, start, end):
+        return closed(text, start, tuple(points))
     if text[start - 1 : start] in tuple("(（[［〔") and start and _BRACKET_YEAR.match(text, end):
         return closed(text, start, tuple(points), silent=True)
     listed = _YEARS_BEFORE.search(text, head, start) and _YEARS_AFTER.match(text, end)
-    if (listed or _CUE.search(text, head, start)) and not re.compile(rf"{S}[a-z]+s\b").match(
-        text, end
-    ):
+    cue = _CUE.search(text, head, start)
+    if (listed or cue) and not _counts_things(text, cue[0] if cue else "", first, end):
         return closed(text, start, tuple(points))
     if found.end() == start + 4 and _POSSESSIVE.match(text, end):  # 2007's
         return closed(text, start, tuple(points))
@@ -222,6 +272,17 @@ def _bare_years(text: str, start: int) -> Phrase | None:
     if (_LATIN.search(text, head, start) or beside) and _CLOSES.match(text, end):
         return closed(text, start, tuple(points), silent=True)
     return None
+
+
+def _counts_things(text: str, cue: str, year: int, end: int) -> bool:
+    """Whether what could be a year counts the noun after it (in 1950 factories)."""
+    plural = _PLURAL.match(text, end)
+    if plural is None:
+        return False
+    cue = cue.split()[-1].lower() if cue.split() else ""
+    if cue in _TIME_CUES and plural["verb"]:
+        return plural["noun"] in _COUNTED  # In 1968 students revolted
+    return year % 50 == 0 or cue not in _NAMING_CUES or plural["noun"] in _COUNTED
 
 
 def kanji_years(text: str, start: int) -> Phrase | None:

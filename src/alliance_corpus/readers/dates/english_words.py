@@ -58,7 +58,8 @@ RELATIVE: Final = (
 ).replace("{S}", S)
 _RELATIVE: Final = re.compile(RELATIVE + r"(?![A-Za-z])", re.IGNORECASE)
 _DAYS: Final = re.compile(
-    r"(?:(?P<today>[Tt]oday)|(?P<yesterday>[Yy]esterday)|(?P<tomorrow>[Tt]omorrow))\b(?![’']s)"
+    r"(?:(?P<today>[Tt]oday|[Tt]onight|[Tt]his\s(?:morning|afternoon|evening))"
+    r"|(?P<yesterday>[Yy]esterday|[Ll]ast\s(?:night|evening))|(?P<tomorrow>[Tt]omorrow))\b(?![’']s)"
 )
 
 
@@ -110,7 +111,7 @@ def _length(text: str, start: int, found: re.Match[str]) -> Phrase | None:
 
 
 def relative_phrase(text: str, start: int) -> Phrase | None:
-    """Last year, the following year, the same month; today."""
+    """Last year, the following year, the same month; today, last night."""
     if found := _DAYS.match(text, start):
         days = {"today": 0, "yesterday": -1, "tomorrow": 1}[found.lastgroup or "today"]
         point = Point(found.end(), "day", anchor="written", days=days)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from alliance_corpus.readers.dates.designations import is_designation
 from alliance_corpus.readers.dates.model import Point
 from alliance_corpus.readers.dates.points import weekday_end
 from alliance_corpus.readers.dates.years import APOSTROPHES
@@ -16,7 +17,7 @@ _FULL: Final = re.compile(
     r"[^\S\n]?([-/.．／・‐–－])[^\S\n]?(\d{1,2})[^\S\n]?\1[^\S\n]?(\d{1,2})(?![\d.．]\d|\d|/\d|-(?!\d{4}[-/.])\d)"
 )
 _MONTH: Final = re.compile(
-    r"([-/.．／])(\d{1,2})(?!\d|[-/.．／,，](?!\d{4}[-/.])\d|[-–~～](?!\d{4}[-/.])\d|\s?[万億兆千百%％kKmMgGtT年月円点倍歳人個件位]"
+    r"([-/.．／])(\d{1,2})(?!\d|[-/.．／,，](?!\d{4}[-/.])\d|[-–~～](?!\d{4}[-/.])\d|\s?[万億兆千百%％kKmMgGtT年月号円点倍歳人個件位]"
     r"|[A-Za-z_ァ-ヶ一-鿿])"
 )
 _SHORT: Final = re.compile(r"([/／])(\d{1,2})(?=[^\S\n]?[(（][月火水木金土日][)）・])")
@@ -64,6 +65,8 @@ def _with_year(text: str, number: Number) -> Point | None:
     if _FULL.match(text, number.end):
         return _full(text, number)
     found = _MONTH.match(text, number.end)
+    if found is not None and is_designation(text, number.end - 4):
+        return None  # Doc. 1949/7, Version 2000.3
     if found is None or not 1800 <= number.value < 2100 or not 1 <= int(found[2]) <= 12:
         return None
     if found[1] == "-" and len(found[2]) == 1:

@@ -39,6 +39,8 @@ class Point:
         months: months from the anchor's month.
         weeks: weeks from the anchor's week.
         weekday: the day of that week, Monday 0 (来週の月曜日).
+        nearest: which such weekday without a week: −1 the last before the anchor's day, 0 the last
+            with that day itself, 1 the next after it.
         days: days from the anchor's day.
         nth_day: n of the nth day of an event (二日目).
         month: 1–12.
@@ -69,6 +71,7 @@ class Point:
     months: int | None = None
     weeks: int | None = None
     weekday: int | None = None
+    nearest: int | None = None
     days: int | None = None
     nth_day: int | None = None
     month: int | None = None

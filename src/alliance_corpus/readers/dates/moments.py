@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from alliance_corpus.readers.dates import clock, english, english_words
+from alliance_corpus.readers.dates import clock, english, english_weekdays, english_words
 from alliance_corpus.readers.dates.model import Clock
 from alliance_corpus.readers.dates.numerals import GAP
 from alliance_corpus.readers.dates.years import CLOSE, OPEN
@@ -17,15 +17,16 @@ _ISO: Final = re.compile(
     r"T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:[.,]\d+)?)?(Z|[+-]\d\d(?::?\d\d)?)?(?![\d:])"
 )
 _BETWEEN: Final = re.compile(
-    r"(?:,?\sat\s|,\s|\s)(?:about\s|around\s)?(?=\d|noon|midnight|midday)"
+    r"(?:\s(?:morning|afternoon|evening|night))?(?:,?\sat\s|,\s|\s|[—–])(?:about\s|around\s)?(?=\d|noon|midnight|midday)"
     rf"|{GAP}(?:の{GAP})?(?:{OPEN}(?P<zone>日本時間|現地時間){CLOSE})?"
 )
 _ON: Final = re.compile(
-    r"(?:,)?\s(?:on\s)?(?:the\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?(?:the\s)?"
+    r"(?:,)?\s(?:on\s)?(?:the\s)?(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?(?:the\s)?"
 )
 # What can come between a day and its time: most dates end before any other character.
 _CLOCK_AHEAD: Final = frozenset(
-    "午正朝昼夕夜晩深真未明早日現の, \n\u3000(（T0123456789０１２３４５６７８９"
+    "午正朝昼夕夜晩深真未明早日現の, \n\u3000(（T—–"
+    "0123456789０１２３４５６７８９一二三四五六七八九十"
 )
 _PARTS_OF_DAY: Final = frozenset("夜晩朝夕")
 
@@ -83,8 +84,11 @@ def _with_day(text: str, phrase: Phrase) -> Phrase:
         english.day_phrase(text, pos)
         or english.month_phrase(text, pos)
         or english_words.relative_phrase(text, pos)
+        or english_weekdays.weekday_phrase(
+            text, between.start("day") if between["day"] else pos, sure=True
+        )
     )
-    if day is None or day.start != pos or len(day.points) != 1 or day.points[0].unit != "day":
+    if day is None or day.start < phrase.end or len(day.points) != 1 or day.points[0].unit != "day":
         return phrase
     day.clock, day.zone, day.start = phrase.clock, phrase.zone, phrase.start
     return day

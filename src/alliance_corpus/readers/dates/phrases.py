@@ -10,7 +10,7 @@ from alliance_corpus.readers.dates.durations import duration_at
 from alliance_corpus.readers.dates.era_problems import is_lunisolar
 from alliance_corpus.readers.dates.marks import marked_number
 from alliance_corpus.readers.dates.model import Phrase, Point
-from alliance_corpus.readers.dates.numerals import DASHES, GAP, KANJI, Number, number_at, skip_gap
+from alliance_corpus.readers.dates.numerals import DASHES, GAP, Number, number_at, skip_gap
 from alliance_corpus.readers.dates.points import (
     RANGE,
     Run,
@@ -37,8 +37,10 @@ _MONTH: Final = re.compile(rf"{GAP}月(?!間|曜|革命|政変|雨|病|蠅|以�
 # What must follow a bare number of days or years if it is a length of time, not a date.
 _BARE_DAY: Final = re.compile(
     rf"{GAP}日(?!間|目|ごと|毎|おき|以上|以内|程度|ほど|余|あまり|前(?!日)|後|ぶり|分|当たり|あたり|平均|半|弱|強"
-    rf"|もの|かけ|連続|[一1１\d]{{1,2}}(?:時間|回)|にわた|につき|で[完終]|がか|[一1１]回|\d回|[市町村制坊月酔])"
+    rf"|もの|かけ|連続|千秋|[一1１\d]{{1,2}}(?:時間|回)|にわた|につき|で[完終]|がか|[一1１]回|\d回|[市町村制坊月酔])"
 )
+# 1日1500円 is so much a day; 1日10時 is a time.
+_RATE: Final = re.compile(rf"{GAP}(?:約|およそ|平均|最大)?\d{{1,6}}+(?!{GAP}[時:：日月年]|[/／.])")
 _ERA_PERIOD: Final = re.compile(rf"{GAP}(?:時代|期(?![間待限末首])|年間)")
 _JOINING: Final = frozenset("(（〔［[【〈＜ \n\t\r\u3000" + DASHES)
 _NO_LENGTH: Final = re.compile(r"月(?!間|以|未|を[超経下]|で)|[(（〔［\[]")
@@ -246,7 +248,7 @@ def number_run(text: str, pos: int, number: Number | None = None) -> Run | None:
             return None
         return with_tail(text, Point(month.end(), "month", month=number.value))
     if day := _BARE_DAY.match(text, number.end):
-        if not 1 <= number.value <= 31:
+        if not 1 <= number.value <= 31 or (number.value == 1 and _RATE.match(text, day.end())):
             return None
         return with_tail(text, Point(day.end(), "day", day=number.value))
     if century := _CENTURY.match(text, number.end):
@@ -279,7 +281,7 @@ def number_phrase(text: str, start: int) -> Phrase | None:
     certain = number.width > 0 and _NO_LENGTH.match(text, number.end) is not None
     duration = None if certain else duration_at(text, start, number)
     if duration is not None:
-        return _named_date(text, duration) or duration
+        return named_date(text, duration) or duration
     run = number_run(text, start, number)
     if run is None:
         return None
@@ -289,18 +291,19 @@ def number_phrase(text: str, start: int) -> Phrase | None:
     return phrase
 
 
-_OF_DATE: Final = re.compile(rf"{GAP}の{GAP}['’]?(?=[\d{KANJI}]{{1,4}}{GAP}[年月])")
+_OF_DATE: Final = re.compile(rf"{GAP}の{GAP}['’]?")
 
 
-def _named_date(text: str, phrase: Phrase) -> Phrase | None:
-    """The date that is named after its distance (3年後の81年, 3週間後の4月9日, 2年前の8月)."""
+def named_date(text: str, phrase: Phrase) -> Phrase | None:
+    """The date that is named after its distance (3年後の81年, 五年後の明治三十二年七月)."""
     of = _OF_DATE.match(text, phrase.end) if phrase.offset else None
-    run = number_run(text, of.end()) if of else None
+    run = continuation(text, of.end()) if of else None
     if run is None or phrase.offset is None or len(run.points) > 1:
         return None
     point = run.points[0]
     number, kind, way = phrase.offset
-    if point.unit not in ("year", "month", "day") or (point.has_year and kind != "years"):
+    bare_year = point.has_year and point.month is None and point.season is None
+    if point.unit not in ("year", "season", "month", "day") or (bare_year and kind != "years"):
         return None
     if point.month is None or point.has_year:
         point.anchor = "text"

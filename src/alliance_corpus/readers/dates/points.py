@@ -32,7 +32,7 @@ _SEPARATOR: Final = re.compile(
     rf"{GAP}(?:(?P<range>{DASH}{{1,2}})|[、,，・･/／]|及び|および|並びに|[とや]){GAP}['’]?"
 )
 _SERIES_UNIT: Final = re.compile(
-    rf"{GAP}(?:(?P<fiscal>両?年{GAP}度)|(?P<decade>年{GAP}代)|(?P<year>両?年)(?!間|ぶり)"
+    rf"{GAP}(?:(?P<fiscal>両?年{GAP}度)|(?P<decade>年{GAP}代)|(?P<year>両?年)(?!間|ぶり|生|次)"
     rf"|(?P<month>月)(?!間|革命|政変)|(?P<day>(?=の両日)|両?日(?![間目]){NOT_JAPAN})|(?P<century>世{GAP}紀))"
 )
 # All characters that can continue a year, month or decade: most points end before any other.

@@ -46,6 +46,7 @@ WORDS: Final[dict[str, dict[str, Any]]] = {
     "一昨年度": _word("fiscal", "written", years=-2),
     "次年度": _word("fiscal", "text", years=1),
     "当年度": _word("fiscal", "written", years=0),
+    "ことし": _word("year", "written", years=0),
     "昨年": _word("year", "written", years=-1),
     "去年": _word("year", "written", years=-1),
     "一昨年": _word("year", "written", years=-2),
@@ -87,9 +88,12 @@ WORDS: Final[dict[str, dict[str, Any]]] = {
     "あさって": _word("day", "written", days=2),
     "この日": _word("day", "text", days=0),
     **{word: _word("day", "written", days=0) for word in ("今夜", "今晩", "今朝", "今夕")},
-    **{word: _word("day", "written", days=-1) for word in ("昨夜", "昨晩", "昨夕")},
+    **{word: _word("day", "written", days=-1) for word in ("昨夜", "昨晩", "昨夕", "昨朝")},
+    **{word: _word("day", "written", days=-2) for word in ("一昨夜", "一昨晩")},
+    **{word: _word("day", "written", days=1) for word in ("明朝", "明晩", "明夜", "明夕")},
     "同夜": _word("day", "text", days=0),
-    **{word: _word("day", "text", days=1) for word in ("翌朝", "翌晩")},
+    "前夜": _word("day", "text", days=-1),
+    **{word: _word("day", "text", days=1) for word in ("翌朝", "翌晩", "翌夕")},
     "年末": _word("year", "text", years=0, part="end"),
     "年度末": _word("fiscal", "text", years=0, part="end"),
     "月末": _word("month", "text", months=0, part="end"),
@@ -124,7 +128,8 @@ _NOT_BEFORE: Final = {  # characters that make another word of what follows (日
     "来": "以従本元将未到由伝",
     "今": "古昨当",
     "先": "優祖率",
-    "明": "説証声判表透不解文照究弁発鮮釈賢黎",
+    "明": "未説証声判表透不解文照究弁発鮮釈賢黎",
+    "ことし": "るたなうのいぬんくむすつ",
     "当": "該担相適手本正妥充見",
     "去": "過除死撤",
     "年": "各毎末例近偶奇数翌同前今昨来本去明先元当新通周十百千一二三四五六七八九〇"
@@ -142,12 +147,18 @@ _NOT_AFTER: Final = {
     "前年": "輪",
     "本年": "報輪",
     "あす": "かなの",
+    "ことし": "かてたなまそやら",
     "年始": "めまる",
     "前の日": "本米中韓",
     "次の日": "本米中韓",
     "この日": "本米",
     "同日": "本米",
 }
+# 明朝 is a dynasty and a typeface, 前夜 an eve, unless a time of day follows.
+_ONLY_WITH_HOUR: Final = frozenset({"明朝", "前夜"})
+_HOUR: Final = re.compile(
+    rf"{GAP}(?:の{GAP})?[\d〇一二三四五六七八九十]{{1,3}}{GAP}(?:時(?!代|期|点)|[:：]\d\d)"
+)
 _TODAY: Final = re.compile(
     rf"今日{GAP}(?:は(?!もは)|も|の(?:午|朝|夜|昼|夕|会|委)|、?午|、?(?=\d))"
 )
@@ -167,6 +178,9 @@ _SAME_NUMBER: Final = re.compile(
 _SAME_NTH: Final = re.compile(rf"{GAP}(?:前年{GAP})?同{GAP}(?:(?P<month>月)|(?P<period>期))")
 _THIS_MONTH: Final = re.compile(rf"{GAP}(?:の{GAP})?今月")
 _BRACKET: Final = re.compile(rf"{GAP}{OPEN}{GAP}[=＝]?")
+_SURE_SHORT: Final = 31
+"""A higher number before 年 is a year; a lower one may count what follows."""
+_OF: Final = re.compile(rf"{GAP}の{GAP}")
 _CLOSED: Final = re.compile(rf"{GAP}{CLOSE}")
 _WEEKDAY: Final = re.compile(rf"{GAP}(?:の{GAP})?([月火水木金土日]){GAP}曜{GAP}日?")
 _MONTHS: Final = re.compile(rf"{GAP}月(?!間)")
@@ -180,10 +194,12 @@ def relative_run(text: str, start: int) -> Run | None:
     if found is None:
         return _before_number(text, start)
     word = "".join(found[0].split())
-    if start and text[start - 1] in _NOT_BEFORE.get(word[0], ""):
+    if start and text[start - 1] in (_NOT_BEFORE.get(word) or _NOT_BEFORE.get(word[0], "")):
         return None
     after = text[found.end() : found.end() + 1]
     if after and after in _NOT_AFTER.get(word, ""):
+        return None
+    if word in _ONLY_WITH_HOUR and not _HOUR.match(text, found.end()):
         return None
     if word == "今日" and not _TODAY.match(text, start):
         return None
@@ -209,8 +225,14 @@ def relative_run(text: str, start: int) -> Run | None:
 def _name_year(text: str, point: Point) -> None:
     """Take the year printed beside the word (翌昭和54年, 来年2023年, 昨年(2006年))."""
     opened = _BRACKET.match(text, point.end)
-    named = year_at(text, opened.end() if opened else point.end)
-    if named is None or named.year is None or named.unit != point.unit:
+    of = _OF.match(text, point.end) if point.anchor == "text" else None  # 翌年の昭和54年
+    beside = opened or of
+    named = year_at(text, beside.end() if beside else point.end)
+    if named is None or named.unit != point.unit:
+        return
+    if of and (named.short or 0) > _SURE_SHORT:  # 翌々年の41年: the word says which
+        point.end = named.end
+    if named.year is None:
         return
     end = named.end
     if opened is not None:

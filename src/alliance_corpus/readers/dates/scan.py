@@ -17,14 +17,17 @@ from alliance_corpus.readers.dates import (
     english_eras,
     english_periods,
     english_relative,
+    english_weekdays,
     english_words,
     periods,
 )
+from alliance_corpus.readers.dates.designations import is_part_of_name
 from alliance_corpus.readers.dates.moments import joined
 from alliance_corpus.readers.dates.numerals import DASHES, GAP, KANJI, K
 from alliance_corpus.readers.dates.phrases import (
     bc_century_run,
     era_run,
+    named_date,
     number_phrase,
     phrase_of,
     quarter_run,
@@ -66,7 +69,7 @@ _KANJI: Final = (
 )
 _ERA: Final = (
     rf"(?<=元)(?=年)|(?<=[{_ERAS}])(?:(?:\s?[治正和成])?(?={GAP}[元\d{KANJI}]|の?[末初]|時代|期|年間)"
-    r"|(?<=明)(?:日|年|[々明]?後日|[春夏秋冬]))"
+    r"|(?<=明)(?:日|年|[々明]?後日|[春夏秋冬朝晩夜夕]))"
 )
 _ERA_LETTER: Final = r"(?<=[MTSHRＭＴＳＨＲ])(?<![A-Za-z0-9._/\-].)[^\S\n]?(?=[元\d])"
 _WORDS: Final = (
@@ -75,7 +78,8 @@ _WORDS: Final = (
     rf"|(?<=前)(?=[\d{KANJI}]{{1,7}}(?:年|世紀))"
 )
 _KANA: Final = (
-    r"(?:(?<=こ)の[年日]|(?<=き)(?:ょう|のう)|(?<=あ)(?:す(?=[はに、の])|さって)|(?<=お)とと)"
+    r"(?:(?<=こ)(?:の[年日]|とし)|(?<=き)(?:ょう|のう)"
+    r"|(?<=あ)(?:す(?=[はに、の朝夕夜午])|さって)|(?<=お)とと)"
 )
 _UNIT_WORDS: Final = (
     rf"(?:(?<=年)(?=\s?度?\s?末|間|明け|始)|(?<=月)(?=\s?末)"
@@ -87,11 +91,14 @@ _PERIODS: Final = (
     rf"|(?<=時)代|(?<=西)暦|(?<=紀)元|(?<=第){GAP}(?:\d{{1,9}}+|[{KANJI}]{{1,9}}+)"
 )
 _LATIN: Final = (
-    r"(?<![A-Za-z][A-Za-z])(?:(?<=J)(?:an|un|ul)|(?<=F)(?:eb|Y|iscal|inancial|all )"
-    r"|(?<=M)(?:a[ry]|eiji)|(?<=H)eisei|(?<=R)eiwa|(?<=B)\.?C"
-    r"|(?<=A)(?:pr|ug|utumn|\.?D(?=\W|\d))|(?<=S)(?:ep|pring|ummer|h[oō]wa)|(?<=O)(?:ct|nce)"
-    r"|(?<=N)(?:ov|ext )|(?<=D)ec|(?<=Q)[1-4]|(?<=W)inter|(?<=E)(?:very|ach)|(?<=L)ast "
-    r"|(?<=T)aish|(?<=[Tt])(?:he\s|hree|hirty|en\b|welve|wenty|wo|wice|o[dm]|his )|(?<=o)n(?:e|ce)"
+    r"(?<![A-Za-z][A-Za-z])(?:(?<=J)(?:an|un|ul)|(?<=F)(?:eb|Y|iscal|inancial|all |riday)"
+    r"|(?<=M)(?:a[ry]|eiji|onday)|(?<=H)eisei|(?<=R)eiwa|(?<=B)\.?C"
+    r"|(?<=A)(?:pr|ug|utumn|\.?D(?=\W|\d))|(?<=S)(?:ep|pring|ummer|h[oō]wa|aturday|unday)"
+    r"|(?<=O)(?:ct|nce)"
+    r"|(?<=N)(?:ov|ext )|(?<=D)ec|(?<=Q)[1-4]|(?<=W)(?:inter|ednesday)"
+    r"|(?<=E)(?:very|ach)|(?<=L)ast |(?<=T)(?:aish|uesday|hursday)"
+    r"|(?<=[Tt])(?:he\s|hree|hirty|en\b|welve|wenty|wo|wice|o[dmn]|his )"
+    r"|(?<=o)n(?:e|ce)"
     r"|(?<=[Ff])(?:our|ive|if|irst c|orty|iscal|inancial|all )"
     r"|(?<=[Ss])(?:ix|even|econd c|pring|ummer)"
     r"|(?<=E)do |(?<=[Ee])(?:ight|leven|very|ach)"
@@ -183,6 +190,12 @@ def _one(text: str, start: int) -> Phrase | None:
     return _relative(text, start) or _number(text, start)
 
 
+def _half(text: str, start: int) -> Phrase | None:
+    """半年, 半年後の1952年4月."""
+    fixed = periods.fixed_at(text, start)
+    return fixed and (named_date(text, fixed) or fixed)
+
+
 def _per(text: str, start: int) -> Phrase | None:
     if text.startswith("年間", start) and (era := ages.era_span_at(text, start, start + 2)):
         return era
@@ -212,6 +225,7 @@ def _western(text: str, start: int) -> Phrase | None:
 
 
 _LATIN_OTHERS: Final[tuple[Parser, ...]] = (
+    english.worded_day,
     english_periods.season_phrase,
     english_periods.quarter_phrase,
     english_periods.century_phrase,
@@ -221,6 +235,7 @@ _LATIN_OTHERS: Final[tuple[Parser, ...]] = (
     english_relative.relative_season,
     english_words.length_phrase,
     english_words.relative_phrase,
+    english_weekdays.weekday_phrase,
     clock.noon_at,
 )
 _LATIN_PARSERS: Final[dict[str, tuple[Parser, ...]]] = dict.fromkeys(
@@ -238,7 +253,7 @@ _PARSERS: Final[dict[str, Parser]] = {
     "前": lambda text, start: _relative(text, start) or _western(text, start),
     **dict.fromkeys("年月週日", _per),
     **dict.fromkeys("毎隔例", periods.every_at),
-    **dict.fromkeys("半", periods.fixed_at),
+    "半": _half,
     **dict.fromkeys("数何幾", periods.some_at),
     **dict.fromkeys("午正", clock.clock_at),
     **dict.fromkeys("西紀", _western),
@@ -256,6 +271,9 @@ def phrases(text: str) -> Iterator[Phrase]:
         phrase = parser(text, start)
         if phrase is None or phrase.end <= start:
             pos = _resume(text, start, found.end())
+            continue
+        if is_part_of_name(text, phrase):
+            pos = phrase.end
             continue
         phrase = joined(text, phrase)
         if phrase.start < last:  # what comes before it belongs to the last one

@@ -42,7 +42,7 @@ _OTHER_ERA: Final = re.compile(
     rf"{GAP}{OPEN}{GAP}[一-鿿]{{2}}{GAP}(?:元|\d{{1,2}}|[一二三四五六七八九十]{{1,3}})(?:{GAP}年)?{GAP}{CLOSE}"
 )
 _BESIDE: Final = re.compile(rf"{GAP}[/／=＝・]{GAP}")
-_PLAIN_AFTER: Final = frozenset("のにはをがでとかまもよへ、。，．」』")
+PLAIN_AFTER: Final = frozenset("のにはをがでとかまもよへ、。，．」』")
 APOSTROPHES: Final = "'’‘＇"
 
 
@@ -288,7 +288,7 @@ def year_at(text: str, pos: int, number: Number | None = None) -> Point | None:
     unit, end = found
     if label.era is None and not label.full and (label.number >= 1000 or _counts(text, label, end)):
         return None
-    if text[end : end + 1] in _PLAIN_AFTER:  # nothing can stand beside it
+    if text[end : end + 1] in PLAIN_AFTER:  # nothing can stand beside it
         return _single(text, pos, label, unit, end)
     second = _bracketed(text, end) or (
         _beside(text, end, label) if label.era or label.full else None
