@@ -31,7 +31,8 @@ def wrong(corpus: ac.Corpus, event: ac.Event) -> None:
     corpus.events["x"].participants[0].rolle
     corpus.why("x")[0].sentence.upper()
     corpus.bodies_at()
-    corpus.timeline(1978)
+    corpus.timeline([1978])
+    corpus.positions(about=7)
     corpus.shared_by("x")
     ac.EDTF("1978").earlier
 """
