@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from alliance_corpus.corpus.tables import CorpusTables
     from alliance_corpus.dates.edtf import DateLike
-    from alliance_corpus.tables.table import Resolver
+    from alliance_corpus.tables.protocols import Resolver
 
 _POSSIBLY: Final = "?"
 """Printed before an event that may or may not lie in the period."""

@@ -27,7 +27,7 @@ from alliance_corpus.tables.fields import check_fields
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from alliance_corpus.tables.creators import KnowsNames
+    from alliance_corpus.tables.protocols import KnowsNames
 
 Test: TypeAlias = Callable[[Any], bool]
 

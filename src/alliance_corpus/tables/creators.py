@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from alliance_corpus.errors import UnknownIdError, nearest
 from alliance_corpus.records.works import CREATORS
 from alliance_corpus.text.fold import name_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
-    from alliance_corpus.records.works import Creator, Work
-
-
-class KnowsNames(Protocol):
-    """An object that can look up names: a corpus."""
-
-    @property
-    def works(self) -> Iterable[Work]:
-        """The works, with their creators."""
-
-    def resolve(self, id_or_name: str) -> frozenset[str]:
-        """The ids that an id or a name refers to."""
+    from alliance_corpus.records.works import Creator
+    from alliance_corpus.tables.protocols import KnowsNames
 
 
 def made_by(name: str, corpus: KnowsNames | None) -> Callable[[Creator | str], bool]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -14,13 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from alliance_corpus.records import Mention
-
-
-class Namer(Protocol):
-    """An object that finds entities by name."""
-
-    def called(self, name: str) -> frozenset[str]:
-        """The ids of the entities with this name; empty if no entity has it."""
+    from alliance_corpus.tables.protocols import Namer
 
 
 def involved(

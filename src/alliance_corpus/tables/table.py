@@ -9,47 +9,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
 
 from alliance_corpus.errors import QueryError, UnknownIdError, nearest
 from alliance_corpus.lazy import Once
 from alliance_corpus.tables.convertible import Convertible
-from alliance_corpus.tables.protocols import Declared, Identified
+from alliance_corpus.tables.protocols import Declared, Identified, Resolver
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from alliance_corpus.dates.edtf import DateLike
-    from alliance_corpus.records import Document, Mention, Work
+    from alliance_corpus.records import Document
     from alliance_corpus.text.span import Span
 
-_SHOWN, _LISTED = 5, 10
-
-
-class Resolver(Protocol):
-    """What a table needs from the corpus that it belongs to."""
-
-    @property
-    def documents(self) -> Table[Document]:
-        """The documents."""
-
-    @property
-    def mentions(self) -> Table[Mention]:
-        """The mentions of entities in the texts."""
-
-    @property
-    def works(self) -> Table[Work]:
-        """The works, with their creators."""
-
-    def resolve(self, id_or_name: str) -> frozenset[str]:
-        """The ids that an id or a name refers to."""
-
-    def called(self, name: str) -> frozenset[str]:
-        """The ids of the entities with this name; empty if no entity has it."""
-
-    def __getitem__(self, id: str) -> Any:  # noqa: A002
-        """The record with an id."""
-
+_SHOWN = 5
+_LISTED = 10
 
 T = TypeVar("T", bound=Identified, covariant=True)
 D = TypeVar("D")
@@ -392,7 +367,9 @@ class Table(Convertible, Sequence[T]):
 
     def _resolver(self) -> Resolver:
         if self._corpus is None:
-            raise QueryError(f"this table of {self._name} is not part of a corpus: take one")
+            raise QueryError(
+                f"this table of {self._name} is not part of a corpus: expected one of a corpus"
+            )
         return self._corpus
 
     def _content(self) -> tuple[tuple[T, ...], type[Any]]:
