@@ -52,14 +52,16 @@ class Corpus(Questions):
 
     def __repr__(self) -> str:
         """Name, version and the number of records of each kind."""
-        counts = ", ".join(f"{n} {name}" for name, n in self._dataset.counts.items() if n)
+        counts = ", ".join(
+            f"{count} {name}" for name, count in self._dataset.counts.items() if count
+        )
         return f"<Corpus {self.name} {self.version}: {counts or 'empty'}>"
 
     def _repr_html_(self) -> str:
         """The number of records of each kind, as a table for notebooks."""
         from alliance_corpus.records.html import table
 
-        counts = [(name, n) for name, n in self._dataset.counts.items() if n]
+        counts = [(name, count) for name, count in self._dataset.counts.items() if count]
         return table(f"{self.name} {self.version}", ("table", "records"), counts)
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -174,7 +176,8 @@ def load(path: str | PathLike[str] | Folder | None = None) -> Corpus:
     once: every call returns the same one.
 
     Args:
-        path: folder of a dataset, on disk or in a package (``Traversable``); None: the shipped.
+        path: folder of a dataset, on disk or in a package or zip (a ``Traversable``); None:
+            the shipped one.
 
     Raises:
         DatasetError: if there is no dataset, or it is damaged or of a newer format.

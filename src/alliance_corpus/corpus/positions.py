@@ -33,6 +33,12 @@ _Condition: TypeAlias = tuple[
 ]
 """What is wanted, what a wanted value stands for, and what a statement has of the kind."""
 
+_TOPICS: Final[Mapping[str, str]] = {
+    **{topic: topic for topic in TOPICS},
+    **{japanese: topic for topic, japanese in TOPIC_LABELS.items()},
+}
+"""The topics by their id and by their Japanese name."""
+
 _DIVIDERS: Final = get_args(Divider)
 _COLUMNS: Final = 100
 _LEAST: Final = 20
@@ -97,13 +103,12 @@ def _texts(statement: Statement) -> Iterator[str]:
 
 def _subjects(corpus: CorpusTables, name: str) -> frozenset[str]:
     """What a topic, id or name stands for in ``about``; an instrument with its provisions."""
-    topics = {**{topic: topic for topic in TOPICS}, **{ja: t for t, ja in TOPIC_LABELS.items()}}
-    if name in topics:
-        return frozenset({topics[name]})
+    if name in _TOPICS:
+        return frozenset({_TOPICS[name]})
     try:
         ids = corpus.resolve(name)
     except UnknownIdError as error:
-        close = nearest(name, tuple(topics))
+        close = nearest(name, tuple(_TOPICS))
         raise UnknownIdError(
             f"{error}{f' Among the topics:{close}' if close else ''} "
             f"positions(words={name!r}) looks for it in labels and words"

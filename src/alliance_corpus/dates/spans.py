@@ -149,7 +149,7 @@ def _approximate_unit(date: str) -> str | None:
     A ``~`` or ``%`` to the right of a component covers everything up to it; to the left, only that
     component. The unit is that of the component in both cases. The largest counts.
     """
-    if "~" not in date and "%" not in date:
+    if not approximate(date):
         return None
     # A minus sign can only be one of the first two characters.
     head, *rest = date[2:].split("-")

@@ -28,9 +28,6 @@ _UNITS: Final = {
     "minute": "PT{}M", "decade": "P{}0Y", "century": "P{}00Y", "centurie": "P{}00Y",
 }  # fmt: skip
 _WORD: Final = "|".join(_NUMBERS)
-LENGTH_START: Final = (
-    rf"(?:{_WORD}|several|half a century|a decade|[Oo]nce|[Tt]wice|[Ee]very|[Ee]ach)\b"
-)
 _LENGTH: Final = re.compile(
     rf"(?P<n>\d{{1,3}}|{_WORD})(?:(?P<hyphen>-)|{S})(?P<u>year|month|week|day|hour|minute|decade|century|centurie)(?P<s>s)?(?![A-Za-z])(?!-old|{S}old)"
     rf"(?:{S}(?P<ago>ago|earlier|later))?",
