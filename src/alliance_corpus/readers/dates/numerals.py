@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from alliance_corpus.text.kanji_numbers import is_counted, value_of
+
 GAP: Final = r"[^\S\n]?+\n?+[^\S\n]?+"
 """What typesetting may put in an expression: blanks and one line break, never an empty line."""
 
@@ -13,14 +15,6 @@ DASHES: Final = "~～〜∼\\-‐‑‒–—―─━−－ーｰ﹣"
 
 KANJI: Final = "〇○◯零一二三四五六七八九十百千廿卅"
 """All characters that a kanji number is made of."""
-
-_DIGITS: Final = {
-    **dict.fromkeys("〇○◯零０0", 0),
-    **{sign: value for value, sign in enumerate("一二三四五六七八九", 1)},
-    "廿": 20,
-    "卅": 30,
-}
-_UNITS: Final = {"十": 10, "百": 100, "千": 1000}
 
 D: Final = r"\d"
 K: Final = f"[{KANJI}０]"
@@ -68,21 +62,7 @@ def skip_gap(text: str, pos: int) -> int:
 
 def kanji_value(digits: str) -> tuple[int, int]:
     """Value of a kanji number, and how many digits it spells out; 0 if it counts."""
-    if not any(sign in _UNITS or sign in "廿卅" for sign in digits):
-        value = 0
-        for sign in digits:
-            value = value * 10 + _DIGITS[sign]
-        return value, len(digits)
-    total = pending = 0
-    for sign in digits:
-        if sign in _UNITS:
-            total += (pending or 1) * _UNITS[sign]
-            pending = 0
-        elif sign in "廿卅":
-            total += _DIGITS[sign]
-        else:
-            pending = pending * 10 + _DIGITS[sign]
-    return total + pending, 0
+    return value_of(digits), 0 if is_counted(digits) else len(digits)
 
 
 def _written(digits: str, end: int, *, kanji: bool) -> Number:

@@ -8,11 +8,9 @@ from typing import Final, NamedTuple
 
 from alliance_corpus.dates import EDTF, from_japanese
 from alliance_corpus.errors import DateError
+from alliance_corpus.text.kanji_numbers import value_of
 
 KANJI: Final = "〇○零一二三四五六七八九十百千"
-_VALUES: Final = {sign: value for value, sign in enumerate("一二三四五六七八九", 1)}
-_VALUES.update(dict.fromkeys("〇○零", 0))
-_UNITS: Final = {"十": 10, "百": 100, "千": 1000}
 _ROMAN: Final = str.maketrans(
     dict(zip("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ", "I,II,III,IV,V,VI,VII,VIII,IX,X".split(","), strict=True))  # noqa: SIM905
 )
@@ -123,19 +121,7 @@ class DateFound(NamedTuple):
 
 def number(words: str) -> int:
     """The value of a number in digits or kanji, spelt out (三五) or counted (三十五)."""
-    words = words.replace(" ", "")
-    if words.isdecimal():
-        return int(words)
-    if not any(sign in _UNITS for sign in words):
-        return int("".join(str(_VALUES.get(sign, sign)) for sign in words))
-    total = pending = 0
-    for sign in words:
-        if sign in _UNITS:
-            total += (pending or 1) * _UNITS[sign]
-            pending = 0
-        else:
-            pending = pending * 10 + _VALUES.get(sign, 0)
-    return total + pending
+    return value_of(words.replace(" ", ""))
 
 
 def digits(words: str) -> str:
