@@ -6,16 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from alliance_corpus.dates.bounds import year_bounds
 from alliance_corpus.dates.label_parts import Words, runs
+from alliance_corpus.dates.months import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from alliance_corpus.dates.label_parts import Named, Parts
 
-_MONTHS: Final = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _SEASONS: Final = ("spring", "summer", "autumn", "winter")
 _HEMISPHERES: Final = ("", " (northern hemisphere)", " (southern hemisphere)")
 _QUARTERS: Final = ("first", "second", "third", "fourth")
@@ -96,7 +93,7 @@ def _part_of_year(number: int, year: str) -> str:
         return f"the {_QUARTERS[number - 33]} quarter of {year}"
     if number < 40:
         first = 4 * (number - 37)
-        return f"{_MONTHS[first]} to {_MONTHS[first + 3]} {year}"
+        return f"{MONTHS[first]} to {MONTHS[first + 3]} {year}"
     return f"the {_QUARTERS[number - 40]} half of {year}"
 
 
@@ -104,7 +101,7 @@ def _month(month: str) -> str:
     if month == "XX":
         return "an unknown month"
     numbers, is_run = runs(month, 12)
-    names = [_MONTHS[number - 1] for number in numbers]
+    names = [MONTHS[number - 1] for number in numbers]
     return f"a month from {names[0]} to {names[-1]}" if is_run else _joined(names, "or")
 
 
@@ -124,7 +121,7 @@ def _span(named: Named) -> str:
     kind = _KINDS[named.kind]
     if named.month:
         link = "-" if kind == "mid" else " "
-        return f"{kind}{link}{_MONTHS[int(named.month) - 1]} {year}"
+        return f"{kind}{link}{MONTHS[int(named.month) - 1]} {year}"
     return f"the {kind} {year.removeprefix('the ')}" if "X" in named.year else f"{kind} {year}"
 
 
@@ -136,7 +133,7 @@ def _from_to(lower: Parts, upper: Parts) -> str:
             first = str(int(lower.day))
         elif lower.month:
             first = f"{int(lower.day)} " if lower.day else ""
-            first += _MONTHS[int(lower.month) - 1]
+            first += MONTHS[int(lower.month) - 1]
     return f"{first} to {_date(upper)}"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from alliance_corpus.dates.months import MONTHS
 from alliance_corpus.readers.dates.designations import is_designation, is_year_of_a_name
 from alliance_corpus.readers.dates.english_relative import relative_month
 from alliance_corpus.readers.dates.model import Phrase, Point
@@ -12,12 +13,8 @@ from alliance_corpus.readers.dates.numerals import DASHES, kanji_value
 from alliance_corpus.readers.dates.year_heads import is_head
 from alliance_corpus.readers.dates.years import CLOSE, OPEN
 
-_NAMES: Final = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
-_MONTHS: Final = {name: number for number, name in enumerate(_NAMES, 1)} | {
-    **{name[:3]: number for number, name in enumerate(_NAMES, 1)},
+_MONTHS: Final = {name: number for number, name in enumerate(MONTHS, 1)} | {
+    **{name[:3]: number for number, name in enumerate(MONTHS, 1)},
     "Sept": 9,
 }
 MONTH: Final = (
@@ -166,7 +163,7 @@ def month_phrase(text: str, start: int) -> Phrase | None:
         return beside
     if day is None and year is None and not found["m2"]:
         cue = _MONTH_CUE.search(text, max(0, start - 10), start) or _LISTED.match(text, found.end())
-        if found["m"] not in _NAMES or not cue:
+        if found["m"] not in MONTHS or not cue:
             return None
     return _dated(text, start, found, month, day)
 

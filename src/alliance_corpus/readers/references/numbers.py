@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from alliance_corpus.dates import EDTF, from_japanese
+from alliance_corpus.dates.months import MONTHS
 from alliance_corpus.errors import DateError
 from alliance_corpus.text.kanji_numbers import value_of
 
@@ -28,20 +29,7 @@ _YEAR4: Final = r"(?:(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|[一二][〇○零一二三�
 _ERA_YEAR: Final = rf"(?:{_ERA}){B}(?:元|\d{{1,2}}(?!\d)|[{KANJI}]{{1,3}})"
 _SEASONS: Final = {"春": 21, "夏": 22, "秋": 23, "冬": 24}
 _SEASONS_EN: Final = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-_MONTHS_EN: Final = (
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "may",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "oct",
-    "nov",
-    "dec",
-)
+_MONTHS_EN: Final = tuple(name[:3].lower() for name in MONTHS)
 
 _JAPANESE: Final = re.compile(
     rf"(?:(?P<era>{_ERA_YEAR}){B}(?:\({B}(?P<year2>{_YEAR4}){B}年?{B}\){B})?(?:年"

@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from alliance_corpus.dates.months import MONTHS
+
 if TYPE_CHECKING:
     from alliance_corpus.dates import EDTF
     from alliance_corpus.readers.references.model import Reference
     from alliance_corpus.records.works import Creator, Work
 
-_MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
 _SEASONS: Final = {"21": "Spring", "22": "Summer", "23": "Autumn", "24": "Winter"}
 
 
@@ -41,9 +39,9 @@ def english_date(value: EDTF | None) -> str | None:
     if month is None:
         return str(year)
     return (
-        f"{_MONTHS[int(month) - 1]} {int(day)}, {year}"
+        f"{MONTHS[int(month) - 1]} {int(day)}, {year}"
         if day
-        else f"{_MONTHS[int(month) - 1]} {year}"
+        else f"{MONTHS[int(month) - 1]} {year}"
     )
 
 
