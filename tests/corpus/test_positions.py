@@ -225,6 +225,12 @@ def test_each_condition_takes_several_values() -> None:
     assert {one.occasion for one in floor} == {"seminar-2007-session-1", "seminar-2007-session-2"}
 
 
+@pytest.mark.parametrize("side", ["日側", "側", "japn", "中側"])
+def test_an_unknown_side_is_quoted_as_it_was_given(side: str) -> None:
+    with pytest.raises(ac.UnknownIdError, match=f"the id or name '{side}'"):
+        ac.load().positions(side=side)
+
+
 def test_words_are_looked_for_in_labels_and_evidence_in_any_width() -> None:
     corpus = ac.load()
     found = corpus.positions(words="ＡＣＭ")

@@ -129,7 +129,10 @@ def _voices(corpus: CorpusTables, statement: Statement) -> tuple[str, ...]:
 def _side(corpus: CorpusTables, name: str) -> frozenset[str]:
     """The state of a name, also as 日本側, 米国側."""
     states = frozenset(corpus.institutions.where(kind="state").ids)
-    states &= corpus.resolve(name.removesuffix("側") or name)
+    try:
+        states &= corpus.resolve(name.removesuffix("側"))
+    except UnknownIdError:
+        states &= corpus.resolve(name)  # if this fails too, the message quotes what was given
     if not states:
         sides = dict.fromkeys(one.side for one in corpus.statements if one.side is not None)
         raise QueryError(
