@@ -67,7 +67,7 @@ def test_paths_exist_and_hold_the_names_beside_them(page: str) -> None:
 def test_the_floors_are_those_of_the_import_contract() -> None:
     config = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     layers = config["tool"]["importlinter"]["contracts"][0]["layers"]
-    rows = re.findall(r"^\| (\d) \| ((?:`\w+`(?:, )?)+) \| .+ \|$", ARCHITECTURE, re.MULTILINE)
+    rows = re.findall(r"^\| (\d+) \| ((?:`\w+`(?:, )?)+) \| .+ \|$", ARCHITECTURE, re.MULTILINE)
     assert [(int(floor), rooms.replace("`", "").split(", ")) for floor, rooms in rows] == [
         (floor, layer.split(" | "))
         for floor, layer in zip(range(len(layers), 0, -1), layers, strict=True)

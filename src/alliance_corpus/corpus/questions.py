@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         SpeakerRole,
         Stance,
     )
+    from alliance_corpus.tables.flat import FlatTables
     from alliance_corpus.tables.positions import Positions
     from alliance_corpus.tables.table import Table
 
@@ -304,3 +305,18 @@ class Questions(CorpusTables):
         from alliance_corpus.corpus.reception import reception
 
         return reception(self, work, by=by)
+
+    def flat(self) -> FlatTables:
+        """All records as flat tables: columns of text, numbers, flags and days, and no lists.
+
+        Lists in records are child tables with keys: ``names``, ``evidence``, ``sources``,
+        ``event_participants``, ``work_creators`` and so on. A date has the columns of its first
+        and last day beside its EDTF text.
+
+        Returns:
+            The tables by name; each converts to pandas, Polars and Arrow, and its ``schema`` says
+            what each column holds.
+        """
+        from alliance_corpus.corpus.flat import flat
+
+        return flat(self)

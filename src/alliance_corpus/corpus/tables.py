@@ -142,6 +142,10 @@ class CorpusTables:
     def _records(self, table: str) -> Callable[[], tuple[Any, ...]]:
         return lambda: self._dataset.records(table)
 
+    def records(self, table: str) -> tuple[Any, ...]:
+        """The records of a table as the dataset stores them, also of ``redirects``."""
+        return self._dataset.records(table)
+
     @property
     def name(self) -> str:
         """Name of the dataset."""

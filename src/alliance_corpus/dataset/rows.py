@@ -13,7 +13,12 @@ from alliance_corpus.records.reading import Readable
 
 @frozen
 class Redirect:
-    """An id that is no longer used, and the id (or ids, after a split) that took its place."""
+    """An id that is no longer used, and the id (or ids, after a split) that took its place.
+
+    Attributes:
+        id: the id that is no longer used.
+        to: the id, or the ids after a split, that took its place.
+    """
 
     id: str
     to: tuple[str, ...]

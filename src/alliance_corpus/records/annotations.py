@@ -120,7 +120,12 @@ class DateExpression(Annotation):
 
 @frozen(kw_only=True, repr=False)
 class Mention(Annotation):
-    """A name in the text: of ``entity``, or of one of ``candidates`` if undecided."""
+    """A name of an entity in the text.
+
+    Attributes:
+        entity: id of the entity; None if undecided.
+        candidates: ids of the entities that it may mean, if undecided.
+    """
 
     _shown = ("entity",)
 

@@ -27,9 +27,12 @@ if TYPE_CHECKING:
 
 @frozen(repr=False)
 class SourceFile(Brief):
-    """The original file of a document: ``text`` is the UTF-8 file with its newlines unchanged.
+    """The original file of a document.
 
-    ``sha256`` is the digest of the bytes; ``text`` is None if the dataset does not include it.
+    Attributes:
+        file: its name.
+        sha256: the digest of its bytes.
+        text: the UTF-8 file with its newlines unchanged; None if the dataset does not include it.
     """
 
     file: str
@@ -73,7 +76,8 @@ class Block(Readable):
     Attributes:
         id: derived (``report:note-5``, ``report:block-12``).
         document: id of the document.
-        span: place in ``document.text``, in code points; ``text`` is the words there.
+        span: place in ``document.text``, in code points.
+        text: the words in the span.
         kind: see ``BLOCK_KINDS``.
         level: rank of a heading or depth of a list item, from 1; otherwise None.
         label: number or mark as printed, which is not part of the text; for a note, its number
@@ -97,8 +101,14 @@ class Block(Readable):
 class Section(Readable):
     """A heading and everything under it, including sub-sections.
 
-    ``path`` joins the numbers of the headings with dots (``2.1``), or is the heading itself if it
-    has no number; ``span`` runs from the heading to the last block of the section.
+    Attributes:
+        id: derived (``report:section-2.1``).
+        document: id of the document.
+        path: the numbers of the headings joined by dots (``2.1``), or the heading itself if it
+            has no number.
+        heading: the words of the heading.
+        level: its rank, from 1.
+        span: from the heading to the last block of the section, in code points.
     """
 
     id: str
@@ -111,7 +121,15 @@ class Section(Readable):
 
 @frozen(kw_only=True, repr=False)
 class Sentence(Readable):
-    """A sentence. It never crosses blocks and ends at 。！？ outside brackets."""
+    """A sentence. It never crosses blocks and ends at 。！？ outside brackets.
+
+    Attributes:
+        id: derived from the block (``report:block-12:sentence-1``).
+        document: id of the document.
+        block: id of the block.
+        span: place in ``document.text``, in code points.
+        text: the words in the span.
+    """
 
     id: str
     document: str
@@ -124,8 +142,13 @@ class Sentence(Readable):
 class Change(Readable):
     """A change made in cleaning a document, with the step that made it.
 
-    ``source`` is the place in the source, ``old`` the words before the step, ``new`` the words
-    after it (empty if they were deleted).
+    Attributes:
+        id: derived; it may change between versions.
+        document: id of the document.
+        step: the step of cleaning.
+        source: the places in the source, in code points.
+        old: the words before the step.
+        new: the words after it; empty if they were deleted.
     """
 
     _shown = ("step",)
@@ -146,6 +169,7 @@ class Document(Readable):
     """A document of the corpus; ``id`` is that of its ``work``, which holds title and creators.
 
     Attributes:
+        id: permanent slug, the id of its work.
         written: EDTF date of writing, if known.
         rights: what is known of the right to redistribute it.
         source: the file it came from.
@@ -200,6 +224,11 @@ class Document(Readable):
     def text(self) -> str:
         """The clean text: all blocks, separated by one empty line that belongs to no block."""
         return self.alignment.text
+
+    @property
+    def shipped_text(self) -> str | None:
+        """The clean text; None if the dataset was built without it."""
+        return None if self._alignment is None else self.text
 
     @property
     def notes(self) -> tuple[Block, ...]:

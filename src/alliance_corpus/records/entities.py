@@ -55,11 +55,17 @@ class Name(Brief):
 
 @frozen(kw_only=True, repr=False)
 class Entity(Readable):
-    """The base of institutions, people and instruments; ``id`` is a permanent slug.
+    """The base of institutions, people and instruments.
 
-    ``identifiers`` are pairs of a scheme (``wikidata``, ``ndl``) and an identifier. ``valid`` is
-    the EDTF interval from the begin to the end of the entity; ``attested`` are times when a
-    document or source says that it existed. See `alliance_corpus.records.beginnings`.
+    Attributes:
+        id: permanent slug.
+        kind: what it is; each type has its own vocabulary.
+        names: its names, the usual one first.
+        identifiers: pairs of a scheme (``wikidata``, ``ndl``) and an identifier.
+        valid: EDTF interval from its begin to its end; None if neither is known. See
+            `alliance_corpus.records.beginnings`.
+        attested: times when a document or source says that it existed.
+        sources: pages that say so, if the documents do not.
     """
 
     _shown = ("kind", "valid")
@@ -83,7 +89,12 @@ class Entity(Readable):
 
 @frozen(kw_only=True, repr=False)
 class Institution(Entity):
-    """A body, office, state or base; ``countries`` are ids of states."""
+    """A body, office, state or base.
+
+    Attributes:
+        kind: see ``INSTITUTION_KINDS``.
+        countries: ids of the states that it belongs to.
+    """
 
     kind: InstitutionKind = field(validator=one_of("kinds of institution", INSTITUTION_KINDS))
     countries: tuple[str, ...] = ()
@@ -91,14 +102,22 @@ class Institution(Entity):
 
 @frozen(kw_only=True, repr=False)
 class Person(Entity):
-    """A person."""
+    """A person.
+
+    Attributes:
+        kind: see ``PERSON_KINDS``.
+    """
 
     kind: PersonKind = field(validator=one_of("kinds of person", PERSON_KINDS))
 
 
 @frozen(kw_only=True, repr=False)
 class Instrument(Entity):
-    """A treaty, law, guideline, plan or other paper that binds or guides."""
+    """A treaty, law, guideline, plan or other paper that binds or guides.
+
+    Attributes:
+        kind: see ``INSTRUMENT_KINDS``.
+    """
 
     kind: InstrumentKind = field(validator=one_of("kinds of instrument", INSTRUMENT_KINDS))
 

@@ -31,7 +31,12 @@ if TYPE_CHECKING:
 
 @frozen(repr=False)
 class Participation(Brief):
-    """An entity in an event, with its role."""
+    """An entity in an event, with its role.
+
+    Attributes:
+        entity: id of the entity.
+        role: what it does there; see ``ROLES``.
+    """
 
     entity: str
     role: Role = field(validator=one_of("roles", ROLES))
@@ -43,7 +48,12 @@ class Participation(Brief):
 
 @frozen(repr=False)
 class ExternalDate(Brief):
-    """A better date from an outside source, with the page that gives it."""
+    """A better date from an outside source, with the page that gives it.
+
+    Attributes:
+        value: the date.
+        source: the page.
+    """
 
     value: EDTF
     source: ExternalSource
@@ -105,7 +115,14 @@ def _supported(fact: Any, _attribute: Attribute[Any], _value: Any) -> None:
 
 @frozen(kw_only=True, repr=False)
 class Fact(Readable):
-    """The base of events and relations; it has ``evidence``, ``sources`` or both."""
+    """The base of events, relations and statements; it has ``evidence``, ``sources`` or both.
+
+    Attributes:
+        id: permanent slug.
+        evidence: the words of the documents that support it.
+        sources: pages outside the documents that support it.
+        note: what a reader should know of it, such as a date that a document gets wrong.
+    """
 
     id: str
     evidence: tuple[Evidence, ...] = ()
@@ -121,11 +138,13 @@ class Event(Fact):
         date: the most precise date compatible with all the evidence.
         external_date: a better date from an outside source, with that source.
         status: reported, ongoing, planned, forecast or alleged.
-        label: in Japanese; ``label_en`` in English.
+        label: what happened, in Japanese.
+        label_en: the same in English.
         kind: see ``EVENT_KINDS``.
         participants: entities with their roles.
         instruments: ids of the instruments concerned.
-        place: name of the place, as the document gives it; ``place_en`` in English.
+        place: name of the place, as the document gives it.
+        place_en: the same in English.
         quantities: the numbers that its evidence gives.
     """
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
@@ -9,15 +10,43 @@ import attrs
 from alliance_corpus.records.documents import Document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-ID_FIELDS: Final = frozenset(
+_ENTITIES: Final = ("institutions", "people", "instruments")
+
+LINKS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
-        "about", "citation", "countries", "document", "entity", "instrument", "instruments",
-        "object", "occasion", "repeats", "responds_to", "side", "speaker", "subject", "to", "work",
+        "about": ("*",),
+        "block": ("blocks",),
+        "citation": ("citations",),
+        "countries": ("institutions",),
+        "document": ("documents",),
+        "entity": _ENTITIES,
+        "instrument": ("instruments",),
+        "instruments": ("instruments",),
+        "object": ("*",),
+        "occasion": ("events",),
+        "repeats": ("citations",),
+        "responds_to": ("statements",),
+        "side": ("institutions",),
+        "speaker": _ENTITIES,
+        "subject": ("*",),
+        "to": ("*",),
+        "work": ("works",),
     }
-)  # fmt: skip
-"""Fields that hold ids of other records. Candidates are left out because they are undecided."""
+)
+"""Fields that hold ids of other records, and the tables of these; ``*`` stands for any table.
+
+Topics of guidelines in ``about`` are no ids. Candidates are left out because they are undecided.
+"""
+
+UNDECIDED: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {"candidates": _ENTITIES, "records": ("*",)}
+)
+"""Fields that hold ids without a link: the candidates of a mention, the records of an exception."""
+
+ID_FIELDS: Final = frozenset(LINKS)
+"""The names of the fields that hold ids of other records."""
 
 
 _AROUND: Final = frozenset({"document", "evidence"})

@@ -49,7 +49,8 @@ class Statement(Fact):
         occasion: id of the event at which it is said; None for what an author writes.
         about: what it is about, the main thing first: ids of entities, events, works and
             provisions, and topics of guidelines (``TOPICS``).
-        label: what is said, in Japanese, near the words; ``label_en`` in English.
+        label: what is said, in Japanese, near the words.
+        label_en: the same in English.
         series: slug of the list in which the text counts it off; None if it is in none.
         number: its place in the list, from 1.
         responds_to: id of the statement that it answers, if the text says so.

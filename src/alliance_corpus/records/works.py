@@ -34,7 +34,11 @@ def is_east_asian(text: str) -> bool:
 class Creator(Brief):
     """A name as in CSL: ``family`` and ``given``, or ``literal`` for a body.
 
-    ``entity`` is the id of the person or institution, if there is a record of it.
+    Attributes:
+        family: the family name.
+        given: the given name.
+        literal: the name of a body, or a name whose parts are not known.
+        entity: id of the person or institution, if there is a record of it.
     """
 
     family: str | None = None
@@ -79,6 +83,34 @@ class Bibliographic:
 
     An empty field means that nothing is known. ``issued`` and ``accessed`` are EDTF; field names
     have ``_`` where CSL has ``-``.
+
+    Attributes:
+        type: type of CSL (``book``, ``article-journal``, ``treaty``).
+        title: the title, as printed, without outer brackets.
+        author: the authors, in order.
+        editor: the editors, in order.
+        translator: the translators, in order.
+        container_title: the journal, newspaper or book that contains it.
+        collection_title: the series that it is part of.
+        event_title: the meeting at which it was given.
+        publisher: the publisher or issuing body.
+        publisher_place: where the publisher is.
+        edition: the edition, as printed.
+        volume: the volume, as printed.
+        issue: the issue of a journal, as printed.
+        number: the number of a report, law or resolution.
+        page: the first and last page, with a hyphen.
+        section: the section or chapter.
+        genre: what kind of work it is, beyond the type.
+        authority: the court or body that is responsible for it.
+        archive: the archive that holds it.
+        archive_location: where it is in the archive.
+        issued: EDTF date of issue.
+        accessed: EDTF date when a page was read.
+        URL: address of a page.
+        DOI: Digital Object Identifier, without the address of a resolver.
+        language: BCP 47 tag of its language.
+        note: what no other field takes.
     """
 
     type: str | None = None
@@ -126,11 +158,12 @@ class Work(Readable, Bibliographic):
     An empty field means that nothing verified is known. ``issued`` and ``accessed`` are EDTF;
     field names have ``_`` where CSL has ``-``.
 
-    ``instrument`` is not a CSL field. It is the id of the instrument whose text the work is, if
-    there is a record of it: documents cite the work; the instrument is what binds.
-
-    ``title`` is an empty string if no title is verified, so that it can always be searched;
-    `alliance_corpus.records.labels.title_of` then describes the work instead.
+    Attributes:
+        id: permanent slug.
+        title: the title; an empty string if none is verified, so that it can always be searched.
+            `alliance_corpus.records.labels.title_of` then describes the work instead.
+        instrument: id of the instrument whose text the work is, if there is a record of it:
+            documents cite the work; the instrument is what binds. Not a field of CSL.
     """
 
     _shown = ("issued", "type")

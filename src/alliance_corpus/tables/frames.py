@@ -10,20 +10,19 @@ and its text.
 
 from __future__ import annotations
 
-import typing
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from functools import cache
 from operator import attrgetter
-from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from alliance_corpus.dates import EDTF, Day
-from alliance_corpus.lazy import require
 from alliance_corpus.records import Document, ExternalDate, Rights
 from alliance_corpus.records.plain import plain
-from alliance_corpus.text.span import Span
+from alliance_corpus.records.schema import describe
+from alliance_corpus.tables import converted
+from alliance_corpus.tables.converted import Shape
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -32,12 +31,7 @@ if TYPE_CHECKING:
     import polars as pl
     import pyarrow as pa  # type: ignore[import-untyped]
 
-Shape: TypeAlias = "str | list[Shape] | dict[str, Shape]"
-"""A type for all tools: text, number, flag or date; a list of one shape; a struct of fields."""
-
-_PLAIN: Final[Mapping[Any, str]] = {
-    str: "text", int: "integer", float: "number", bool: "flag", EDTF: "text",
-}  # fmt: skip
+    from alliance_corpus.records.schema import FieldSchema
 
 
 @attrs.frozen
@@ -56,116 +50,65 @@ def to_dicts(records: Iterable[Any], record_type: type[Any]) -> list[dict[str, A
     return [plain(record) for record in records]
 
 
-def to_pandas(records: Iterable[Any], record_type: type[Any]) -> pd.DataFrame:
+def to_pandas(records: Iterable[Any], record_type: type[Any], *, flat: bool) -> pd.DataFrame:
     """A pandas data frame; columns of text, numbers and flags have nullable types.
 
     Raises:
         MissingExtraError: if pandas is not installed.
     """
-    pandas = require("pandas", "pandas")
-    types = {
-        "text": "string",
-        "integer": "Int64",
-        "number": "Float64",
-        "flag": "boolean",
-        "date": "datetime64[s]",
-    }
-    data = {
-        name: pandas.Series(values, dtype=types[shape] if isinstance(shape, str) else "object")
-        for name, shape, values in _columns(records, record_type)
-    }
-    frame: pd.DataFrame = pandas.DataFrame(data)
-    return frame
+    return converted.to_pandas(_columns(records, record_type, flat=flat))
 
 
-def to_polars(records: Iterable[Any], record_type: type[Any]) -> pl.DataFrame:
+def to_polars(records: Iterable[Any], record_type: type[Any], *, flat: bool) -> pl.DataFrame:
     """A Polars data frame.
 
     Raises:
         MissingExtraError: if polars is not installed.
     """
-    polars = require("polars", "polars")
-    plain = {
-        "text": polars.String,
-        "integer": polars.Int64,
-        "number": polars.Float64,
-        "flag": polars.Boolean,
-        "date": polars.Date,
-    }
-
-    def shaped(shape: Shape) -> Any:
-        if isinstance(shape, str):
-            return plain[shape]
-        if isinstance(shape, list):
-            return polars.List(shaped(shape[0]))
-        return polars.Struct({name: shaped(inner) for name, inner in shape.items()})
-
-    columns = list(_columns(records, record_type))
-    frame: pl.DataFrame = polars.DataFrame(
-        {name: values for name, _, values in columns},
-        schema={name: shaped(shape) for name, shape, _ in columns},
-    )
-    return frame
+    return converted.to_polars(_columns(records, record_type, flat=flat))
 
 
-def to_arrow(records: Iterable[Any], record_type: type[Any]) -> pa.Table:
+def to_arrow(records: Iterable[Any], record_type: type[Any], *, flat: bool) -> pa.Table:
     """An Arrow table.
 
     Raises:
         MissingExtraError: if pyarrow is not installed.
     """
-    arrow = require("pyarrow", "arrow")
-    plain = {
-        "text": arrow.string(),
-        "integer": arrow.int64(),
-        "number": arrow.float64(),
-        "flag": arrow.bool_(),
-        "date": arrow.date32(),
-    }
-
-    def shaped(shape: Shape) -> Any:
-        if isinstance(shape, str):
-            return plain[shape]
-        if isinstance(shape, list):
-            return arrow.list_(shaped(shape[0]))
-        return arrow.struct([(name, shaped(inner)) for name, inner in shape.items()])
-
-    columns = list(_columns(records, record_type))
-    table: pa.Table = arrow.table(
-        {name: values for name, _, values in columns},
-        schema=arrow.schema([(name, shaped(shape)) for name, shape, _ in columns]),
-    )
-    return table
+    return converted.to_arrow(_columns(records, record_type, flat=flat))
 
 
-def _columns(
-    records: Iterable[Any], record_type: type[Any]
-) -> Iterable[tuple[str, Shape, list[Any]]]:
+def _columns(records: Iterable[Any], record_type: type[Any], *, flat: bool) -> converted.Columns:
     listed = list(records)
-    for column in columns_of(record_type):
+    for column in _flat_columns(record_type) if flat else columns_of(record_type):
         yield column.name, column.shape, [column.value(record) for record in listed]
+
+
+def _flat_columns(record_type: type[Any]) -> tuple[Column, ...]:
+    """The columns of the flat table of such records, without those of its child tables."""
+    from alliance_corpus.tables.flat_schema import flat_columns
+
+    return tuple(
+        Column(column.name, column.type, column.read)
+        for column in flat_columns(describe(record_type))
+    )
 
 
 def columns_of(record_type: type[Any]) -> tuple[Column, ...]:
     """The columns of a frame of such records."""
     if record_type is Document:
         return _document_columns()
-    hints = typing.get_type_hints(record_type)
-    return tuple(
-        column
-        for attribute in attrs.fields(record_type)
-        for column in _columns_for(attribute.name, hints[attribute.name])
-    )
+    return tuple(column for field in describe(record_type).fields for column in _columns_for(field))
 
 
-def _columns_for(name: str, hint: Any) -> Iterable[Column]:
-    kinds = _alternatives(hint)
-    if Span in kinds:
+def _columns_for(field: FieldSchema) -> Iterable[Column]:
+    name = field.name
+    if field.type == "span" and not field.many:
         yield Column("start", "integer", lambda record: getattr(record, name).start)
         yield Column("end", "integer", lambda record: getattr(record, name).end)
         return
-    yield Column(name, _shape(hint), lambda record: plain(getattr(record, name)))
-    if EDTF in kinds or ExternalDate in kinds:
+    yield Column(name, _shape(field), lambda record: plain(getattr(record, name)))
+    is_external = field.record is not None and field.record.name == ExternalDate.__name__
+    if not field.many and (field.type == "edtf" or is_external):
         for end in ("earliest", "latest"):
             yield Column(f"{name}_{end}", "date", _bound(name, end))
         for doubt in ("approximate", "uncertain"):
@@ -197,23 +140,16 @@ def _date(record: Any, name: str) -> EDTF | None:
     return value if isinstance(value, EDTF) else None
 
 
-def _alternatives(hint: Any) -> tuple[Any, ...]:
-    """The types that a hint allows, except None."""
-    if isinstance(hint, UnionType) or typing.get_origin(hint) is typing.Union:
-        return tuple(kind for kind in typing.get_args(hint) if kind is not NoneType)
-    return (hint,)
-
-
-def _shape(hint: Any) -> Shape:
-    kind = _alternatives(hint)[0]
-    if typing.get_origin(kind) is tuple:
-        return [_shape(typing.get_args(kind)[0])]
-    if kind is Span:
-        return ["integer"]
-    if attrs.has(kind):
-        hints = typing.get_type_hints(kind)
-        return {a.name: _shape(hints[a.name]) for a in attrs.fields(kind)}
-    return "text" if typing.get_origin(kind) is typing.Literal else _PLAIN[kind]
+def _shape(field: FieldSchema) -> Shape:
+    if field.record is not None:
+        one: Shape = {inner.name: _shape(inner) for inner in field.record.fields}
+    elif field.type == "span":
+        one = ["integer"]
+    elif field.type == "pair":
+        one = ["text"]
+    else:
+        one = "text" if field.type == "edtf" else field.type
+    return [one] if field.many else one
 
 
 def _document_dict(document: Document) -> dict[str, Any]:
@@ -227,21 +163,18 @@ def _document_dict(document: Document) -> dict[str, Any]:
 @cache
 def _document_columns() -> tuple[Column, ...]:
     """Metadata and text; blocks, sections and annotations have their own tables."""
-
-    def shipped(document: Document) -> str | None:
-        return None if document.source.text is None else document.text
-
+    written = describe(Document).field("written")
     return (
         Column("id", "text", attrgetter("id")),
         Column("title", "text", attrgetter("title")),
         Column("creators", ["text"], lambda document: list(document.creators)),
-        *_columns_for("issued", EDTF | None),
-        *_columns_for("written", EDTF | None),
+        *_columns_for(attrs.evolve(written, name="issued")),
+        *_columns_for(written),
         *(
             Column(f"rights_{a.name}", "text", attrgetter(f"rights.{a.name}"))
             for a in attrs.fields(Rights)
         ),
         Column("source_file", "text", attrgetter("source.file")),
         Column("source_sha256", "text", attrgetter("source.sha256")),
-        Column("text", "text", shipped),
+        Column("text", "text", attrgetter("shipped_text")),
     )
