@@ -12,6 +12,7 @@ __all__ = [
     "DatasetError",
     "DateError",
     "EditingError",
+    "ExportError",
     "MissingExtraError",
     "QueryError",
     "SpanError",
@@ -64,6 +65,10 @@ class DatasetError(AllianceCorpusError):
 
 class EditingError(AllianceCorpusError):
     """An editing file has an error; the message names file, line and value."""
+
+
+class ExportError(AllianceCorpusError):
+    """A file cannot be written, or something is in its way."""
 
 
 class MissingExtraError(AllianceCorpusError, ImportError):

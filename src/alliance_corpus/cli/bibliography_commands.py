@@ -1,25 +1,15 @@
-"""The commands about works: `cite`, `export`, and `read references`."""
+"""The command about works: `cite`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
-import alliance_corpus as ac
 from alliance_corpus.cli.output import (
     corpus_in_use,
     print_page,
 )
-from alliance_corpus.export.bibliography import FORMATS
 from alliance_corpus.export.cite import LANGUAGES, STYLES, items
 from alliance_corpus.export.cite import cite as references_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from alliance_corpus.corpus import Corpus
-    from alliance_corpus.records import Work
 
 
 @click.command()
@@ -31,20 +21,3 @@ def cite(id_: str, style: str, language: str, with_dataset: bool) -> None:
     """Print a finished reference for a work, a document, or any record (as part of the dataset)."""
     cited = items(corpus_in_use(), id_, language=language, with_dataset=with_dataset)
     print_page(references_of(cited, style, language))
-
-
-@click.command()
-@click.argument("format_", metavar="FORMAT")
-@click.option("--cited-in", metavar="DOCUMENT", help="Only the works that this document cites.")
-def export(format_: str, cited_in: str | None) -> None:
-    """Print the works as a bibliography: csl (CSL-JSON), biblatex, bibtex, ris."""
-    if format_ not in FORMATS:
-        raise ac.QueryError(f"format {format_!r} is not one of {', '.join(FORMATS)}")
-    click.echo(FORMATS[format_](_works(corpus_in_use(), cited_in)), nl=False)
-
-
-def _works(corpus: Corpus, document: str | None) -> Iterable[Work]:
-    if document is None:
-        return corpus.works
-    cited = {citation.work for citation in corpus.citations.in_documents(document)}
-    return corpus.works.where(lambda work: work.id in cited)

@@ -9,8 +9,9 @@ import click
 
 import alliance_corpus as ac
 from alliance_corpus.cli import pages
-from alliance_corpus.cli.bibliography_commands import cite, export
+from alliance_corpus.cli.bibliography_commands import cite
 from alliance_corpus.cli.event_commands import timeline, why
+from alliance_corpus.cli.export_commands import export
 from alliance_corpus.cli.output import (
     as_json,
     corpus_in_use,

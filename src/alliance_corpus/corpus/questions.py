@@ -8,6 +8,7 @@ from alliance_corpus.corpus.tables import CorpusTables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from os import PathLike
 
     import networkx as nx
 
@@ -320,3 +321,23 @@ class Questions(CorpusTables):
         from alliance_corpus.corpus.flat import flat
 
         return flat(self)
+
+    def export(self, format_name: str, path: str | PathLike[str], *, force: bool = False) -> None:
+        """Write the corpus as files for another tool.
+
+        The same corpus always gives the same bytes. Nothing is left behind if it fails.
+
+        Args:
+            format_name: one of the formats of `alliance_corpus.corpus.files.FORMATS`: ``csv``,
+                ``parquet``, ``sqlite``, ``jsonl`` and the others in ``docs/formats.md``.
+            path: the file or folder to write.
+            force: replace what is there; a folder only if it holds nothing else.
+
+        Raises:
+            QueryError: if there is no such format; the message lists the formats.
+            ExportError: if something is in the way, or cannot be written.
+            MissingExtraError: if the format needs an extra that is not installed.
+        """
+        from alliance_corpus.corpus.files import export
+
+        export(self, format_name, path, force=force)

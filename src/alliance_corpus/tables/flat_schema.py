@@ -55,6 +55,7 @@ class FlatColumn:
         unit: ``code points`` for offsets; None for everything else.
         vocabulary: the name of the controlled vocabulary of its values, if there is one.
         links: the tables whose keys it holds; ``("*",)`` for those of any table.
+        link_key: the column of that table that holds them.
         edtf: whether its text is a date in EDTF.
         path: the fields that lead to the value in a record.
         part: what is taken of the value, such as ``earliest``; None for the value itself.
@@ -67,9 +68,17 @@ class FlatColumn:
     unit: str | None = None
     vocabulary: str | None = None
     links: tuple[str, ...] = ()
+    link_key: str = "id"
     edtf: bool = False
     path: tuple[str, ...] = ()
     part: str | None = None
+
+    @property
+    def target(self) -> str | None:
+        """The table that its values are keys of: ``ids`` if they are of several tables."""
+        if not self.links:
+            return None
+        return self.links[0] if len(self.links) == 1 and self.links != ("*",) else "ids"
 
     def read(self, record: Any) -> Any:
         """The value of this column in a record; None if there is none."""
@@ -148,7 +157,7 @@ def flat_schemas(tables: Mapping[str, RecordSchema]) -> dict[str, FlatSchema]:
         named = _named(lists)
         below: list[_List] = []
         for child, members in named.items():
-            found[child] = _child(child, members)
+            found[child] = _child(child, members, found[members[0].parent].key)
             if (record_ := members[0].field.record) is not None:
                 below += _lists(child, record_)
         for parent in dict.fromkeys(one.parent for one in lists):
@@ -191,7 +200,7 @@ def singular(name: str) -> str:
     return _SINGULAR.get(name) or name.removesuffix("s")
 
 
-def _child(name: str, members: list[_List]) -> FlatSchema:
+def _child(name: str, members: list[_List], parent_key: str) -> FlatSchema:
     parents = tuple(dict.fromkeys(one.parent for one in members))
     first = members[0].field
     owner = singular(parents[0]) if len(parents) == 1 else "record"
@@ -202,6 +211,7 @@ def _child(name: str, members: list[_List]) -> FlatSchema:
             type="text",
             required=True,
             links=parents,
+            link_key=parent_key,
             doc=f"the row of {', '.join(parents)} that it belongs to",
         ),
     ]
@@ -257,7 +267,9 @@ def _columns(
             field = evolve(field, optional=True)
         if field.record is not None:
             inner = _columns(field.record, (*path, field.name), optional=field.optional)
-            yield from (evolve(one, name=f"{field.name}_{one.name}") for one in inner)
+            for one in inner:
+                doc = f"of {field.name}: {one.doc}"
+                yield evolve(one, name=f"{field.name}_{one.name}", doc=doc)
         else:
             yield from _value_columns(field, (*path, field.attribute or field.name))
 

@@ -1,0 +1,135 @@
+"""The formats that a corpus is exported in, and the writing of them.
+
+To add a format, write its module in `alliance_corpus.export` and give it a line in `FORMATS`; the
+method `Corpus.export` and the command line follow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
+
+from attrs import frozen
+
+from alliance_corpus.corpus.flat import flat
+from alliance_corpus.corpus.tables import CorpusTables
+from alliance_corpus.errors import QueryError, nearest
+from alliance_corpus.export.bibliography import FORMATS as BIBLIOGRAPHIES
+from alliance_corpus.records.plain import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from os import PathLike
+
+    from alliance_corpus.records import Document
+
+Kind: TypeAlias = Literal["text", "file", "folder"]
+"""What a format writes: text that can also be printed, one binary file, or a folder of files."""
+
+
+@frozen
+class Format:
+    """A format: what it writes, what it holds, and how it is made.
+
+    Attributes:
+        kind: text, file or folder.
+        doc: what it holds.
+        make: makes it from a corpus: bytes, or of a folder the bytes of each file by name.
+        extra: the extra of the package that it needs, if any.
+    """
+
+    kind: Kind
+    doc: str
+    make: Callable[[CorpusTables], Any]
+    extra: str | None = None
+
+
+def _csv(corpus: CorpusTables) -> dict[str, bytes]:
+    from alliance_corpus.export.delimited import to_csv_folder
+
+    return to_csv_folder(corpus, flat(corpus))
+
+
+def _sqlite(corpus: CorpusTables) -> bytes:
+    from alliance_corpus.export.sqlite import to_sqlite
+
+    return to_sqlite(corpus, flat(corpus))
+
+
+def _parquet(corpus: CorpusTables) -> dict[str, bytes]:
+    from alliance_corpus.export.parquet import to_parquet_folder
+
+    return to_parquet_folder(flat(corpus))
+
+
+def _jsonl(corpus: CorpusTables) -> dict[str, bytes]:
+    from alliance_corpus.dataset.tables import TABLES
+    from alliance_corpus.export.json_schema import to_jsonl_folder
+
+    rows = {name: [plain(record) for record in corpus.records(name)] for name in TABLES}
+    rows["documents"] = [_document(document) for document in corpus.documents]
+    return to_jsonl_folder(rows)
+
+
+def _document(document: Document) -> dict[str, Any]:
+    return {
+        "id": document.id,
+        "written": plain(document.written),
+        "rights": plain(document.rights),
+        "source": plain(document.source),
+        "text": document.shipped_text,
+    }
+
+
+def _dictionary(_: CorpusTables) -> bytes:
+    from alliance_corpus.corpus.flat import schemas
+    from alliance_corpus.export.dictionary import to_dictionary
+
+    return to_dictionary(schemas()).encode()
+
+
+def _bibliography(name: str) -> Format:
+    write = BIBLIOGRAPHIES[name]
+    return Format("text", "the works as a bibliography", lambda c: write(c.works).encode())
+
+
+FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
+    {
+        "csv": Format("folder", "flat tables, with a Frictionless Data Package", _csv),
+        "parquet": Format("folder", "flat tables", _parquet, "arrow"),
+        "sqlite": Format("file", "flat tables with keys, views and full-text index", _sqlite),
+        "jsonl": Format("folder", "whole records, with a JSON Schema of each table", _jsonl),
+        "dictionary": Format("text", "what each column of the flat tables holds", _dictionary),
+        **{name: _bibliography(name) for name in BIBLIOGRAPHIES},
+    }
+)
+"""Every format by name."""
+
+
+def format_of(name: str) -> Format:
+    """The format of a name, in any case.
+
+    Raises:
+        QueryError: if there is none; the message lists them.
+    """
+    try:
+        return FORMATS[name.lower()]
+    except KeyError:
+        raise QueryError(
+            f"format {name!r} is not one of {', '.join(FORMATS)}.{nearest(name, FORMATS)}"
+        ) from None
+
+
+def export(
+    corpus: CorpusTables, name: str, path: str | PathLike[str], *, force: bool = False
+) -> None:
+    """Write a corpus in a format; see `Corpus.export`."""
+    from alliance_corpus.export.target import write_file, write_folder
+
+    found = format_of(name)
+    made = found.make(corpus)
+    if found.kind == "folder":
+        write_folder(path, made, force=force)
+    else:
+        write_file(path, made, force=force)

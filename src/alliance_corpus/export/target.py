@@ -1,0 +1,87 @@
+"""Write what is exported: whole or not at all, and never over something else unasked."""
+
+from __future__ import annotations
+
+import shutil
+import uuid
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from alliance_corpus.errors import ExportError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from os import PathLike
+
+
+def write_file(path: str | PathLike[str], data: bytes, *, force: bool = False) -> None:
+    """Write a file: first beside the target, then moved into its place.
+
+    Args:
+        path: the file.
+        data: its bytes.
+        force: replace a file that is there.
+
+    Raises:
+        ExportError: if it cannot be written, is a folder, or is there and ``force`` is not given.
+    """
+    target = Path(path)
+    if target.is_dir():
+        raise ExportError(f"{target} is a folder: expected a file to write")
+    if target.exists() and not force:
+        raise ExportError(f"{target} is there already: expected a new path, or force to replace it")
+    aside = target.with_name(f".{target.name}.new-{uuid.uuid4().hex[:8]}")
+    try:
+        aside.write_bytes(data)
+        aside.replace(target)
+    except OSError as error:
+        raise ExportError(f"{target} cannot be written: {error}") from error
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+def write_folder(
+    path: str | PathLike[str], files: Mapping[str, bytes], *, force: bool = False
+) -> None:
+    """Write a folder of files: first beside the target, then moved into its place.
+
+    Args:
+        path: the folder.
+        files: its files by name.
+        force: replace a folder that is there, if it holds only files of these names.
+
+    Raises:
+        ExportError: if it cannot be written, is a file, holds other files, or is not empty and
+            ``force`` is not given.
+    """
+    target = Path(path)
+    _check_replaceable(target, files, force=force)
+    mark = uuid.uuid4().hex[:8]
+    aside, old = (target.with_name(f".{target.name}.{kind}-{mark}") for kind in ("new", "old"))
+    try:
+        aside.mkdir(parents=True)
+        for name, data in files.items():
+            (aside / name).write_bytes(data)
+        if target.exists():
+            target.rename(old)
+        aside.rename(target)
+    except OSError as error:
+        if old.exists() and not target.exists():
+            old.rename(target)
+        raise ExportError(f"{target} cannot be written: {error}") from error
+    finally:
+        for rest in (aside, old):
+            shutil.rmtree(rest, ignore_errors=True)
+
+
+def _check_replaceable(target: Path, files: Mapping[str, bytes], *, force: bool) -> None:
+    if target.exists() and not target.is_dir():
+        raise ExportError(f"{target} is a file: expected a folder to write")
+    there = sorted(one.name for one in target.iterdir()) if target.is_dir() else []
+    if there and not force:
+        raise ExportError(f"{target} is not empty: expected a new path, or force to replace it")
+    strange = [name for name in there if name not in files]
+    if strange:
+        raise ExportError(
+            f"{target} holds {strange[0]!r}, which this export does not write: it is not replaced"
+        )

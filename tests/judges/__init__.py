@@ -1,0 +1,1 @@
+"""Exports read back by heavy tools that others wrote (extra ``test-all``)."""
