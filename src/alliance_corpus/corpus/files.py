@@ -51,6 +51,12 @@ def _csv(corpus: CorpusTables) -> dict[str, bytes]:
     return to_csv_folder(corpus, flat(corpus))
 
 
+def _croissant(corpus: CorpusTables) -> dict[str, bytes]:
+    from alliance_corpus.export.croissant import to_croissant_folder
+
+    return to_croissant_folder(corpus, flat(corpus))
+
+
 def _sqlite(corpus: CorpusTables) -> bytes:
     from alliance_corpus.export.sqlite import to_sqlite
 
@@ -97,6 +103,7 @@ def _bibliography(name: str) -> Format:
 FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
     {
         "csv": Format("folder", "flat tables, with a Frictionless Data Package", _csv),
+        "croissant": Format("folder", "the same tables, with Croissant metadata", _croissant),
         "parquet": Format("folder", "flat tables", _parquet, "arrow"),
         "sqlite": Format("file", "flat tables with keys, views and full-text index", _sqlite),
         "jsonl": Format("folder", "whole records, with a JSON Schema of each table", _jsonl),

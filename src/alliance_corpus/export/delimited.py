@@ -28,13 +28,14 @@ _TYPES: Final = {
     "text": "string", "integer": "integer", "number": "number", "flag": "boolean", "date": "date",
 }  # fmt: skip
 
-_LICENCES: Final = {
+LICENCES: Final[Mapping[str, dict[str, str]]] = {
     "CC-BY-4.0": {
         "name": "CC-BY-4.0",
         "path": "https://creativecommons.org/licenses/by/4.0/",
         "title": "Creative Commons Attribution 4.0",
     }
 }
+"""Licences that have a page, by the name that datasets give."""
 
 
 def to_csv(table: FlatTable) -> bytes:
@@ -80,7 +81,7 @@ def data_package(corpus: Citable, tables: FlatTables, files: Mapping[str, bytes]
     """
     day = re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(corpus.issued))
     created = {} if day is None else {"created": f"{day[0]}T00:00:00Z"}
-    licence = _LICENCES.get(corpus.licence)
+    licence = LICENCES.get(corpus.licence)
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": corpus.name,
