@@ -88,6 +88,20 @@ def _document(document: Document) -> dict[str, Any]:
     }
 
 
+def _graphml(corpus: CorpusTables) -> bytes:
+    from alliance_corpus.corpus.network import graph
+    from alliance_corpus.export.graph_files import to_graphml
+
+    return to_graphml(graph(corpus))
+
+
+def _gexf(corpus: CorpusTables) -> bytes:
+    from alliance_corpus.corpus.network import graph
+    from alliance_corpus.export.graph_files import to_gexf
+
+    return to_gexf(graph(corpus))
+
+
 def _dictionary(_: CorpusTables) -> bytes:
     from alliance_corpus.corpus.flat import schemas
     from alliance_corpus.export.dictionary import to_dictionary
@@ -107,6 +121,8 @@ FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
         "parquet": Format("folder", "flat tables", _parquet, "arrow"),
         "sqlite": Format("file", "flat tables with keys, views and full-text index", _sqlite),
         "jsonl": Format("folder", "whole records, with a JSON Schema of each table", _jsonl),
+        "graphml": Format("text", "the network of all records", _graphml, "graph"),
+        "gexf": Format("text", "the network of all records", _gexf, "graph"),
         "dictionary": Format("text", "what each column of the flat tables holds", _dictionary),
         **{name: _bibliography(name) for name in BIBLIOGRAPHIES},
     }
