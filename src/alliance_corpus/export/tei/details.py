@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _NOT_IN_TOKENS: Final = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
+_LANGUAGES: Final = {"label": "ja", "place": "ja"}
 
 POINTING: Final = frozenset(
-    {"about", "candidates", "citation", "countries", "document", "entity", "instrument", "instruments",
-     "occasion", "repeats", "responds_to", "side", "speaker"}
+    {"about", "candidates", "citation", "countries", "document", "entity", "instrument",
+     "instruments", "occasion", "repeats", "responds_to", "side", "speaker"}
 )  # fmt: skip
 """Fields whose values are written as pointers, unless they are topics."""
 
@@ -65,7 +66,7 @@ class Details:
 
     def value(self, name: str, value: Any) -> None:
         """Write one value of a field."""
-        kind = name.replace("_", "-")
+        kind = name.removesuffix("_en").replace("_", "-")
         if isinstance(value, Participation):
             attributes = {"subtype": value.role, "target": self._pointers.to(value.entity)}
             self._xml.leaf("ptr", "", {"type": "participant", **attributes})
@@ -76,7 +77,8 @@ class Details:
         elif isinstance(value, str) and name in POINTING and value not in TOPICS:
             self._xml.leaf("ptr", "", {"type": kind, "target": self._pointers.to(value)})
         else:
-            with self._xml.element("note", {"type": kind}, inline=True):
+            tag = "en" if name.endswith("_en") else _LANGUAGES.get(name)
+            with self._xml.element("note", {"type": kind, "xml:lang": tag}, inline=True):
                 self._content(value)
 
     def _content(self, value: Any) -> None:

@@ -27,16 +27,16 @@ _CALENDARS: Final = {
     "when-custom is written.",
 }
 _PRACTICE: Final = (
-    "The text is that of the dataset, with the errors of its source, which stand in sic. It has "
-    "line breaks only where a block has them; blocks are separate elements, and the empty line "
-    "between two of them is not encoded. The labels that are printed before blocks are in n.",
+    "The text is that of the dataset, with the errors of its source, which stand in sic. Blocks "
+    "are elements, and the empty line between two of them is not encoded. The labels that are "
+    "printed before blocks are in n.",
     "Notes stand where they are called first; a ptr of type note-call stands for further calls.",
     "Annotations that cross others or run over several blocks are cut into parts, linked by next "
-    "and prev. Evidence is marked by anchors: the number in the id of an anchor is the offset of "
-    "the character after it in the text of the dataset, in Unicode code points.",
+    "and prev. Evidence is marked by anchors: the number in the id of an anchor is the offset in "
+    "the text of the dataset of the character after it, in Unicode code points.",
     "An xml:id is the id of a record, with a colon written as a low line, and characters that "
-    "cannot be in such a name as their code point in hexadecimal between middle dots. Records of "
-    "the dataset that are not in this file are referred to by their IRI.",
+    "cannot be in such a name as their code point in hexadecimal between middle dots. Records "
+    "that are not in this file are referred to by their IRI.",
 )
 
 

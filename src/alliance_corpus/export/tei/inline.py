@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from alliance_corpus.dates import EDTF
 from alliance_corpus.export.tei.ids import part_id, xml_id
 from alliance_corpus.export.tei.marks import Layout, lay_out, owner
-from alliance_corpus.records import Citation, DateExpression, Emendation, Mention
-from alliance_corpus.text.span import Span
+from alliance_corpus.records import DateExpression, Emendation, Mention
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from alliance_corpus.export.tei.marks import Step
     from alliance_corpus.export.tei.xml import Attributes, Xml
     from alliance_corpus.records import Annotation, Block
+    from alliance_corpus.text.span import Span
 
 _CALENDARS: Final = {
     "gregorian": "#gregorian",
@@ -135,7 +135,7 @@ class Prose:
             return "date", date_attributes(one)
         if isinstance(one, Mention):
             name = _NAMES.get(self._kinds.get(one.entity or "", ""), "rs")
-            kind = self._kinds.get(one.entity or "", "undecided") if name == "rs" else None
+            kind = None if name != "rs" else "instrument" if one.entity else "undecided"
             return name, {"type": kind, "ref": one.entity and self._pointers.to(one.entity)}
         work = one.work and self._pointers.to(one.work)
         return "ref", {"type": "citation", "subtype": one.form, "target": work}

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from attrs import frozen
 
+from alliance_corpus.records import Annotation, Document, Evidence
 from alliance_corpus.records.links import references
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from alliance_corpus.export.protocols import Exportable
-    from alliance_corpus.records import Annotation, Document, Evidence
 
 ENTITIES: Final = ("people", "institutions", "instruments")
 FACTS: Final = ("events", "relations", "provisions", "statements")
