@@ -26,18 +26,21 @@ _CALENDARS: Final = {
     "edtf": "Extended Date/Time Format, ISO 8601-2:2019, profile of the Library of Congress: how "
     "when-custom is written.",
 }
-_PRACTICE: Final = (
-    "The text is that of the dataset, with the errors of its source, which stand in sic. Blocks "
-    "are elements, and the empty line between two of them is not encoded. The labels that are "
-    "printed before blocks are in n.",
-    "Notes stand where they are called first; a ptr of type note-call stands for further calls.",
-    "Annotations that cross others or run over several blocks are cut into parts, linked by next "
-    "and prev. Evidence is marked by anchors: the number in the id of an anchor is the offset in "
-    "the text of the dataset of the character after it, in Unicode code points.",
-    "An xml:id is the id of a record, with a colon written as a low line, and characters that "
-    "cannot be in such a name as their code point in hexadecimal between middle dots. Records "
-    "that are not in this file are referred to by their IRI.",
-)
+_PRACTICE: Final = """
+The text is that of the dataset, with the errors of its source, which stand in sic. Blocks are
+elements, and the empty line between two of them is not encoded. The labels that are printed before
+blocks are in n.
+
+Notes stand where they are called first; a ptr of type note-call stands for further calls.
+
+Annotations that cross others or run over several blocks are cut into parts, linked by next and
+prev. Evidence is marked by anchors: the number in the id of an anchor is the offset in the text of
+the dataset of the character after it, in Unicode code points.
+
+An xml:id is the id of a record, with a colon written as a low line, and characters that cannot be
+in such a name as their code point in hexadecimal between middle dots. Records that are not in this
+file are referred to by their IRI.
+"""
 
 
 class Header:
@@ -55,8 +58,8 @@ class Header:
                 self._publication(document)
                 self._source(document)
             with self._xml.element("encodingDesc"), self._xml.element("editorialDecl"):
-                for paragraph in _PRACTICE:
-                    self._xml.leaf("p", paragraph)
+                for paragraph in _PRACTICE.split("\n\n"):
+                    self._xml.leaf("p", " ".join(paragraph.split()))
             self._profile(document)
             with self._xml.element("revisionDesc"):
                 self._xml.leaf("change", f"Exported from {self._release}", self._issued())

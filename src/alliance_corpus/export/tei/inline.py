@@ -68,8 +68,6 @@ class Prose:
             for number, at in enumerate(places):
                 self._calls[at].append((note, number == 0))
         self._layout: Layout = lay_out(blocks, annotations, {*self._anchors, *self._calls})
-        self._written: dict[str, int] = defaultdict(int)
-        self._texts = {block.id: block for block in blocks}
 
     def write(self, xml: Xml, block: Block) -> None:
         """Write the text of a block into the element that is open, which must be inline."""
@@ -101,8 +99,7 @@ class Prose:
         if step.what == "close":
             self._close(xml, one)
             return
-        self._written[one.id] += 1
-        part, parts = self._written[one.id], self._layout.parts[one.id]
+        part, parts = step.part, self._layout.parts[one.id]
         link: Attributes = {
             "xml:id": part_id(one.id, part),
             "next": f"#{part_id(one.id, part + 1)}" if part < parts else None,

@@ -28,13 +28,15 @@ _OUTERMOST: Final = ("Emendation", "Citation", "DateExpression", "Mention")
 class Step(NamedTuple):
     """A step in writing a block.
 
-    ``open`` and ``close`` an annotation's part, an ``empty`` one, a ``point``, or ``text``.
+    ``open`` and ``close`` an annotation's part, an ``empty`` one, a ``point``, or ``text``. Parts
+    are counted from 1 in the order of the text, which differs from that of the elements in notes.
     """
 
     what: Literal["open", "close", "empty", "point", "text"]
     start: int = 0
     end: int = 0
     annotation: Annotation | None = None
+    part: int = 0
 
 
 @frozen
@@ -81,13 +83,20 @@ def lay_out(
     at: dict[str, set[int]] = defaultdict(set)
     for point in points:
         at[owner(blocks, starts, point).id].add(point)
-    steps = {block.id: _steps(block, inside[block.id], at[block.id]) for block in blocks}
     parts: dict[str, int] = defaultdict(int)
-    for block in blocks:
-        for step in steps[block.id]:
-            if step.annotation is not None and step.what in ("open", "empty"):
-                parts[step.annotation.id] += 1
+    steps = {
+        block.id: [_counted(step, parts) for step in _steps(block, inside[block.id], at[block.id])]
+        for block in blocks
+    }
     return Layout(steps, parts)
+
+
+def _counted(step: Step, parts: dict[str, int]) -> Step:
+    """The step with the number of the part that it opens."""
+    if step.annotation is None or step.what == "close":
+        return step
+    parts[step.annotation.id] += 1
+    return step._replace(part=parts[step.annotation.id])
 
 
 def _pieces(
