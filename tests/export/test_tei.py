@@ -134,7 +134,7 @@ def test_every_field_says_something() -> None:
         "山田", "港の会", "雑誌", "叢書", "集い", "書店", "6-7", "報告", "棚", "10.1/1", "1979-04",
         "an invented text", "Source: nobody", "harbour.txt", "1979~", "CC-BY-4.0", "1.2.3",
         "a stray character", "惜しまれた", "https://example.org/page", "a problem", "197X", "P3Y",
-        "1978-11-27", "Tokyo", "a note", "about 20 ships", 'min="1" max="2"', "counts ships",
+        "1978-11-27", "Tokyo", "a note", "about 20 ships", 'min="1" max="2"', "counts ships", '"><date when="1978-11">1978-11</date><ptr type="citation"',
         "purpose", "ships are safe", "planning", 'type="hedged"', 'from="1960" to="1990"', "1975", "wikidata",
         'type="speaker" subtype="occasion" target="#counting"', 'type="locator"', 'type="repeats"',
     ):  # fmt: skip
