@@ -82,7 +82,7 @@ class Body:
         if block.kind == "paragraph":
             self._leaf("p", block)
         elif block.kind == "caption":
-            with self._xml.element("figure"):
+            with self._xml.element("p", inline=True), self._xml.element("figure"):
                 self._leaf("head", block)
         elif block.kind == "byline" and last and self._divisions:
             self._leaf("byline", block)
