@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["biblatex", "bibliography", "bibtex", "cite", "csl", "ris"]
+__all__ = ["biblatex", "bibliography", "bibtex", "cite", "csl", "ris", "tei", "web_annotation"]
 
 
 def __dir__() -> list[str]:

@@ -1,0 +1,33 @@
+"""Addresses of records as IRIs, the same in every format that needs them.
+
+A dataset has no home on the web, so its records have names, not addresses:
+``urn:alliance-corpus:DATASET:ID``, where both are written as they are, but every character that a
+URN may not have is percent-encoded as in RFC 3986. Ids of documents, works, entities and facts are
+permanent, and so are their IRIs; those of annotations change with their ids.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+from urllib.parse import quote
+
+if TYPE_CHECKING:
+    from alliance_corpus.export.protocols import Exportable
+
+PREFIX: Final = "urn:alliance-corpus:"
+"""What all IRIs begin with."""
+
+TERMS: Final = f"{PREFIX}terms:"
+"""What the IRIs of record types and fields begin with: ``urn:alliance-corpus:terms:Event``."""
+
+_KEPT: Final = ":"
+
+
+def dataset_iri(corpus: Exportable) -> str:
+    """The IRI of a dataset, whatever its version; those of its records begin with it."""
+    return f"{PREFIX}{quote(corpus.name, safe='')}"
+
+
+def record_iri(corpus: Exportable, id: str) -> str:  # noqa: A002
+    """The IRI of the record with an id: ``urn:alliance-corpus:alliance-corpus:kito-2024``."""
+    return f"{dataset_iri(corpus)}:{quote(id, safe=_KEPT)}"
