@@ -88,6 +88,19 @@ def _document(document: Document) -> dict[str, Any]:
     }
 
 
+def _tei(corpus: CorpusTables) -> dict[str, bytes]:
+    from alliance_corpus.export.tei import to_tei
+
+    ids = [document.id for document in corpus.documents]
+    return {f"{id_}.xml": to_tei(corpus, id_).encode() for id_ in ids}
+
+
+def _web_annotation(corpus: CorpusTables) -> bytes:
+    from alliance_corpus.export.web_annotation import to_web_annotation
+
+    return to_web_annotation(corpus).encode()
+
+
 def _graphml(corpus: CorpusTables) -> bytes:
     from alliance_corpus.corpus.network import graph
     from alliance_corpus.export.graph_files import to_graphml
@@ -121,6 +134,8 @@ FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
         "parquet": Format("folder", "flat tables", _parquet, "arrow"),
         "sqlite": Format("file", "flat tables with keys, views and full-text index", _sqlite),
         "jsonl": Format("folder", "whole records, with a JSON Schema of each table", _jsonl),
+        "tei": Format("folder", "each document as TEI P5, with its facts and entities", _tei),
+        "web-annotation": Format("text", "annotations and evidence (JSON-LD)", _web_annotation),
         "graphml": Format("text", "the network of all records", _graphml, "graph"),
         "gexf": Format("text", "the network of all records", _gexf, "graph"),
         "dictionary": Format("text", "what each column of the flat tables holds", _dictionary),
