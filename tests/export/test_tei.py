@@ -194,7 +194,7 @@ def test_every_id_has_a_name_of_its_own(first: str, second: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "id", [*OWN, "a:b", "a_b", "1", "", ":", "_", "x·A·", "x··a", "研究（和文）", "é"]
+    "id", [*sorted(OWN), "a:b", "a_b", "1", "", ":", "_", "x·A·", "x··a", "研究（和文）", "é"]
 )
 def test_a_name_is_turned_back(id: str) -> None:  # noqa: A002
     assert record_id(xml_id(id)) == id
