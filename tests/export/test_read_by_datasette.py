@@ -12,7 +12,7 @@ from urllib.parse import quote
 import pytest
 
 import alliance_corpus as ac
-from tests.judges.needed import judge
+from tests.export.helpers.needed import judge
 
 judge("datasette")
 

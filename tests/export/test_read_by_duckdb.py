@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import alliance_corpus as ac
-from tests.judges.needed import judge
+from tests.export.helpers.needed import judge
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import alliance_corpus as ac
-from tests.judges.needed import judge
+from tests.export.helpers.needed import judge
 
 judge("frictionless")
 

@@ -1,1 +1,0 @@
-"""Exports read back by heavy tools that others wrote (extra ``test-all``)."""
