@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from alliance_corpus.corpus import Corpus
 
 
-@click.command()
+@click.command(epilog=f"Formats: {', '.join(FORMATS)}.")
 @click.argument("format_", metavar="FORMAT")
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), help="The file or folder to write."
@@ -58,6 +58,3 @@ def _print(made: bytes, output: Path | None, force: bool) -> None:
         write_file(output, made, force=force)
     else:
         click.echo(made.decode(), nl=False)
-
-
-export.epilog = f"Formats: {', '.join(FORMATS)}."

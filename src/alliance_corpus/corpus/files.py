@@ -16,13 +16,10 @@ from alliance_corpus.corpus.flat import flat
 from alliance_corpus.corpus.tables import CorpusTables
 from alliance_corpus.errors import QueryError, nearest
 from alliance_corpus.export.bibliography import FORMATS as BIBLIOGRAPHIES
-from alliance_corpus.records.plain import plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from os import PathLike
-
-    from alliance_corpus.records import Document
 
 Kind: TypeAlias = Literal["text", "file", "folder"]
 """What a format writes: text that can also be printed, one binary file, or a folder of files."""
@@ -36,13 +33,11 @@ class Format:
         kind: text, file or folder.
         doc: what it holds.
         make: makes it from a corpus: bytes, or of a folder the bytes of each file by name.
-        extra: the extra of the package that it needs, if any.
     """
 
     kind: Kind
     doc: str
     make: Callable[[CorpusTables], Any]
-    extra: str | None = None
 
 
 def _csv(corpus: CorpusTables) -> dict[str, bytes]:
@@ -73,19 +68,7 @@ def _jsonl(corpus: CorpusTables) -> dict[str, bytes]:
     from alliance_corpus.dataset.tables import TABLES
     from alliance_corpus.export.json_schema import to_jsonl_folder
 
-    rows = {name: [plain(record) for record in corpus.records(name)] for name in TABLES}
-    rows["documents"] = [_document(document) for document in corpus.documents]
-    return to_jsonl_folder(rows)
-
-
-def _document(document: Document) -> dict[str, Any]:
-    return {
-        "id": document.id,
-        "written": plain(document.written),
-        "rights": plain(document.rights),
-        "source": plain(document.source),
-        "text": document.shipped_text,
-    }
+    return to_jsonl_folder({name: corpus.records(name) for name in TABLES})
 
 
 def _tei(corpus: CorpusTables) -> dict[str, bytes]:
@@ -131,13 +114,13 @@ FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
     {
         "csv": Format("folder", "flat tables, with a Frictionless Data Package", _csv),
         "croissant": Format("folder", "the same tables, with Croissant metadata", _croissant),
-        "parquet": Format("folder", "flat tables", _parquet, "arrow"),
+        "parquet": Format("folder", "flat tables", _parquet),
         "sqlite": Format("file", "flat tables with keys, views and full-text index", _sqlite),
         "jsonl": Format("folder", "whole records, with a JSON Schema of each table", _jsonl),
         "tei": Format("folder", "each document as TEI P5, with its facts and entities", _tei),
         "web-annotation": Format("text", "annotations and evidence (JSON-LD)", _web_annotation),
-        "graphml": Format("text", "the network of all records", _graphml, "graph"),
-        "gexf": Format("text", "the network of all records", _gexf, "graph"),
+        "graphml": Format("text", "the network of all records", _graphml),
+        "gexf": Format("text", "the network of all records", _gexf),
         "dictionary": Format("text", "what each column of the flat tables holds", _dictionary),
         **{name: _bibliography(name) for name in BIBLIOGRAPHIES},
     }

@@ -48,19 +48,20 @@ TERMS: Final = FlatSchema(
 
 
 @cache
-def schemas() -> Mapping[str, FlatSchema]:
-    """The flat tables of every corpus, by name: records, their child tables, ids, vocabularies."""
+def _of_records() -> Mapping[str, FlatSchema]:
     described = {name: describe(table.record_type) for name, table in TABLES.items()}
-    extra = {schema.name: schema for schema in (IDS, TERMS)}
-    return MappingProxyType({**flat_schemas(described), **extra})
+    return MappingProxyType(flat_schemas(described))
+
+
+def schemas() -> dict[str, FlatSchema]:
+    """The flat tables of every corpus, by name: records, their child tables, ids, vocabularies."""
+    return {**_of_records(), IDS.name: IDS, TERMS.name: TERMS}
 
 
 def flat(corpus: CorpusTables) -> FlatTables:
     """All flat tables of a corpus; see `alliance_corpus.corpus.questions.Questions.flat`."""
-    found = schemas()
     records: dict[str, Any] = {name: corpus.records(name) for name in TABLES}
-    stored = {name: found[name] for name in found if name not in ("ids", "vocabulary_terms")}
-    rows = flat_tables(stored, records)
+    rows = flat_tables(_of_records(), records)
     ids = dict(chain(_ids(records), ((topic, "topics") for topic in TOPICS)))
     terms = (
         (f"{name}: {value}", name, value, definition)

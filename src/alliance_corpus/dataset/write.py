@@ -1,15 +1,14 @@
-"""Write a dataset: first beside the target, then moved into place, so that no failure harms it."""
+"""Write a dataset as files, replacing the one that is there as a whole."""
 
 from __future__ import annotations
 
 import re
-import shutil
-import uuid
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from alliance_corpus.dataset.manifest import MANIFEST, FileEntry, Manifest
 from alliance_corpus.dataset.read import source_file, table_file, text_file
+from alliance_corpus.dataset.replace import replace_folder
 from alliance_corpus.dataset.rows import StoredDocument
 from alliance_corpus.dataset.tables import TABLES
 from alliance_corpus.errors import DatasetError
@@ -55,7 +54,10 @@ def write_dataset(dataset: Dataset, directory: str | PathLike[str]) -> Manifest:
         files={path: FileEntry.of(data, count) for path, (data, count) in files.items()},
     ).sealed()
     contents = {path: data for path, (data, _) in files.items()}
-    _write_aside(target, {**contents, MANIFEST: manifest.to_bytes()})
+    try:
+        replace_folder(target, {**contents, MANIFEST: manifest.to_bytes()})
+    except OSError as error:
+        raise DatasetError(f"{target} cannot be written: {error}") from error
     return manifest
 
 
@@ -108,33 +110,3 @@ def _utf8(text: str, path: str) -> bytes:
         return text.encode("utf-8")
     except UnicodeEncodeError as error:
         raise DatasetError(f"{path} cannot be written in UTF-8: {error}") from None
-
-
-def _write_aside(target: Path, contents: dict[str, bytes]) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    mark = uuid.uuid4().hex[:8]
-    aside = target.with_name(f".{target.name}.new-{mark}")
-    try:
-        for path, data in contents.items():
-            file = aside / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(data)
-        _swap(aside, target, target.with_name(f".{target.name}.old-{mark}"))
-    except OSError as error:
-        raise DatasetError(f"{target} cannot be written: {error}") from error
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
-
-
-def _swap(new: Path, target: Path, old: Path) -> None:
-    """Put ``new`` in the place of ``target``; if that fails, put back what was there."""
-    if not target.exists():
-        new.rename(target)
-        return
-    target.rename(old)
-    try:
-        new.rename(target)
-    except BaseException:
-        old.rename(target)
-        raise
-    shutil.rmtree(old, ignore_errors=True)

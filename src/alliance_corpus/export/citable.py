@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from alliance_corpus.dates import EDTF
 from alliance_corpus.export.english import Records, in_english
+from alliance_corpus.export.protocols import Described
 from alliance_corpus.records import Annotation, Block, Document, Provision, Work
 from alliance_corpus.records.labels import check_language, label
 
@@ -13,24 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-class Citable(Records, Protocol):
+class Citable(Described, Records, Protocol):
     """What a reference needs to know about a dataset; a `Corpus` has it."""
-
-    @property
-    def name(self) -> str:
-        """Name of the dataset."""
-
-    @property
-    def version(self) -> str:
-        """Its version."""
-
-    @property
-    def issued(self) -> EDTF | None:
-        """When this version was issued, None if that is not stated."""
-
-    @property
-    def licence(self) -> str:
-        """Licence of its records."""
 
 
 _OURS: Final[Mapping[str, str]] = {

@@ -18,7 +18,7 @@ from alliance_corpus.records.definitions import vocabularies
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from alliance_corpus.export.citable import Citable
+    from alliance_corpus.export.protocols import Described
     from alliance_corpus.tables.flat import FlatTable, FlatTables
     from alliance_corpus.tables.flat_schema import FlatColumn
 
@@ -55,7 +55,7 @@ def _cell(value: Any) -> Any:
     return str(value).lower() if isinstance(value, bool) else value
 
 
-def to_csv_folder(corpus: Citable, tables: FlatTables) -> dict[str, bytes]:
+def to_csv_folder(corpus: Described, tables: FlatTables) -> dict[str, bytes]:
     """All flat tables as CSV files, with ``datapackage.json``, which says what each column holds.
 
     Args:
@@ -71,7 +71,9 @@ def to_csv_folder(corpus: Citable, tables: FlatTables) -> dict[str, bytes]:
     return {DESCRIPTOR: f"{text}\n".encode(), **files}
 
 
-def data_package(corpus: Citable, tables: FlatTables, files: Mapping[str, bytes]) -> dict[str, Any]:
+def data_package(
+    corpus: Described, tables: FlatTables, files: Mapping[str, bytes]
+) -> dict[str, Any]:
     """The descriptor of a folder of CSV files.
 
     Args:

@@ -6,16 +6,13 @@ import io
 import re
 from typing import TYPE_CHECKING
 
-from alliance_corpus.errors import ExportError
+from alliance_corpus.export.xml_characters import check_characters
 from alliance_corpus.lazy import require
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import networkx as nx
-
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 cannot hold: https://www.w3.org/TR/xml/#charsets."""
 
 _NOW = re.compile(rb' lastmodifieddate="[^"]*"')
 
@@ -57,10 +54,7 @@ def to_gexf(graph: nx.MultiDiGraph[str]) -> bytes:
 
 def _check(graph: nx.MultiDiGraph[str]) -> None:
     for text in _texts(graph):
-        if found := _NOT_XML.search(text):
-            raise ExportError(
-                f"{text!r} has the character {found[0]!r}, which XML cannot hold: expected none"
-            )
+        check_characters(text)
 
 
 def _texts(graph: nx.MultiDiGraph[str]) -> Iterator[str]:

@@ -29,5 +29,5 @@ def dataset_iri(corpus: Exportable) -> str:
 
 
 def record_iri(corpus: Exportable, id: str) -> str:  # noqa: A002
-    """The IRI of the record with an id: ``urn:alliance-corpus:alliance-corpus:kito-2024``."""
+    """The IRI of the record with an id: ``urn:alliance-corpus:DATASET:report``."""
     return f"{dataset_iri(corpus)}:{quote(id, safe=_KEPT)}"

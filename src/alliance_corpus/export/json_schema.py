@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from alliance_corpus.dataset.tables import TABLES
 from alliance_corpus.records.definitions import vocabularies
+from alliance_corpus.records.plain import plain
 from alliance_corpus.records.schema import describe
 
 if TYPE_CHECKING:
@@ -64,25 +65,23 @@ def _property(field: FieldSchema) -> dict[str, Any]:
     return {**one, "description": field.doc}
 
 
-def to_jsonl(table: str, rows: Iterable[Mapping[str, Any]]) -> bytes:
+def to_jsonl(table: str, records: Iterable[Any]) -> bytes:
     """The records of a table as JSON Lines (UTF-8): one object a line, all fields in order.
 
     Args:
         table: the name of the table.
-        rows: its records as plain data.
+        records: its records.
     """
-    names = [field.name for field in describe(TABLES[table].record_type).fields]
-    lines = (
-        json.dumps({name: row[name] for name in names}, ensure_ascii=False, separators=(",", ":"))
-        for row in rows
-    )
+    fields = describe(TABLES[table].record_type).fields
+    rows = ({field.name: plain(field.read(record)) for field in fields} for record in records)
+    lines = (json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows)
     return "".join(f"{line}\n" for line in lines).encode()
 
 
-def to_jsonl_folder(rows: Mapping[str, Iterable[Mapping[str, Any]]]) -> dict[str, bytes]:
+def to_jsonl_folder(tables: Mapping[str, Iterable[Any]]) -> dict[str, bytes]:
     """A JSON Lines file for each table, with its schema beside it (``events.schema.json``)."""
-    files = {f"{name}.jsonl": to_jsonl(name, records) for name, records in rows.items()}
-    for name in rows:
+    files = {f"{name}.jsonl": to_jsonl(name, records) for name, records in tables.items()}
+    for name in tables:
         schema = json.dumps(json_schema(name), ensure_ascii=False, indent=2)
         files[f"{name}.schema.json"] = f"{schema}\n".encode()
     return files

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from alliance_corpus.tables import Table
 
 
-class Exportable(Protocol):
-    """A dataset with its tables and its documents."""
+class Described(Protocol):
+    """A dataset with what it says of itself."""
 
     @property
     def name(self) -> str:
@@ -30,6 +30,10 @@ class Exportable(Protocol):
     @property
     def issued(self) -> EDTF | None:
         """When this version was issued, None if that is not stated."""
+
+
+class Exportable(Described, Protocol):
+    """A dataset with its tables and its documents."""
 
     @property
     def tables(self) -> Mapping[str, Table[Any]]:

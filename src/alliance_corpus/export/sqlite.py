@@ -20,7 +20,7 @@ from alliance_corpus.text.fold import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from alliance_corpus.export.citable import Citable
+    from alliance_corpus.export.protocols import Described
     from alliance_corpus.tables.flat import FlatTable, FlatTables
     from alliance_corpus.tables.flat_schema import FlatColumn, FlatSchema
 
@@ -56,7 +56,7 @@ _VIEWS: Final = {
 """Views that join what is asked for most often, by name."""
 
 
-def to_sqlite(corpus: Citable, tables: FlatTables) -> bytes:
+def to_sqlite(corpus: Described, tables: FlatTables) -> bytes:
     """All flat tables as an SQLite database.
 
     The same tables give the same bytes with the same version of SQLite.
@@ -157,7 +157,7 @@ def _entries(tables: FlatTables) -> Iterator[tuple[Any, ...]]:
             )  # fmt: skip
 
 
-def _add_about(database: sqlite3.Connection, corpus: Citable) -> None:
+def _add_about(database: sqlite3.Connection, corpus: Described) -> None:
     database.execute("CREATE TABLE about (name TEXT, version TEXT, issued TEXT, licence TEXT)")
     issued = None if corpus.issued is None else str(corpus.issued)
     database.execute(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 import uuid
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from alliance_corpus.dataset.replace import replace_folder
 from alliance_corpus.errors import ExportError
 
 if TYPE_CHECKING:
@@ -56,22 +56,10 @@ def write_folder(
     """
     target = Path(path)
     _check_replaceable(target, files, force=force)
-    mark = uuid.uuid4().hex[:8]
-    aside, old = (target.with_name(f".{target.name}.{kind}-{mark}") for kind in ("new", "old"))
     try:
-        aside.mkdir(parents=True)
-        for name, data in files.items():
-            (aside / name).write_bytes(data)
-        if target.exists():
-            target.rename(old)
-        aside.rename(target)
+        replace_folder(target, files)
     except OSError as error:
-        if old.exists() and not target.exists():
-            old.rename(target)
         raise ExportError(f"{target} cannot be written: {error}") from error
-    finally:
-        for rest in (aside, old):
-            shutil.rmtree(rest, ignore_errors=True)
 
 
 def _check_replaceable(target: Path, files: Mapping[str, bytes], *, force: bool) -> None:
@@ -80,6 +68,9 @@ def _check_replaceable(target: Path, files: Mapping[str, bytes], *, force: bool)
     there = sorted(one.name for one in target.iterdir()) if target.is_dir() else []
     if there and not force:
         raise ExportError(f"{target} is not empty: expected a new path, or force to replace it")
+    nested = [name for name in files if Path(name).name != name]
+    if nested:
+        raise ExportError(f"{nested[0]!r} cannot be written: expected the name of a file")
     strange = [name for name in there if name not in files]
     if strange:
         raise ExportError(

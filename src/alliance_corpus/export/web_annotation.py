@@ -120,7 +120,7 @@ class _Writer:
         self._texts = {document.id: self._text(document) for document in corpus.documents}
 
     def _text(self, document: Document) -> _Text:
-        shipped = document.source.text is not None
+        text = document.shipped_text
         source: dict[str, Any] = {
             "id": record_iri(self._corpus, f"{document.id}:text"),
             "type": "Text",
@@ -128,9 +128,9 @@ class _Writer:
         }
         if document.work.language is not None:
             source["language"] = document.work.language
-        if shipped:
-            source["ac:sha256"] = hashlib.sha256(document.text.encode()).hexdigest()
-        return _Text(source, document.text if shipped else None)
+        if text is not None:
+            source["ac:sha256"] = hashlib.sha256(text.encode()).hexdigest()
+        return _Text(source, text)
 
     def items(self) -> Iterator[dict[str, Any]]:
         """The annotations by table, then the evidence of facts by table."""

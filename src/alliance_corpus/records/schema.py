@@ -71,6 +71,10 @@ class FieldSchema:
     record: RecordSchema | None = None
     attribute: str | None = None
 
+    def read(self, record: Any) -> Any:
+        """The value of this field in a record."""
+        return getattr(record, self.attribute or self.name)
+
 
 @attrs.frozen(kw_only=True)
 class RecordSchema:
@@ -139,10 +143,10 @@ def _attributes(record_type: type[Any]) -> list[tuple[attrs.Attribute[Any], Any]
 
 
 def _field(attribute: attrs.Attribute[Any], hint: Any, doc: str) -> FieldSchema:
-    kinds = alternatives(hint)
+    kinds = _alternatives(hint)
     many = typing.get_origin(kinds[0]) is tuple
     one = typing.get_args(kinds[0])[0] if many else kinds[0]
-    kind = field_type(one)
+    kind = _field_type(one)
     return FieldSchema(
         name=attribute.name,
         type=kind,
@@ -161,7 +165,7 @@ def _links(name: str) -> tuple[str, ...]:
     return LINKS.get(name) or UNDECIDED.get(name, ())
 
 
-def field_type(hint: Any) -> FieldType:
+def _field_type(hint: Any) -> FieldType:
     """What one value of a type is.
 
     Args:
@@ -187,7 +191,7 @@ def _arguments(hint: Any) -> tuple[Any, ...]:
     return (hint,)
 
 
-def alternatives(hint: Any) -> tuple[Any, ...]:
+def _alternatives(hint: Any) -> tuple[Any, ...]:
     """The types that a hint allows, except None; a date comes first."""
     kinds = [kind for kind in _arguments(hint) if kind is not NoneType]
     return tuple(sorted(kinds, key=lambda kind: kind is not EDTF))

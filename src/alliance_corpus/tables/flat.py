@@ -183,7 +183,7 @@ def _add(
     own = tuple(column.read(record) for column in schema.columns[len(owner) :])
     row = (*owner, *own)
     rows[schema.name].append(row)
-    key = row[schema.columns.index(next(c for c in schema.columns if c.name == schema.key))]
+    key = owner[0] if owner else record.id
     for field in schema.lists:
         child = schemas[field.child]
         for position, item in enumerate(_items(record, field.path), start=1):

@@ -37,10 +37,14 @@ _PARTS: Final = {
 }
 """What is read from one value beside, or instead of, the value itself."""
 
-_PART_TYPES: Final[Mapping[str, ColumnType]] = {
+PART_TYPES: Final[Mapping[str, ColumnType]] = {
     "start": "integer", "end": "integer", "earliest": "date", "latest": "date",
     "approximate": "flag", "uncertain": "flag",
 }  # fmt: skip
+"""The type of a column of each part."""
+
+DATE_PARTS: Final = ("earliest", "latest", "approximate", "uncertain")
+"""What is read from a date beside its EDTF text."""
 
 
 @frozen(kw_only=True)
@@ -86,7 +90,7 @@ class FlatColumn:
         for name in self.path:
             value = None if value is None else getattr(value, name)
         if self.part is not None:
-            return None if value is None else _part(value, self.part)
+            return None if value is None else part_of(value, self.part)
         return str(value) if isinstance(value, EDTF) else value
 
 
@@ -292,7 +296,7 @@ def _value_columns(field: FieldSchema, path: tuple[str, ...]) -> Iterator[FlatCo
         path=path,
     )
     if field.type == "edtf":
-        for part in ("earliest", "latest", "approximate", "uncertain"):
+        for part in DATE_PARTS:
             yield _part_column(field, path, f"{field.name}_{part}", part)
 
 
@@ -300,7 +304,7 @@ def _part_column(field: FieldSchema, path: tuple[str, ...], name: str, part: str
     is_offset = part in ("start", "end")
     return FlatColumn(
         name=name,
-        type=_PART_TYPES[part],
+        type=PART_TYPES[part],
         doc=_PARTS[part] if is_offset else f"of {field.name}: {_PARTS[part]}",
         required=is_offset and not field.optional,
         unit=field.unit,
@@ -309,7 +313,18 @@ def _part_column(field: FieldSchema, path: tuple[str, ...], name: str, part: str
     )
 
 
-def _part(value: Any, part: str) -> Any:
+def part_of(value: Any, part: str) -> Any:
+    """What is taken of a value beside, or instead of, the value itself.
+
+    Args:
+        value: a span, a pair, a date, or a duration as text.
+        part: ``start`` or ``end`` of a span; the number of the text in a pair; of a date one of
+            `DATE_PARTS`. A duration has none of these.
+
+    Returns:
+        A number, a text, a flag, or a `datetime.date`; None for a day that is unknown, open or
+        outside the years 1 to 9999.
+    """
     if isinstance(value, Span):
         return getattr(value, part)
     if isinstance(value, tuple):

@@ -17,16 +17,15 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from alliance_corpus.dates import EDTF, Day
+from alliance_corpus.dates import EDTF
 from alliance_corpus.records import Document, ExternalDate, Rights
 from alliance_corpus.records.plain import plain
 from alliance_corpus.records.schema import describe
 from alliance_corpus.tables import converted
 from alliance_corpus.tables.converted import Shape
+from alliance_corpus.tables.flat_schema import DATE_PARTS, PART_TYPES, flat_columns, part_of
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     import pandas as pd
     import polars as pl
     import pyarrow as pa  # type: ignore[import-untyped]
@@ -85,8 +84,6 @@ def _columns(records: Iterable[Any], record_type: type[Any], *, flat: bool) -> c
 
 def _flat_columns(record_type: type[Any]) -> tuple[Column, ...]:
     """The columns of the flat table of such records, without those of its child tables."""
-    from alliance_corpus.tables.flat_schema import flat_columns
-
     return tuple(
         Column(column.name, column.type, column.read)
         for column in flat_columns(describe(record_type))
@@ -109,27 +106,12 @@ def _columns_for(field: FieldSchema) -> Iterable[Column]:
     yield Column(name, _shape(field), lambda record: plain(getattr(record, name)))
     is_external = field.record is not None and field.record.name == ExternalDate.__name__
     if not field.many and (field.type == "edtf" or is_external):
-        for end in ("earliest", "latest"):
-            yield Column(f"{name}_{end}", "date", _bound(name, end))
-        for doubt in ("approximate", "uncertain"):
-            yield Column(f"{name}_{doubt}", "flag", _doubt(name, doubt))
+        for part in DATE_PARTS:
+            yield Column(f"{name}_{part}", PART_TYPES[part], _part(name, part))
 
 
-def _bound(name: str, end: str) -> Callable[[Any], dt.date | None]:
-    def value(record: Any) -> dt.date | None:
-        date = _date(record, name)
-        day = None if date is None else getattr(date, end)
-        return day.to_date() if isinstance(day, Day) and 1 <= day.year <= 9999 else None
-
-    return value
-
-
-def _doubt(name: str, doubt: str) -> Callable[[Any], bool | None]:
-    def value(record: Any) -> bool | None:
-        date = _date(record, name)
-        return None if date is None else getattr(date, doubt)
-
-    return value
+def _part(name: str, part: str) -> Callable[[Any], Any]:
+    return lambda record: part_of(_date(record, name), part)
 
 
 def _date(record: Any, name: str) -> EDTF | None:

@@ -34,7 +34,7 @@ def to_tei(corpus: Exportable, document_id: str) -> str:
     Raises:
         UnknownIdError: if there is no such document.
         TextNotShippedError: if the dataset was built without its text.
-        AllianceCorpusError: if something has a character that XML 1.0 cannot hold.
+        ExportError: if something has a character that XML 1.0 cannot hold.
     """
     from alliance_corpus.export.tei.body import Body
     from alliance_corpus.export.tei.header import Header

@@ -1,40 +1,32 @@
 """XML as text: elements are opened and closed one after the other, and indented outside of prose.
 
-Source: W3C, Extensible Markup Language (XML) 1.0, fifth edition, sections 2.2, 2.11 and 3.3.3.
+Source: W3C, Extensible Markup Language (XML) 1.0, fifth edition, sections 2.11 and 3.3.3.
 """
 
 from __future__ import annotations
 
-import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
-from alliance_corpus.errors import AllianceCorpusError
+from alliance_corpus.export.xml_characters import check_characters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 Attributes = dict[str, str | None]
 
-_FORBIDDEN: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _IN_TEXT: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
 _IN_ATTRIBUTES: Final = _IN_TEXT | str.maketrans({'"': "&quot;", "\n": "&#10;", "\t": "&#9;"})
-_SHOWN: Final = 20
 
 
 def escaped(text: str, *, attribute: bool = False) -> str:
     """Text as it stands in XML; a parser reads the same text back, with carriage returns.
 
     Raises:
-        AllianceCorpusError: for a character that XML 1.0 does not allow in any form, such as
-            most control characters; nothing is left out or replaced.
+        ExportError: for a character that XML 1.0 does not allow in any form, such as most
+            control characters; nothing is left out or replaced.
     """
-    if bad := _FORBIDDEN.search(text):
-        around = text[max(bad.start() - _SHOWN, 0) : bad.end() + _SHOWN]
-        raise AllianceCorpusError(
-            f"XML 1.0 cannot hold the character U+{ord(bad[0]):04X} in {around!r}: expected text "
-            "without control characters other than tab, line feed and carriage return"
-        )
+    check_characters(text)
     return text.translate(_IN_ATTRIBUTES if attribute else _IN_TEXT)
 
 
