@@ -168,9 +168,24 @@ class StoredDataset:
         try:
             return self.root.joinpath(*path.split("/")).read_bytes()
         except (FileNotFoundError, KeyError):  # KeyError: what a zip says
-            raise DatasetError(f"{self.where}: {path} is missing: expected a dataset") from None
+            hint = self._broken_off() if path == MANIFEST else ""
+            raise DatasetError(
+                f"{self.where}: {path} is missing: expected a dataset{hint}"
+            ) from None
         except OSError as error:
             raise DatasetError(f"{self.where}: {path} cannot be read: {error}") from error
+
+    def _broken_off(self) -> str:
+        """Where to find what a writing that was killed may have moved aside, to end a message."""
+        from alliance_corpus.dataset.replace import leftovers
+
+        beside = leftovers(self.root.absolute()) if isinstance(self.root, Path) else ()
+        if not beside:
+            return ""
+        return (
+            ". A writing of it is under way or was broken off: the next `build` cleans up; what "
+            f"it moved aside is in {', '.join(map(str, beside))}"
+        )
 
     def _check_tables(self) -> None:
         for path in self.manifest.files:

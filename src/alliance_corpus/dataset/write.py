@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from alliance_corpus.dataset.manifest import MANIFEST, FileEntry, Manifest
 from alliance_corpus.dataset.read import source_file, table_file, text_file
 from alliance_corpus.dataset.replace import replace_folder
+from alliance_corpus.dataset.replaceable import what_is_lost
 from alliance_corpus.dataset.rows import StoredDocument
 from alliance_corpus.dataset.tables import TABLES
 from alliance_corpus.errors import DatasetError
@@ -41,9 +42,10 @@ def write_dataset(dataset: Dataset, directory: str | PathLike[str]) -> Manifest:
             a dataset; what was there stays untouched.
     """
     target = Path(directory).absolute()
-    if target.is_symlink():
-        target = target.resolve()
-    _check_replaceable(target)
+    try:
+        _check_replaceable(target)
+    except OSError as error:
+        raise DatasetError(f"{target} cannot be written: {error}") from error
     files = dict(_files(dataset.shipped()))
     manifest = Manifest(
         name=dataset.name,
@@ -55,7 +57,7 @@ def write_dataset(dataset: Dataset, directory: str | PathLike[str]) -> Manifest:
     ).sealed()
     contents = {path: data for path, (data, _) in files.items()}
     try:
-        replace_folder(target, {**contents, MANIFEST: manifest.to_bytes()})
+        replace_folder(target, {**contents, MANIFEST: manifest.to_bytes()}, _check_replaceable)
     except OSError as error:
         raise DatasetError(f"{target} cannot be written: {error}") from error
     return manifest
@@ -63,11 +65,11 @@ def write_dataset(dataset: Dataset, directory: str | PathLike[str]) -> Manifest:
 
 def _check_replaceable(target: Path) -> None:
     """Refuse to replace anything that is not a dataset, so that a mistyped folder is safe."""
-    if target.exists() and not target.is_dir():
-        raise DatasetError(f"{target} is a file: expected a folder for the dataset")
-    if target.is_dir() and any(target.iterdir()) and not (target / MANIFEST).is_file():
+    there = what_is_lost(target)
+    if there is not None:
         raise DatasetError(
-            f"{target} is not empty and holds no dataset ({MANIFEST}): it is not replaced"
+            f"{target} is not replaced: it {there}; expected a new or empty folder, or a dataset "
+            "and nothing else"
         )
 
 
