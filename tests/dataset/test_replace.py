@@ -178,6 +178,23 @@ def test_what_comes_while_it_is_written_is_not_lost(
     assert StoredDataset(tmp_path / "data").name == "everything"
 
 
+def test_what_is_being_written_is_not_removed_by_another_writing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    real, calls = pathlib.Path.write_bytes, []
+
+    def meanwhile(self: Path, data: bytes) -> int:
+        calls.append(self)
+        if len(calls) == 2:
+            replace_folder(tmp_path / "data", {"other": b""})
+        return real(self, data)
+
+    monkeypatch.setattr(pathlib.Path, "write_bytes", meanwhile)
+    replace_folder(tmp_path / "data", {"one": b"1", "two": b"2"})
+    assert contents(tmp_path / "data") == {"one": b"1", "two": b"2"}
+    assert names(tmp_path) == ["data"]
+
+
 # Whole or not at all
 
 

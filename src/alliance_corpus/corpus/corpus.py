@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from alliance_corpus.corpus.bibliography.graph import Bibliography
     from alliance_corpus.corpus.concordance import Concordance, Index
     from alliance_corpus.dataset.memory import Dataset
-    from alliance_corpus.dataset.read import Folder
+    from alliance_corpus.dataset.place import Folder
     from alliance_corpus.dataset.report import Report
     from alliance_corpus.dates.edtf import DateLike
     from alliance_corpus.readers.names import Gazetteer
@@ -67,8 +67,6 @@ class Corpus(Questions):
     def __reduce__(self) -> tuple[Any, ...]:
         if self is _kept.get("shipped"):
             return load, ()
-        if isinstance(self._dataset, StoredDataset):
-            return load, (self._dataset.root,)
         return Corpus, (self._dataset, self._whole)
 
     def _make_gazetteer(self) -> Gazetteer:
@@ -176,8 +174,8 @@ def load(path: str | PathLike[str] | Folder | None = None) -> Corpus:
     once: every call returns the same one.
 
     Args:
-        path: folder of a dataset, on disk or in a package or zip (a ``Traversable``); None:
-            the shipped one.
+        path: folder of a dataset, or a zip file with one (also a wheel); one in a package or zip
+            (a ``Traversable``); None: the shipped one.
 
     Raises:
         DatasetError: if there is no dataset, or it is damaged or of a newer format.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, Generic, Self, TypeVar, overload
 
 from alliance_corpus.dataset.tables import ANNOTATIONS, ENTITIES, PERMANENT, TABLES, TableSpec
@@ -10,6 +9,7 @@ from alliance_corpus.errors import UnknownIdError, nearest
 from alliance_corpus.lazy import Once
 from alliance_corpus.tables.positions import Positions
 from alliance_corpus.tables.protocols import Identified
+from alliance_corpus.tables.readonly import ReadOnly
 from alliance_corpus.tables.table import Table
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ class CorpusTables:
         tables["statements"] = Positions(
             "statements", statements, self._records("statements"), self
         )
-        self.tables = MappingProxyType(tables)
+        self.tables = ReadOnly(tables)
         self._names = Once(self._read_names)
         self._redirects = Once(
             lambda: {redirect.id: redirect.to for redirect in dataset.records("redirects")}

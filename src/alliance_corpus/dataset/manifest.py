@@ -16,6 +16,9 @@ FORMAT: Final = 2
 
 MANIFEST: Final = "manifest.json"
 
+LARGEST: Final = 16_000_000
+"""The bytes that a manifest may have: room for more than 100,000 files."""
+
 
 @frozen
 class FileEntry:
@@ -36,8 +39,9 @@ class FileEntry:
     def difference(self, data: bytes) -> str | None:
         """How ``data`` differs from what was measured, in words; None if it does not."""
         if len(data) != self.size:
-            change = "truncated" if len(data) < self.size else "altered"
-            return f"{change}: it has {len(data)} bytes, the manifest says {self.size}"
+            if len(data) > self.size:  # how many more is not known: no more are read
+                return f"altered: it has more bytes than the {self.size} that the manifest says"
+            return f"truncated: it has {len(data)} bytes, the manifest says {self.size}"
         found = hashlib.sha256(data).hexdigest()
         if found != self.sha256:
             return f"altered: its sha256 is {found}, the manifest says {self.sha256}"

@@ -6,43 +6,25 @@ Opening one reads the manifest alone, so the record types are imported only wher
 from __future__ import annotations
 
 from collections import defaultdict
-from os import PathLike
 from pathlib import Path
 from threading import RLock
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Final
 
-from alliance_corpus.dataset.manifest import MANIFEST, Manifest, parse_manifest
+from alliance_corpus.dataset.manifest import LARGEST, MANIFEST, Manifest, parse_manifest
+from alliance_corpus.dataset.place import Place
 from alliance_corpus.dataset.tables import TABLES
 from alliance_corpus.errors import DatasetError, DateError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
+    from os import PathLike
 
     from alliance_corpus.dataset.memory import Dataset
+    from alliance_corpus.dataset.place import Folder
     from alliance_corpus.dataset.rows import StoredDocument
     from alliance_corpus.dates import EDTF
     from alliance_corpus.records import Document, SourceFile
     from alliance_corpus.text import AlignedText
-
-
-class Folder(Protocol):
-    """What a dataset can be read from: a path, or one in a zip or package (a ``Traversable``)."""
-
-    @property
-    def name(self) -> str:
-        """The last part of the path."""
-
-    def iterdir(self) -> Iterator[Folder]:
-        """The files and folders in it."""
-
-    def is_dir(self) -> bool:
-        """Whether it is a folder."""
-
-    def joinpath(self, *parts: str) -> Folder:
-        """The file or folder at a path in it."""
-
-    def read_bytes(self) -> bytes:
-        """The content of a file."""
 
 
 class StoredDataset:
@@ -51,7 +33,7 @@ class StoredDataset:
     Any number of threads may ask for tables: each is decoded once.
 
     Attributes:
-        root: the folder, on disk or in a package.
+        place: where its files are.
         manifest: what the dataset says about itself.
         where: the place it was opened from, for messages.
 
@@ -59,17 +41,22 @@ class StoredDataset:
         DatasetError: if there is no dataset, its manifest is altered, or its format is newer.
     """
 
-    __slots__ = ("_lock", "_tables", "manifest", "root", "where")
+    __slots__ = ("_lock", "_tables", "manifest", "place", "where")
 
-    def __init__(self, root: str | PathLike[str] | Folder) -> None:
-        if isinstance(root, (str, PathLike)):
-            root = Path(root)
-        self.root: Folder = root
+    def __init__(self, root: str | PathLike[str] | Folder | Place) -> None:
+        self.place = root if isinstance(root, Place) else Place(root)
         self._lock = RLock()  # re-entrant: a document is put together from other tables
         self._tables: dict[str, tuple[Any, ...]] = {}
-        self.where = str(root)
-        self.manifest: Manifest = parse_manifest(self._read(MANIFEST), self.where)
+        self.where = self.place.where
+        data = self.place.read(MANIFEST, LARGEST)
+        self.manifest: Manifest = parse_manifest(data, self.where)
         self._check_tables()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle it by its place; one without a name, such as a zip in memory, by its records."""
+        if self.place.has_name:
+            return StoredDataset, (self.place,)
+        return _itself, (self.to_dataset(),)
 
     def __repr__(self) -> str:
         """Name, version and place."""
@@ -158,34 +145,11 @@ class StoredDataset:
         entry = self.manifest.files.get(path)
         if entry is None:
             raise DatasetError(f"{self.where}: the manifest does not list {path}")
-        data = self._read(path)
+        data = self.place.read(path, entry.size)
         difference = entry.difference(data)
         if difference is not None:
             raise DatasetError(f"{self.where}: {path} is {difference}")
         return data
-
-    def _read(self, path: str) -> bytes:
-        try:
-            return self.root.joinpath(*path.split("/")).read_bytes()
-        except (FileNotFoundError, KeyError):  # KeyError: what a zip says
-            hint = self._broken_off() if path == MANIFEST else ""
-            raise DatasetError(
-                f"{self.where}: {path} is missing: expected a dataset{hint}"
-            ) from None
-        except OSError as error:
-            raise DatasetError(f"{self.where}: {path} cannot be read: {error}") from error
-
-    def _broken_off(self) -> str:
-        """Where to find what a writing that was killed may have moved aside, to end a message."""
-        from alliance_corpus.dataset.replace import leftovers
-
-        beside = leftovers(self.root.absolute()) if isinstance(self.root, Path) else ()
-        if not beside:
-            return ""
-        return (
-            ". A writing of it is under way or was broken off: the next `build` cleans up; what "
-            f"it moved aside is in {', '.join(map(str, beside))}"
-        )
 
     def _check_tables(self) -> None:
         for path in self.manifest.files:
@@ -275,6 +239,10 @@ class StoredDataset:
             ) from error
 
 
+def _itself(dataset: Dataset) -> Dataset:
+    return dataset
+
+
 def shipped_folder() -> Folder:
     """The folder of the dataset that the package ships."""
     folder = Path(__file__).parents[1] / "data"
@@ -284,6 +252,10 @@ def shipped_folder() -> Folder:
     from importlib_resources import files
 
     return files("alliance_corpus") / "data"
+
+
+FOLDERS: Final = ("texts", "sources")
+"""The folders in a dataset; there are files in them, and no more folders."""
 
 
 def table_file(table: str) -> str:

@@ -7,10 +7,9 @@ import os
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
-from alliance_corpus.dataset.manifest import MANIFEST
+from alliance_corpus.dataset.manifest import LARGEST, MANIFEST
 
 _SHOWN: Final = 3
-_LARGEST: Final = 16_000_000  # bytes of a manifest: room for more than 100,000 files
 
 
 def what_is_lost(folder: Path) -> str | None:
@@ -60,7 +59,7 @@ def _raise(error: OSError) -> None:
 def _listed(manifest: Path) -> set[str] | None:
     """What a manifest of ours lists, and the folders of that; None for another file."""
     try:
-        if not manifest.is_file() or manifest.stat().st_size > _LARGEST:
+        if not manifest.is_file() or manifest.stat().st_size > LARGEST:
             return None
         value = json.loads(manifest.read_bytes())
     except (ValueError, RecursionError):

@@ -6,17 +6,24 @@ from typing import TYPE_CHECKING
 
 from alliance_corpus.dataset.manifest import MANIFEST
 from alliance_corpus.dataset.memory import Dataset
-from alliance_corpus.dataset.read import StoredDataset, source_file, table_file, text_file
+from alliance_corpus.dataset.place import words_of
+from alliance_corpus.dataset.read import (
+    FOLDERS,
+    StoredDataset,
+    source_file,
+    table_file,
+    text_file,
+)
 from alliance_corpus.dataset.report import Report
 from alliance_corpus.dataset.rules.model import Problem
 from alliance_corpus.dataset.tables import TABLES
-from alliance_corpus.errors import DatasetError
+from alliance_corpus.errors import AllianceCorpusError, DatasetError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from os import PathLike
 
-    from alliance_corpus.dataset.read import Folder
+    from alliance_corpus.dataset.place import Folder
 
 
 def verify(dataset: str | PathLike[str] | Folder | StoredDataset | Dataset) -> Report:
@@ -32,10 +39,10 @@ def verify(dataset: str | PathLike[str] | Folder | StoredDataset | Dataset) -> R
     if isinstance(dataset, Dataset):
         where = f"{dataset.name} {dataset.version}"
         return Report(where=where, compared="no files: the dataset is in memory")
-    where = dataset.where if isinstance(dataset, StoredDataset) else str(dataset)
+    where = dataset.where if isinstance(dataset, StoredDataset) else words_of(dataset)
     try:
-        root = dataset.root if isinstance(dataset, StoredDataset) else dataset
-        stored = StoredDataset(root)  # read again: memory shows nothing about the disk
+        place = dataset.place if isinstance(dataset, StoredDataset) else dataset
+        stored = StoredDataset(place)  # read again: memory shows nothing about the disk
     except DatasetError as error:
         problem = Problem("file", MANIFEST, "manifest", str(error))
         return Report(where=where, compared="the manifest", problems=(problem,))
@@ -48,13 +55,18 @@ def _undecodable(stored: StoredDataset) -> Iterator[Problem]:
     """Problems between files that are each undamaged."""
     try:
         stored.to_dataset()
-    except DatasetError as error:
+    except AllianceCorpusError as error:
         yield Problem("decode", "dataset", "tables", str(error))
 
 
 def _file_problems(stored: StoredDataset) -> Iterator[Problem]:
     listed = stored.manifest.files
-    for path in sorted(set(_walk(stored.root)) - listed.keys() - {MANIFEST}):
+    try:
+        there = set(stored.place.paths(FOLDERS))
+    except DatasetError as error:
+        yield Problem("file", ".", "folder", str(error))
+        return
+    for path in sorted(there - listed.keys() - {MANIFEST}):
         yield Problem("file", path, "file", "the manifest does not list it")
     expected = _expected_files(stored)
     for path in listed:
@@ -63,7 +75,7 @@ def _file_problems(stored: StoredDataset) -> Iterator[Problem]:
             continue
         try:
             yield from _content_problems(stored, path)
-        except DatasetError as error:
+        except AllianceCorpusError as error:
             yield Problem("file", path, "file", str(error))
         except UnicodeDecodeError as error:
             yield Problem("file", path, "file", f"not UTF-8: byte {error.start}")
@@ -89,11 +101,3 @@ def _content_problems(stored: StoredDataset, path: str) -> Iterator[Problem]:
             yield Problem("count", path, "file", f"{found} characters, the manifest says {count}")
     elif encode_lines(stored.rows(path.removesuffix(".jsonl"))) != data:
         yield Problem("canonical", path, "file", "it is not written canonically")
-
-
-def _walk(folder: Folder, prefix: str = "") -> Iterator[str]:
-    for entry in folder.iterdir():
-        if entry.is_dir():
-            yield from _walk(entry, f"{prefix}{entry.name}/")
-        else:
-            yield f"{prefix}{entry.name}"
