@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
 
 from alliance_corpus.corpus.questions import Questions
@@ -65,7 +64,7 @@ class Corpus(Questions):
         return table(f"{self.name} {self.version}", ("table", "records"), counts)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        if self is _kept.get("shipped"):
+        if _shipped.made and self is _shipped():
             return load, ()
         return Corpus, (self._dataset, self._whole)
 
@@ -163,8 +162,7 @@ class Corpus(Questions):
         return report
 
 
-_kept: Final[dict[str, Corpus]] = {}
-_keeping: Final = Lock()
+_shipped: Final = Once(lambda: Corpus(StoredDataset(shipped_folder())))
 
 
 def load(path: str | PathLike[str] | Folder | None = None) -> Corpus:
@@ -180,9 +178,4 @@ def load(path: str | PathLike[str] | Folder | None = None) -> Corpus:
     Raises:
         DatasetError: if there is no dataset, or it is damaged or of a newer format.
     """
-    if path is not None:
-        return Corpus(StoredDataset(path))
-    with _keeping:
-        if "shipped" not in _kept:
-            _kept["shipped"] = Corpus(StoredDataset(shipped_folder()))
-        return _kept["shipped"]
+    return _shipped() if path is None else Corpus(StoredDataset(path))

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from pathlib import Path
-from threading import RLock
 from typing import TYPE_CHECKING, Any, Final
 
 from alliance_corpus.dataset.manifest import LARGEST, MANIFEST, Manifest, parse_manifest
 from alliance_corpus.dataset.place import Place
 from alliance_corpus.dataset.tables import TABLES
 from alliance_corpus.errors import DatasetError, DateError
+from alliance_corpus.lazy import MAKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,11 +41,10 @@ class StoredDataset:
         DatasetError: if there is no dataset, its manifest is altered, or its format is newer.
     """
 
-    __slots__ = ("_lock", "_tables", "manifest", "place", "where")
+    __slots__ = ("_tables", "manifest", "place", "where")
 
     def __init__(self, root: str | PathLike[str] | Folder | Place) -> None:
         self.place = root if isinstance(root, Place) else Place(root)
-        self._lock = RLock()  # re-entrant: a document is put together from other tables
         self._tables: dict[str, tuple[Any, ...]] = {}
         self.where = self.place.where
         data = self.place.read(MANIFEST, LARGEST)
@@ -112,7 +111,7 @@ class StoredDataset:
             DatasetError: if a file that it needs is missing, truncated or altered.
         """
         if table not in self._tables:
-            with self._lock:
+            with MAKING:
                 if table not in self._tables:
                     self._tables[table] = (
                         self._documents() if table == "documents" else self.rows(table)
