@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -16,8 +17,16 @@ FORMAT: Final = 2
 
 MANIFEST: Final = "manifest.json"
 
+_FILE_NAME: Final = re.compile(r"[a-z0-9][a-z0-9._-]*")
+_LONGEST: Final = 200  # characters; file systems allow 255 bytes, and an ending is added
+
 LARGEST: Final = 16_000_000
 """The bytes that a manifest may have: room for more than 100,000 files."""
+
+
+def is_file_name(id_: str) -> bool:
+    """Whether the id of a document can name a file: small letters, digits, ``.``, ``_``, ``-``."""
+    return len(id_) <= _LONGEST and _FILE_NAME.fullmatch(id_) is not None
 
 
 @frozen

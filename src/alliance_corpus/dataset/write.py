@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from alliance_corpus.dataset.manifest import MANIFEST, FileEntry, Manifest
+from alliance_corpus.dataset.manifest import MANIFEST, FileEntry, Manifest, is_file_name
 from alliance_corpus.dataset.read import source_file, table_file, text_file
 from alliance_corpus.dataset.replace import replace_folder
 from alliance_corpus.dataset.replaceable import what_is_lost
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
 
     from alliance_corpus.dataset.memory import Dataset
     from alliance_corpus.records import Document
-
-_FILE_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*")
 
 
 def write_dataset(dataset: Dataset, directory: str | PathLike[str]) -> Manifest:
@@ -92,7 +89,7 @@ def _files(dataset: Dataset) -> Iterator[tuple[str, tuple[bytes, int]]]:
 
 
 def _stored(document: Document) -> StoredDocument:
-    if not _FILE_NAME.fullmatch(document.id):
+    if not is_file_name(document.id):
         raise DatasetError(
             f"document id {document.id!r} cannot name a file: expected small letters, "
             "digits and hyphens"
