@@ -35,7 +35,7 @@ def test_what_is_quoted_at_length_shows_its_ends_and_what_was_expected(
     error = kind(f"{quoted} is no date: expected EDTF, as in '1997'")
     said = str(error)
     assert said.endswith(" is no date: expected EDTF, as in '1997'")
-    assert said.startswith(quoted[:100])
+    assert said.startswith(quoted[:70])
     assert "characters left out" in said
     assert len(said) < 300
     assert str(pickle.loads(pickle.dumps(error))) == said
@@ -46,7 +46,7 @@ def test_lines_stay_lines_and_are_short(lines: list[str]) -> None:
     long = [line * 3_000 for line in lines]
     said = shortened("\n".join(long)).split("\n")
     assert len(said) == len(long)
-    assert all(len(line) < 2_100 for line in said)
+    assert all(len(line) <= 2_000 for line in said)
 
 
 def test_apostrophes_are_no_quotation_marks() -> None:
@@ -56,7 +56,7 @@ def test_apostrophes_are_no_quotation_marks() -> None:
 
 @pytest.mark.parametrize("characters", ["'", '"', "'\"", "' ", "\\'", "\\"])
 def test_shortening_takes_little_time(characters: str) -> None:
-    assert len(shortened(characters * 500_000)) < 2_100
+    assert len(shortened(characters * 500_000)) <= 2_000
 
 
 TRIALS: dict[str, Callable[[], object]] = {

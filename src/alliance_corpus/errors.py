@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 __all__ = [
     "AllianceCorpusError",
@@ -84,10 +84,13 @@ class MissingExtraError(AllianceCorpusError, ImportError):
 
 _QUOTED: Final = 160  # characters of something quoted
 _LINE: Final = 2_000  # characters of a line of a message, whatever it says
-_QUOTATION: Final = re.compile(
-    # between two quotation marks that are no apostrophes, as `repr` writes it
-    rf"""(?<!\w)(['"])((?:\\.|(?!\1)[^\\\n]){{{_QUOTED + 1},}})\1(?!\w)"""
-)
+_NOTE: Final = 50  # characters that a note of what is left out may have
+_OPENING: Final = re.compile(r"""(?<!\w)['"]""")
+_INSIDE: Final = {
+    mark: re.compile(rf"(?:[^{mark}\\\n]|\\.)*+")  # as `repr` writes it; +: it never tries again
+    for mark in "'\""
+}
+_AFTER: Final = re.compile(r"(?!\w)")  # else it was an apostrophe
 
 
 def shortened(message: str) -> str:
@@ -101,18 +104,36 @@ def shortened(message: str) -> str:
     """
     if len(message) <= _QUOTED:
         return message
-    message = _QUOTATION.sub(
-        lambda match: f"{match[1]}{_ends(match[2], _QUOTED)}{match[1]}", message
-    )
-    return "\n".join(_ends(line, _LINE) for line in message.split("\n"))
+    parts = "".join(_parts(message))
+    return "\n".join(_ends(line, _LINE) for line in parts.split("\n"))
+
+
+def _parts(message: str) -> Iterator[str]:
+    """The message in parts, what stands between quotation marks shortened; in one pass."""
+    at = 0
+    while opening := _OPENING.search(message, at):
+        start, mark = opening.end(), opening.group()
+        end = _end(_INSIDE[mark], message, start)
+        yield message[at:start]
+        closed = message[end : end + 1] == mark and _AFTER.match(message, end + 1)
+        yield _ends(message[start:end], _QUOTED) if closed else message[start:end]
+        at = end + 1 if closed else end
+        if closed:
+            yield mark
+    yield message[at:]
+
+
+def _end(inside: re.Pattern[str], message: str, start: int) -> int:
+    match = inside.match(message, start)
+    return match.end() if match else start
 
 
 def _ends(text: str, length: int) -> str:
-    """The two ends of a text that is longer than ``length``, twice as much of the first."""
+    """The two ends of a text, more of the first, and a note between: at most ``length``."""
     if len(text) <= length:
         return text
-    end = length // 3
-    start = length - end
+    end = (length - _NOTE) // 3
+    start = length - _NOTE - end
     left_out = f"{len(text) - start - end:,}"
     return f"{text[:start]} … ({left_out} characters left out) … {text[-end:]}"
 
