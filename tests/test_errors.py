@@ -49,8 +49,16 @@ def test_lines_stay_lines_and_are_short(lines: list[str]) -> None:
     assert all(len(line) <= 2_000 for line in said)
 
 
-def test_apostrophes_are_no_quotation_marks() -> None:
-    message = f"the manifest's files: {'a, ' * 200}and the dataset's own"
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        ("the manifest's files", "the dataset's own"),
+        ("its state's", "the states' own"),
+        ("('tis", "it's so"),
+    ],
+)
+def test_apostrophes_are_no_quotation_marks(first: str, last: str) -> None:
+    message = f"{first} {'a, ' * 200} {last}"
     assert shortened(message) == message
 
 

@@ -225,6 +225,18 @@ def test_a_source_with_a_byte_order_mark_says_so(editing_files: Path) -> None:
 
 
 @pytest.mark.parametrize("layout", ["transcript", "printed"])
+@pytest.mark.parametrize(
+    "between", [" " * 100_000, "\t" * 100_000, " \n" * 100_000, "-\n" * 20_000]
+)
+def test_a_long_source_takes_little_time(editing_files: Path, layout: str, between: str) -> None:
+    document = DOCUMENT[: DOCUMENT.index("rules:")].replace("transcript", layout)
+    (editing_files / "documents/ships.yaml").write_text(document, "utf-8")
+    (editing_files / "sources/ships.txt").write_text(f"舟{between}舟", "utf-8")
+    text = compile_corpus(editing_files).tables["documents"][0].text
+    assert (text[0], text[-1]) == ("舟", "舟")
+
+
+@pytest.mark.parametrize("layout", ["transcript", "printed"])
 @pytest.mark.parametrize("end", ["\r\n", "\r", "\v", "\f", "\x85", "\u2028", "\u2029", "\n\f"])
 def test_every_line_end_of_unicode_ends_a_line(editing_files: Path, layout: str, end: str) -> None:
     document = DOCUMENT[: DOCUMENT.index("rules:")].replace("transcript", layout)

@@ -110,7 +110,7 @@ def join_unfinished(source: str, drafts: list[Draft]) -> list[Draft]:
                 draft = unfinished
             else:
                 joined.append(draft)
-            unfinished = None if _FINISHED.search(draft.words(source)) else draft
+            unfinished = None if _FINISHED.search(draft.last_words(source)) else draft
         else:
             joined.append(draft)
             if draft.kind not in ("note", "caption"):
