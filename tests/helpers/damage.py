@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import io
+import json
 import zipfile
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from alliance_corpus.dataset import StoredDataset, verify
+from attrs import evolve
+
+import alliance_corpus as ac
+from alliance_corpus.dataset import StoredDataset, validate, verify
+from alliance_corpus.dataset.manifest import MANIFEST, FileEntry, Manifest, parse_manifest
 from alliance_corpus.errors import AllianceCorpusError
+from tests.helpers.everything import everything
 
 if TYPE_CHECKING:
     import random
+    from collections.abc import Callable
     from pathlib import Path
 
     from alliance_corpus.dataset import Dataset
@@ -80,3 +87,90 @@ def damaged(data: bytes, other: bytes, chance: random.Random) -> bytes:
         lambda: other,
     ]
     return chance.choice(kinds)()
+
+
+# Damage with sums that are right
+
+
+def resealed(
+    folder: Path, files: dict[str, bytes], change: Callable[[Manifest], Manifest] = lambda m: m
+) -> None:
+    """Replace files of a dataset, and have its manifest agree.
+
+    Args:
+        folder: the dataset.
+        files: the new bytes of files by path.
+        change: what else the manifest shall say.
+    """
+    path = folder / MANIFEST
+    manifest = parse_manifest(path.read_bytes(), "here")
+    entries = dict(manifest.files)
+    for name, data in files.items():
+        (folder / name).write_bytes(data)
+        count = data.count(b"\n") if name.endswith(".jsonl") else len(data.decode(errors="replace"))
+        entries[name] = FileEntry.of(data, count)
+    path.write_bytes(change(evolve(manifest, files=entries)).sealed().to_bytes())
+
+
+VALUES: Final[tuple[Any, ...]] = (
+    "", "..", "a\0b", "\u202e", "𠮷", "x" * 5_000, 0, -1, 10**30, 1.5, True, None, [], {}, [[]], [""],
+    [0, 10**9], "1978/1977", "2024-13", {"id": ""},
+)  # fmt: skip
+"""What a row may be spoiled with."""
+
+
+def spoiled(files: dict[str, bytes], chance: random.Random) -> dict[str, bytes]:
+    """One table in which one value of one row is another, or a row is twice there or missing."""
+    name = chance.choice([n for n, data in files.items() if n.endswith(".jsonl") and data])
+    rows = [json.loads(line) for line in files[name].decode().split("\n")[:-1]]
+    at = chance.randrange(len(rows))
+    kind = chance.randrange(8)
+    if kind == 0:
+        rows.append(rows[at])
+    elif kind == 1:
+        del rows[at]
+    elif kind == 2:
+        chance.shuffle(rows)
+    else:
+        _spoil(rows[at], chance)
+    lines = [json.dumps(r, ensure_ascii=False, sort_keys=True, separators=(",", ":")) for r in rows]
+    return {name: "".join(f"{line}\n" for line in lines).encode()}
+
+
+def _spoil(value: Any, chance: random.Random) -> None:
+    """Change one value somewhere inside."""
+    keys = list(value) if isinstance(value, dict) else list(range(len(value)))
+    if not keys:
+        return
+    key = chance.choice(keys)
+    inner = value[key]
+    if isinstance(inner, (dict, list)) and inner and chance.random() < 0.7:
+        _spoil(inner, chance)
+    elif chance.random() < 0.2:
+        del value[key]
+    else:
+        value[key] = chance.choice(VALUES)
+
+
+def sealed_outcome(folder: Path) -> str:
+    """Read all, verify and validate, and ask some questions.
+
+    Returns:
+        ``refused``, ``other records``, ``the same``, or ``foreign: …``.
+    """
+    try:
+        verify(folder)
+        corpus = ac.load(folder)
+        whole = StoredDataset(folder).to_dataset()
+        validate(whole)
+        for table in corpus.tables.values():
+            table.to_dicts()
+        for document in corpus.documents:
+            document.outline()
+        corpus.search("会")
+        corpus.as_of("1978")
+    except AllianceCorpusError:
+        return "refused"
+    except Exception as error:
+        return f"foreign: {type(error).__name__}: {str(error)[:200]}"
+    return "the same" if whole == everything() else "other records"

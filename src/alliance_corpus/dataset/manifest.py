@@ -18,6 +18,7 @@ FORMAT: Final = 2
 MANIFEST: Final = "manifest.json"
 
 _FILE_NAME: Final = re.compile(r"[a-z0-9][a-z0-9._-]*")
+_PART: Final = re.compile(r"[a-z0-9][A-Za-z0-9._-]*")  # of a path
 _LONGEST: Final = 200  # characters; file systems allow 255 bytes, and an ending is added
 
 LARGEST: Final = 16_000_000
@@ -100,9 +101,11 @@ def parse_manifest(data: bytes, where: str) -> Manifest:
         value = json.loads(data.decode("utf-8"))
     except ValueError as error:
         raise DatasetError(f"{where} is damaged: not JSON in UTF-8: {error}") from None
+    except RecursionError:
+        raise DatasetError(f"{where} is damaged: lists lie in each other without end") from None
     _check_format(value, where)
     manifest = _structure(value, where)
-    if manifest.to_bytes() != data:
+    if _bytes(manifest, where) != data:
         raise DatasetError(
             f"{where} is altered: expected canonical JSON (sorted keys, indented by 2)"
         )
@@ -111,7 +114,25 @@ def parse_manifest(data: bytes, where: str) -> Manifest:
         raise DatasetError(
             f"{where} is altered: its digest is {manifest.digest!r}, its content has {right!r}"
         )
+    _check_names(manifest, where)
     return manifest
+
+
+def _bytes(manifest: Manifest, where: str) -> bytes:
+    try:
+        return manifest.to_bytes()
+    except UnicodeEncodeError as error:
+        raise DatasetError(f"{where}: half a character (surrogate): {error}") from None
+
+
+def _check_names(manifest: Manifest, where: str) -> None:
+    """Refuse what would lead out of the dataset's folder: the rule of the writer."""
+    for id_ in manifest.documents:
+        if not is_file_name(id_):
+            raise DatasetError(f"{where}: document id {id_!r} cannot name a file")
+    for path in manifest.files:
+        if not all(map(_PART.fullmatch, path.split("/"))):
+            raise DatasetError(f"{where}: {path!r} is not the path of a file in a dataset")
 
 
 def _check_format(value: Any, where: str) -> None:

@@ -209,6 +209,12 @@ class StoredDataset:
             )
         return tuple(documents)
 
+    def _text(self, path: str) -> str:
+        try:
+            return self.read(path).decode("utf-8")
+        except UnicodeDecodeError as error:
+            raise DatasetError(f"{self.where}: {path}: not UTF-8: byte {error.start}") from None
+
     def _by_document(self, table: str) -> dict[str, list[Any]]:
         found: dict[str, list[Any]] = defaultdict(list)
         for record in self.records(table):
@@ -220,7 +226,7 @@ class StoredDataset:
 
         if row.runs is None:
             return row.source
-        text = self.read(source_file(row.id)).decode("utf-8")
+        text = self._text(source_file(row.id))
         return SourceFile(row.source.file, row.source.sha256, text)
 
     def _alignment(self, row: StoredDocument) -> AlignedText | None:
@@ -228,11 +234,11 @@ class StoredDataset:
 
         if row.runs is None:
             return None
-        source = self.read(source_file(row.id)).decode("utf-8")
-        text = self.read(text_file(row.id)).decode("utf-8")
+        source = self._text(source_file(row.id))
+        text = self._text(text_file(row.id))
         try:
             return AlignedText.from_runs(source, text, row.runs)
-        except (ValueError, TypeError) as error:
+        except Exception as error:  # of runs that may be anything
             raise DatasetError(
                 f"{self.where}: documents.jsonl: the runs of {row.id!r} do not fit: {error}"
             ) from error
