@@ -238,7 +238,7 @@ class StoredDataset:
         text = self._text(text_file(row.id))
         try:
             return AlignedText.from_runs(source, text, row.runs)
-        except Exception as error:  # of runs that may be anything
+        except (ValueError, TypeError) as error:
             raise DatasetError(
                 f"{self.where}: documents.jsonl: the runs of {row.id!r} do not fit: {error}"
             ) from error
