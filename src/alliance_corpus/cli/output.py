@@ -17,7 +17,7 @@ import click
 
 import alliance_corpus as ac
 from alliance_corpus.cli.messages import message
-from alliance_corpus.cli.streams import stop_quietly
+from alliance_corpus.cli.streams import fitting, stop_quietly
 from alliance_corpus.text.columns import one_line, pad, shorten, visible, width
 
 if TYPE_CHECKING:
@@ -56,30 +56,21 @@ def write(text: str) -> None:
     The first time that this happens, standard error says so. A pipe that is closed ends the
     program: its reader has seen enough.
     """
-    encodable = fitting(text)
+    encoding = sys.stdout.encoding or "utf-8"
+    encodable = fitting(text, encoding)
     if encodable != text:
-        _tell_once()
+        _tell_once(encoding)
     try:
         click.echo(encodable, file=sys.stdout, nl=False)
     except OSError as error:
         stop_quietly(error)
 
 
-def fitting(text: str) -> str:
-    """The text with characters that the encoding of standard output lacks as escapes."""
-    encoding = _encoding()
-    return text.encode(encoding, "backslashreplace").decode(encoding)
-
-
-def _encoding() -> str:
-    return sys.stdout.encoding or "utf-8"
-
-
-def _tell_once() -> None:
+def _tell_once(encoding: str) -> None:
     context = click.get_current_context(silent=True)
     if context is not None and not context.meta.get(_TOLD):
         context.meta[_TOLD] = True
-        print(f"alliance-corpus: {message('replaced', encoding=_encoding())}", file=sys.stderr)
+        print(f"alliance-corpus: {message('replaced', encoding=encoding)}", file=sys.stderr)
 
 
 def print_page(text: str) -> None:
@@ -95,8 +86,6 @@ def print_data(text: str) -> None:
 def print_json(value: Any) -> None:
     """Print one JSON document, readable; it is valid JSON in any encoding."""
     text = json.dumps(value, ensure_ascii=False, indent=2)
-    if fitting(text) != text:
-        text = json.dumps(value, indent=2)
     write(_CONTROL.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n")
 
 

@@ -6,6 +6,7 @@ import errno
 import io
 import os
 import sys
+from functools import cache
 from typing import BinaryIO, Final, NoReturn
 
 from alliance_corpus.errors import DatasetError, QueryError
@@ -22,6 +23,30 @@ def prepare() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+
+
+def fitting(text: str, encoding: str) -> str:
+    r"""The text with characters that an encoding lacks as ``\u4e8b``, so that JSON stays JSON.
+
+    So are those that it would turn into others: cp932 makes ``￢`` of ``¬``.
+    """
+    return text if _keeps(text, encoding) else "".join(_fitting(char, encoding) for char in text)
+
+
+@cache
+def _fitting(char: str, encoding: str) -> str:
+    """A character, or its code units in UTF-16, as JSON writes them."""
+    if _keeps(char, encoding):
+        return char
+    units = char.encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
+
+
+def _keeps(text: str, encoding: str) -> bool:
+    try:
+        return text.encode(encoding).decode(encoding) == text
+    except UnicodeError:
+        return False
 
 
 def arguments() -> list[str]:
@@ -68,9 +93,10 @@ def stop_quietly(error: OSError) -> NoReturn:
 
 def drop_output() -> None:
     """Send what is left of standard output nowhere, so that Python does not complain at its end."""
-    if sys.stdout is not None and sys.stdout is sys.__stdout__:
+    own = sys.__stdout__
+    if own is not None and sys.stdout is own:
         nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
+        os.dup2(nowhere, own.fileno())
         os.close(nowhere)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 from alliance_corpus.cli.messages import LANGUAGE, message
-from alliance_corpus.cli.output import fitting
+from alliance_corpus.cli.streams import fitting
 from alliance_corpus.records.labels import LANGUAGES
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class _Context(click.Context):
 
     def get_help(self) -> str:
         """The help, with characters that standard output lacks as escapes."""
-        return fitting(super().get_help())
+        return fitting(super().get_help(), sys.stdout.encoding or "utf-8")
 
 
 class Everywhere(click.Group):
