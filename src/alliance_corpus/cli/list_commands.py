@@ -160,7 +160,8 @@ def _sorted(
     """The records by a field of theirs, or a column of their rows; None comes last either way."""
 
     def value(record: Any) -> Any:
-        return getattr(record, field) if rows is None else rows[record.id][field]
+        found = getattr(record, field) if rows is None else rows[record.id][field]
+        return tuple(found) if isinstance(found, list) else found
 
     known = [record for record in records if value(record) is not None]
     known.sort(key=lambda record: sort_key(value(record)), reverse=reverse)
