@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 import alliance_corpus as ac
 from alliance_corpus.cli import main
-from alliance_corpus.cli.streams import arguments, fitting
+from alliance_corpus.cli.streams import arguments, fitting, prepare
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -200,6 +200,16 @@ def test_a_reader_that_has_seen_enough() -> None:
     assert process.stderr.read() == b""
     assert process.wait() == 0
     process.stderr.close()
+
+
+def test_an_output_that_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("stdout", "stderr"):
+        with monkeypatch.context() as patch:
+            patch.setattr(sys, name, None)
+            prepare()
+            stream = getattr(sys, name)
+            assert stream.write("x") == 1
+            stream.close()
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")  # noqa: PTH110

@@ -45,7 +45,6 @@ def run() -> None:
 @click.group(
     cls=Everywhere,
     invoke_without_command=True,
-    context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.option(
     "--data", type=SystemPath(), help="A dataset made by `build`; default: the shipped one."

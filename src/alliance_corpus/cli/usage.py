@@ -15,6 +15,9 @@ from alliance_corpus.records.labels import LANGUAGES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+HELP: Final = {"help_option_names": ["-h", "--help"]}
+"""The settings of every command."""
+
 _COLOURS: Final = {"always": True, "never": False}
 
 
@@ -65,7 +68,7 @@ class Everywhere(click.Group):
     """A group with the common options, which its commands and theirs have, too."""
 
     def __init__(self, *given: Any, **named: Any) -> None:
-        super().__init__(*given, **named)
+        super().__init__(*given, context_settings=HELP, **named)
         self.params.extend(_common())
         self.context_class = _Context
 
@@ -74,6 +77,7 @@ class Everywhere(click.Group):
         commands = [cmd, *(cmd.commands.values() if isinstance(cmd, click.Group) else ())]
         for one in commands:
             one.context_class = _Context
+            one.context_settings = {**HELP, **one.context_settings}
             if not any(param.name == "lang" for param in one.params):
                 one.params.extend(_common())
         super().add_command(cmd, name)
