@@ -6,12 +6,9 @@ import io
 import json
 import re
 from pathlib import Path
-from unicodedata import category
 
 import pytest
 from click.testing import CliRunner, Result
-from hypothesis import given
-from hypothesis import strategies as st
 
 import alliance_corpus as ac
 from alliance_corpus.cli import commands, messages
@@ -20,7 +17,6 @@ from alliance_corpus.cli.output import print_json, print_page, print_table
 from alliance_corpus.cli.streams import as_path, text_of
 from alliance_corpus.corpus.profile import HEADINGS
 from alliance_corpus.errors import DatasetError
-from alliance_corpus.text.columns import visible
 
 SOURCES = sorted(Path(messages.__file__).parent.glob("*.py"))
 
@@ -81,19 +77,6 @@ def test_two_terms_are_one_that_wants_quotes() -> None:
 
 
 # Text that would steer the terminal
-
-
-@given(st.text())
-def test_visible_text_steers_nothing_and_the_rest_stays(text: str) -> None:
-    shown = visible(text)
-    assert not any(
-        category(char) in ("Cc", "Cs", "Zl", "Zp")
-        for char in shown.strip("\n\t")
-        if char not in "\n\t"
-    )
-    assert visible(shown) == shown
-    if not any(category(char) in ("Cc", "Cs", "Zl", "Zp", "Cf") for char in text):
-        assert shown == text
 
 
 @pytest.mark.parametrize("text", ["[sic]", "[/b]", "[bold]x", "全角　空白", "a\tb", "葛\U000e0100"])

@@ -51,7 +51,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
 
 COUNTED: Final[Mapping[str, str]] = {
     "hit": "該当箇所", "event": "出来事", "position": "立場", "institution": "機関",
-    "person": "人物", "instrument": "文書", "document": "資料", "finding": "該当箇所",
+    "person": "人物", "instrument": "文書", "document": "資料",
 }  # fmt: skip
 """What `counted` counts, and its Japanese name."""
 
