@@ -45,6 +45,9 @@ def test_a_list_has_every_record_once_in_the_order_asked_for(
     assert known == sorted(known, reverse=True)
     if rows and isinstance(rows[0][field], int) and all(known):
         assert [row[field] for row in rows] == sorted((row[field] for row in rows), reverse=reverse)
+    if field in ("id", "kind", "label", "title", "status", "redistribution"):
+        values = [row[field] for row in rows]
+        assert values == sorted(values, reverse=reverse)
     assert json.loads(json.dumps(rows)) == rows
 
 

@@ -191,11 +191,12 @@ def test_japanese_arguments_and_files_in_the_c_locale(tmp_path: Path) -> None:
     assert b"\\u65e5\\u7c73" in errors
 
 
-def test_a_reader_that_has_seen_enough() -> None:
-    process = start("timeline", "--json")
+@pytest.mark.parametrize(("words", "read"), [(("timeline", "--json"), 10), (("documents",), 0)])
+def test_a_reader_that_has_seen_enough(words: tuple[str, ...], read: int) -> None:
+    process = start(*words)
     assert process.stdout is not None
     assert process.stderr is not None
-    process.stdout.read(10)
+    process.stdout.read(read)
     process.stdout.close()
     assert process.stderr.read() == b""
     assert process.wait() == 0

@@ -20,10 +20,7 @@ def main() -> None:
         require("click", "cli")
         from alliance_corpus.cli.commands import run
 
-        try:
-            run()
-        finally:
-            _flush()
+        run()  # each answer is flushed when it is printed
     except BrokenPipeError as error:
         stop_quietly(error)
     except (AllianceCorpusError, OSError) as error:
@@ -31,13 +28,3 @@ def main() -> None:
         if isinstance(error, OSError):  # a full disk: what is left cannot be written, either
             drop_output()
         sys.exit(2)
-
-
-def _flush() -> None:
-    """Write what is left now: an error at the end of Python would be a traceback."""
-    from alliance_corpus.cli.streams import stop_quietly
-
-    try:
-        sys.stdout.flush()
-    except OSError as error:
-        stop_quietly(error)
