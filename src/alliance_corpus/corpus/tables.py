@@ -166,6 +166,15 @@ class CorpusTables:
         """Licence of its records."""
         return self._dataset.licence
 
+    @property
+    def lacks(self) -> Mapping[str, tuple[str, ...]]:
+        """The fields that the version of an older dataset did not have yet, by table.
+
+        They are empty because nobody could fill them, not because nothing is known. Paths have dots
+        (``names.attested``), ``*`` stands for a whole table. See ``docs/versions.md``.
+        """
+        return self._dataset.lacks
+
     def __getitem__(self, id: str) -> Record:  # noqa: A002
         """The record with an id, whichever table it is in.
 

@@ -51,6 +51,7 @@ def write_dataset(dataset: Dataset, directory: str | PathLike[str]) -> Manifest:
         issued=None if dataset.issued is None else str(dataset.issued),
         licence=dataset.licence,
         documents=dataset.order,
+        lacks=dataset.lacks,
         files={path: FileEntry.of(data, count) for path, (data, count) in files.items()},
     ).sealed()
     contents = {path: data for path, (data, _) in files.items()}
