@@ -24,6 +24,7 @@ from alliance_corpus.cli.read_commands import read
 from alliance_corpus.cli.statement_commands import positions
 from alliance_corpus.cli.streams import arguments
 from alliance_corpus.cli.usage import Everywhere, OneTerm
+from alliance_corpus.cli.version_commands import COMMANDS as VERSION_COMMANDS
 from alliance_corpus.text.columns import visible
 
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ def search(
         print_page(pages.concordance(hits, term))
 
 
-for _command in (*LISTS, timeline, why, positions, cite, export, read):
+for _command in (*LISTS, timeline, why, positions, cite, export, read, *VERSION_COMMANDS):
     cli.add_command(_command)
 
 
