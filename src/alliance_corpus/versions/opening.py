@@ -54,7 +54,7 @@ def opened(given: Versioned) -> Inventory:
 def _from_path(path: Path) -> Inventory:
     try:
         is_file = path.is_file()
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+    except OSError as error:  # such as a name that is too long
         raise DatasetError(f"{str(path)!r} cannot be read: {error}") from error
     if is_file and path.name.endswith(ENDINGS):
         return read_inventory(path)
