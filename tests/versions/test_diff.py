@@ -175,7 +175,7 @@ def test_a_note_that_is_called_again_and_a_text_that_is_withheld() -> None:
     assert [c.field for c in called.fields] == ["calls"]
     found = ac.diff(dataset, evolve(dataset, without_text=("harbour",)).shipped())
     [document] = found.in_table("documents").changed
-    assert [c.field for c in document.fields] == ["text", "alignment"]
+    assert [c.field for c in document.fields] == ["alignment", "text"]
     assert [c.new for c in document.fields] == [None, None]
 
 

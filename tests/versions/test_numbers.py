@@ -109,7 +109,7 @@ def test_the_message_says_why_and_the_least_number() -> None:
     assert said(CHANGED["a licence"], "2.3.4", "2.3.5").startswith(
         "2.3.4 → 2.3.5: records differ (licence of the dataset changed)"
     )
-    assert said(OLD, "2.3.4", "2.3.5") == "2.3.4 → 2.3.5: the number fits (nothing differs)"
+    assert said(OLD, "2.3.4", "2.3.5") == "2.3.4 → 2.3.5: the number fits: nothing differs"
 
 
 def test_towards_one_release_its_stages_may_differ_in_anything() -> None:

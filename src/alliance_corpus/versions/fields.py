@@ -85,7 +85,7 @@ def changes(
     """
     before, now = content(table, old, renamed), content(table, new, lambda id_: id_)
     found = []
-    for name in dict.fromkeys((*now, *before)):
+    for name in sorted({*now, *before}):
         if before.get(name) != now.get(name):
             lacked = _lacked(table, name, before.get(name), now.get(name), lacks)
             empty = None if lacked else _default(table, name)

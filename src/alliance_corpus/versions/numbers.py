@@ -66,12 +66,14 @@ class VersionCheck:
         old: the version before.
         new: the version after.
         needed: the least of the three numbers that must rise.
+        why: what differs, in words.
         problems: what is wrong; empty if all is well.
     """
 
     old: str
     new: str
     needed: Level
+    why: str
     problems: tuple[str, ...] = ()
 
     @property
@@ -83,20 +85,12 @@ class VersionCheck:
         """The problems, a line each; if there are none, that the number fits."""
         if self.problems:
             return "\n".join(self.problems)
-        return f"{self.old} → {self.new}: the number fits ({_WORDS[self.needed]})"
+        return f"{self.old} → {self.new}: the number fits: {self.why}"
 
     def raise_for_problems(self) -> None:
         """Raise DatasetError, naming what is wrong, unless all is well."""
         if self.problems:
             raise DatasetError(str(self))
-
-
-_WORDS: Final[dict[Level, str]] = {
-    "none": "nothing differs",
-    "patch": "same records, derived ids differ",
-    "minor": "records were only added, or it is before 1.0.0",
-    "major": "records changed, or ids were removed or redirected",
-}
 
 
 def check_version(old: Versioned, new: Versioned = None) -> VersionCheck:
@@ -131,6 +125,7 @@ def check_difference(difference: Difference) -> VersionCheck:
         old=old,
         new=new,
         needed=_needed(difference, Number.of(new)),
+        why=_why(difference),
         problems=(*_number_problems(difference), *_lost_ids(difference)),
     )
 
@@ -174,6 +169,8 @@ def _least(old: Number, needed: Level) -> str:
 
 
 def _why(found: Difference) -> str:
+    if not found and not found.moved:
+        return "nothing differs"
     if not found:
         return f"derived ids differ ({len(found.moved)} records moved)"
     counts = {
