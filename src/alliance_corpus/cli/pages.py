@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from alliance_corpus.corpus import Corpus
-    from alliance_corpus.corpus.concordance import Hit
     from alliance_corpus.corpus.record import Record
     from alliance_corpus.corpus.repeats import Repeat
+    from alliance_corpus.corpus.search import Hit
     from alliance_corpus.tables.table import Table
 
 _WIDTH = 76  # columns of the overview
