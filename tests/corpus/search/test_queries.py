@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import alliance_corpus as ac
+from alliance_corpus.corpus.search.texts import Texts
 from alliance_corpus.errors import QueryError, UnknownIdError
+from alliance_corpus.records import Block
 from alliance_corpus.testing.corpora import corpora
 from alliance_corpus.testing.records import words
 from alliance_corpus.text import Span
@@ -22,12 +24,13 @@ if TYPE_CHECKING:
 
     from hypothesis.strategies import SearchStrategy
 
-    from alliance_corpus.corpus import Corpus
+    from alliance_corpus.corpus import Corpus, Query
 
     Scan = Callable[[str], set[Span]]
     Pair = tuple[Any, Scan]
 
 NUMBER: Any = 3
+FRACTION: Any = 1.5
 BYTES: Any = b"a"
 BYTES_PATTERN: Any = re.compile(b"a")
 
@@ -172,7 +175,7 @@ def test_a_pattern_that_is_none_is_quoted(pattern: str) -> None:
     [
         lambda: ac.any_of(), lambda: ac.all_of(), lambda: ac.any_of("船", ""),
         lambda: ac.near("船", "", within=2), lambda: ac.near("船", "a", within=-1),
-        lambda: ac.near("船", "a", within=True), lambda: ac.near("船", "a", within=1.5),
+        lambda: ac.near("船", "a", within=True), lambda: ac.near("船", "a", within=FRACTION),
         lambda: ac.regex(NUMBER), lambda: ac.regex(BYTES_PATTERN), lambda: ac.mentions_of(NUMBER),
         lambda: ac.all_of({"船": 1}), lambda: ac.all_of(BYTES),
     ],
@@ -186,3 +189,32 @@ def test_what_is_no_query_is_an_error(make: Callable[[], Any]) -> None:
 def test_a_search_for_nothing_is_an_error(corpus: Corpus, asked: Any) -> None:
     with pytest.raises(QueryError, match="search term"):
         corpus.search(asked)
+
+
+def found_in(text: str, query: Query) -> list[str]:
+    """The words that a query finds in one block."""
+    whole = Span(0, len(text))
+    block = Block(id="a:block-1", document="a", span=whole, kind="paragraph", text=text)
+    texts = Texts([block], [], lambda name: frozenset({name}), kana=False, numerals=False)
+    return [text[place.start : place.end] for place in query.places(texts)]
+
+
+@pytest.mark.parametrize(
+    ("text", "within", "found"),
+    [
+        ("安保、安保改定", 5, ["安保改定"]),
+        ("安保改定、改定", 5, ["安保改定"]),
+        ("安保改定安保", 5, ["安保改定", "改定安保"]),
+        ("改定の安保", 1, ["改定の安保"]),
+        ("改定の安保", 0, []),
+        ("安保の\n 改定", 3, ["安保の\n 改定"]),
+        ("安保の\n 改定", 2, []),
+    ],
+)
+def test_near_gives_the_shortest_stretches(text: str, within: int, found: list[str]) -> None:
+    assert found_in(text, ac.near("安保", "改定", within=within)) == found
+
+
+def test_words_that_share_a_character_are_not_near() -> None:
+    assert found_in("日米安保条約", ac.near("安保", "保条", within=9)) == []
+    assert found_in("防衛庁", ac.any_of("防衛", "防衛庁")) == ["防衛", "防衛庁"]
