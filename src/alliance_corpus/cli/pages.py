@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from alliance_corpus.corpus import Corpus
     from alliance_corpus.corpus.record import Record
     from alliance_corpus.corpus.repeats import Repeat
-    from alliance_corpus.corpus.search import Hit
-    from alliance_corpus.tables.table import Table
+    from alliance_corpus.corpus.search import Concordance, Query
 
 _WIDTH = 76  # columns of the overview
 _ON_EVENT_PAGES = (Event, Provision, Relation, Statement, Work)
@@ -196,8 +195,8 @@ def _note(corpus: Corpus, document: Document, span: Span, emended: bool) -> str:
     return annotated(words, [(end_of(repeat), repeat) for repeat in repeats])
 
 
-def concordance(hits: Table[Hit], term: str) -> str:
-    """The hits aligned, with their number."""
+def concordance(hits: Concordance, query: Query) -> str:
+    """The hits aligned, with their number; if there are none, what was asked."""
     if not hits:
-        return f"no hits for {term!r}"
-    return f"{hits}\n{len(hits)} hits"
+        return f"no hits for {query}"
+    return f"{hits}\n{len(hits)} hit{'' if len(hits) == 1 else 's'}"
