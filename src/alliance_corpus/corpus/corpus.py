@@ -109,7 +109,19 @@ class Corpus(Questions):
         from alliance_corpus.corpus.search import Concordance, Hit
 
         hits = self._searcher().search(query, context, documents, kana=kana, numerals=numerals)
-        return Concordance("hits", Hit, tuple(hits), self)
+        return Concordance("hits", Hit, hits, self)
+
+    def index_texts(self, *, kana: bool = False, numerals: bool = False) -> None:
+        """Index the texts in memory, so that later searches for words in them are faster.
+
+        The hits stay the same, and their order. It pays for millions of characters and many
+        searches: it takes a part of the time of the first search, and 4 bytes a character.
+
+        Args:
+            kana: for searches with this option.
+            numerals: for searches with this option.
+        """
+        self._searcher().index(kana=kana, numerals=numerals)
 
     @property
     def gazetteer(self) -> Gazetteer:

@@ -15,7 +15,8 @@ from alliance_corpus.errors import QueryError, UnknownIdError
 from alliance_corpus.records import Block
 from alliance_corpus.testing.corpora import corpora
 from alliance_corpus.testing.records import words
-from alliance_corpus.text import Span
+from alliance_corpus.testing.text import spans
+from alliance_corpus.text import Span, bigrams
 from alliance_corpus.text.fold import fold
 from tests.corpus.helpers.scan import naive, shortest
 
@@ -88,9 +89,26 @@ def test_hits_are_those_of_a_naive_scan(corpus: Corpus, pair: Pair) -> None:
     ]
     hits = corpus.search(query)
     assert [(hit.block, hit.span) for hit in hits] == expected
+    corpus.index_texts()
+    assert corpus.search(query).to_dicts() == hits.to_dicts()
     assert len(set(hits.ids)) == len(hits)
     for hit in hits:
         assert hit.match == hit.span.of(corpus.documents[hit.document].text)
+
+
+@given(corpora(), words(3), st.booleans(), st.booleans(), st.data())
+def test_an_index_changes_no_hit(
+    corpus: Corpus, term: str, kana: bool, numerals: bool, data: st.DataObject
+) -> None:
+    texts = [block.text for block in corpus.blocks if fold(block.text).folded]
+    part = data.draw(spans(texts[0])).of(texts[0]) if texts else term
+    terms = [one for one in (term, part, "二〇", "カ") if fold(one).folded]
+    scanned = [corpus.search(one, kana=kana, numerals=numerals) for one in terms]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bigrams, "_WORTH", 0)  # looks up even where a scan is faster
+        corpus.index_texts(kana=kana, numerals=numerals)
+        for one, expected in zip(terms, scanned, strict=True):
+            assert corpus.search(one, kana=kana, numerals=numerals) == expected
 
 
 @given(corpora(), queries(), queries(), st.integers(0, 4))

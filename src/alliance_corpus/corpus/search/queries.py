@@ -11,6 +11,7 @@ import re
 from abc import abstractmethod
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
@@ -159,9 +160,14 @@ def _several(name: str, queries: tuple[Asked, ...]) -> tuple[Query, ...]:
 
 
 def _words(words: str) -> Query:
-    if not fold(words).folded:
+    if not _folds(words):
         raise QueryError(f"search term {words!r} is empty: expected some words")
     return _Words(words)
+
+
+@lru_cache(maxsize=256)
+def _folds(words: str) -> bool:
+    return bool(fold(words).folded)
 
 
 @frozen(repr=False)

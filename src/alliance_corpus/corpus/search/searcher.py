@@ -11,11 +11,12 @@ from alliance_corpus.errors import QueryError
 from alliance_corpus.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from alliance_corpus.corpus.search.queries import Asked
     from alliance_corpus.corpus.search.texts import Place
     from alliance_corpus.corpus.tables import CorpusTables
+    from alliance_corpus.records import Block
 
 
 class Searcher:
@@ -33,6 +34,10 @@ class Searcher:
             for numerals in (False, True)
         }
 
+    def index(self, *, kana: bool, numerals: bool) -> None:
+        """Index the texts folded in one way; see `Corpus.index_texts`."""
+        self._texts[bool(kana), bool(numerals)].index()
+
     def search(
         self,
         asked: Asked,
@@ -41,16 +46,22 @@ class Searcher:
         *,
         kana: bool = False,
         numerals: bool = False,
-    ) -> Iterator[Hit]:
-        """Find what a query asks for; see `Corpus.search`."""
+    ) -> Callable[[], tuple[Hit, ...]]:
+        """Find what a query asks for; see `Corpus.search`.
+
+        Returns:
+            A function that makes the hits. Most of the time of a search goes into them, and not
+            everyone looks at them all.
+        """
         query = as_query(asked)
         if isinstance(context, bool) or not isinstance(context, int) or context < 0:
             raise QueryError(f"context {context!r}: expected a number of characters, 0 or more")
         names = self._names(documents)
         texts = self._texts[bool(kana), bool(numerals)]
-        for place in query.places(texts):
-            if names is None or texts.blocks[place.block].document in names:
-                yield self._hit(place, context)
+        places, blocks = query.places(texts), texts.blocks
+        if names is not None:
+            places = [place for place in places if blocks[place.block].document in names]
+        return lambda: tuple(self._hits(places, blocks, context))
 
     def _names(self, documents: str | Iterable[str] | None) -> frozenset[str] | None:
         if documents is None:
@@ -58,20 +69,24 @@ class Searcher:
         names = (documents,) if isinstance(documents, str) else documents
         return frozenset(self._corpus.documents[name].id for name in names)
 
-    def _hit(self, place: Place, context: int) -> Hit:
-        block = self._corpus.blocks[place.block]
-        document, text = self._corpus.documents[block.document], block.text
-        span = Span(place.start, place.end).shift(block.span.start)
-        section = None if block.kind == "note" else document.section_at(span.start)
-        return Hit(
-            id=f"{document.id}:hit:{span.start}-{span.end}",
-            document=document.id,
-            block=block.id,
-            span=span,
-            section=None if section is None else section.path,
-            note=block.label if block.kind == "note" else None,
-            left=text[max(place.start - context, 0) : place.start],
-            match=text[place.start : place.end],
-            right=text[place.end : place.end + context],
-            term=place.term,
-        )
+    def _hits(
+        self, places: Iterable[Place], blocks: Sequence[Block], context: int
+    ) -> Iterator[Hit]:
+        documents = self._corpus.documents
+        for number, start, end, term in places:
+            block = blocks[number]
+            document, text, base = documents[block.document], block.text, block.span.start
+            note = block.kind == "note"
+            section = None if note else document.section_at(base + start)
+            yield Hit(
+                id=f"{block.document}:hit:{base + start}-{base + end}",
+                document=block.document,
+                block=block.id,
+                span=Span(base + start, base + end),
+                section=None if section is None else section.path,
+                note=block.label if note else None,
+                left=text[max(start - context, 0) : start],
+                match=text[start:end],
+                right=text[end : end + context],
+                term=term,
+            )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
+from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from alliance_corpus.lazy import Once
+from alliance_corpus.text.bigrams import Bigrams, starts
 from alliance_corpus.text.fold import fold
 from alliance_corpus.text.span import Span
 
@@ -47,7 +49,9 @@ class Texts:
         numerals: whether kanji numerals and digits are the same.
     """
 
-    __slots__ = ("_begins", "_folded", "_joined", "_mentions", "_resolve", "_ways", "blocks")
+    __slots__ = (
+        "_begins", "_bigrams", "_folded", "_joined", "_mentions", "_resolve", "_ways", "blocks",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -69,6 +73,7 @@ class Texts:
                 "Q", accumulate((len(one.folded) + 1 for one in self._folded()), initial=1)
             )
         )
+        self._bigrams: Bigrams | None = None
         self._mentions = mentions
         self._resolve = resolve
 
@@ -81,22 +86,28 @@ class Texts:
         """The folded text of each block."""
         return self._folded()
 
+    def index(self) -> None:
+        """Make an index of the folded blocks, so that words are found without reading them all."""
+        if self._bigrams is None:
+            self._bigrams = Bigrams(self._joined())
+
+    def _starts(self, wanted: str) -> Iterator[int]:
+        index = self._bigrams
+        return starts(self._joined(), wanted) if index is None else index.starts(wanted)
+
     def words(self, words: str) -> Iterator[Place]:
         """Where words occur, however written, from left to right; no two share a character."""
-        wanted = self._fold(words).folded
+        wanted = _folded(words, *self._ways)
         begins, folded = self._begins(), self._folded()
-        end = block = after = (
-            0  # `end` of the last place in `block`; `after`: where the next begins
-        )
-        for at in _starts(self._joined(), wanted):
+        block = after = end = 0  # the block, where the next begins, the end of the last place in it
+        for at in self._starts(wanted):
             if at >= after:
-                block, end, after = bisect_right(begins, at) - 1, 0, 0
+                block, end = bisect_right(begins, at) - 1, 0
                 after = begins[block + 1]
-            first = at - begins[block]
-            span = folded[block].to_text(Span(first, first + len(wanted)))
-            if span.start >= end:
-                yield Place(block, span.start, span.end, words)
-                end = span.end
+            start, stop = _in_text(folded[block], at - begins[block], len(wanted))
+            if start >= end:
+                yield Place(block, start, stop, words)
+                end = stop
 
     def mentions(self, id_or_name: str) -> Iterator[Place]:
         """Where the texts name an entity, or all entities of a name.
@@ -116,12 +127,19 @@ class Texts:
                 yield Place(number, start, start + len(span), id_or_name)
 
 
-def _starts(text: str, wanted: str) -> Iterator[int]:
-    """Where a string occurs in another, from left to right, without overlaps."""
-    at = text.find(wanted)
-    while at >= 0:
-        yield at
-        at = text.find(wanted, at + len(wanted))
+@lru_cache(maxsize=256)
+def _folded(words: str, kana: bool, numerals: bool) -> str:
+    return fold(words, kana=kana, numerals=numerals).folded
+
+
+def _in_text(folded: Folded, first: int, size: int) -> tuple[int, int]:
+    """Start and end, in the text, of some characters of the folded text."""
+    starts_, after = folded.starts, first + size
+    # Mostly the next character stands behind the last one, which then has no marks to look for.
+    if after < len(starts_) and starts_[after] == starts_[after - 1] + 1:
+        return starts_[first], starts_[after]
+    span = folded.to_text(Span(first, after))
+    return span.start, span.end
 
 
 def by_block(places: Iterable[Place]) -> Mapping[int, list[Place]]:

@@ -1,0 +1,222 @@
+"""How fast a search is, beside DuckDB, polars and SQLite's FTS5 on the same paragraphs.
+
+Run it as a module from the project's root: ``python -m benchmarks.search``. 100,000 paragraphs are
+made of words of the shipped texts; words of two, four and eight characters, and one that is
+absent, are searched in turns within one run. Each tool delivers the same: paragraph, start and end
+of every hit, which is checked. The others are used by hand: the tool finds the paragraphs, and
+`str.find` the offsets in them. FTS5 has an index of trigrams, which serves words of three
+characters and more; shorter ones it finds by LIKE. Ours runs twice, as a scan and with the index;
+its hits also have context, section and id. Then the shipped corpus, beside `str.find` over the
+same texts. Times are medians in milliseconds, with the collector of garbage off.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import random
+import re
+import sqlite3
+import time
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+import duckdb
+import polars as pl
+from attrs import evolve
+from benchmarks.names import turns
+
+import alliance_corpus as ac
+from alliance_corpus.corpus import Corpus
+from alliance_corpus.dataset.memory import Dataset
+from alliance_corpus.dataset.tables import TABLES
+from alliance_corpus.records import Block, Document, SourceFile
+from alliance_corpus.text import AlignedText, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    Offsets = list[tuple[int, int, int]]
+    Tool = Callable[[str], Offsets]
+
+PARAGRAPHS: Final = 100_000
+IN_A_DOCUMENT: Final = 100
+LENGTH: Final = 120
+ABSENT: Final = "渦巻銀河"
+
+
+def paragraphs(count: int) -> list[str]:
+    """Paragraphs of words of the shipped texts, in an order of chance."""
+    draw = random.Random(count)
+    text = "".join(block.text for block in ac.load().blocks)
+    words = re.findall("[一-龠々]+|[ァ-ヴー]+|[ぁ-ん]+|[、。]", text)
+    made = []
+    for _ in range(count):
+        words_of_one: list[str] = []
+        while sum(map(len, words_of_one)) < LENGTH:
+            words_of_one += draw.choices(words, k=16)
+        made.append("".join(words_of_one))
+    return made
+
+
+def corpus_of(texts: Sequence[str]) -> Corpus:
+    """A corpus of documents with a hundred paragraphs each."""
+    model = ac.load().documents[0]
+    parts = range(0, len(texts), IN_A_DOCUMENT)
+    documents = [
+        document(model, f"document-{n:05}", texts[at : at + IN_A_DOCUMENT])
+        for n, at in enumerate(parts)
+    ]
+    tables: dict[str, tuple[Any, ...]] = dict.fromkeys(TABLES, ())
+    tables["documents"] = tuple(documents)
+    tables["blocks"] = tuple(block for each in documents for block in each.blocks)
+    return Corpus(
+        Dataset(name="made", version="1.0.0", issued=None, licence="CC0-1.0", tables=tables)
+    )
+
+
+def document(model: Document, name: str, texts: Sequence[str]) -> Document:
+    blocks, at = [], 0
+    for number, text in enumerate(texts):
+        span = Span(at, at + len(text))
+        blocks.append(
+            Block(id=f"{name}:{number}", document=name, span=span, kind="paragraph", text=text)
+        )
+        at = span.end + 2
+    whole = "\n\n".join(texts)
+    return evolve(
+        model,
+        id=name,
+        source=SourceFile(f"{name}.txt", hashlib.sha256(whole.encode()).hexdigest(), whole),
+        work=evolve(model.work, id=name),
+        blocks=tuple(blocks),
+        sections=(),
+        emendations=(),
+        alignment=AlignedText.of(whole),
+    )
+
+
+def offsets(rows: Iterable[tuple[int, str]], word: str) -> Iterator[tuple[int, int, int]]:
+    """Number of the paragraph, start and end of each hit, found by hand."""
+    for number, text in rows:
+        at = text.find(word)
+        while at >= 0:
+            yield number, at, at + len(word)
+            at = text.find(word, at + len(word))
+
+
+def ours(corpus: Corpus) -> Tool:
+    numbers = {block.id: number for number, block in enumerate(corpus.blocks)}
+    starts = [block.span.start for block in corpus.blocks]
+
+    def search(word: str) -> Offsets:
+        found = []
+        for hit in corpus.search(word):
+            number, span = numbers[hit.block], hit.span
+            found.append((number, span.start - starts[number], span.end - starts[number]))
+        return found
+
+    return search
+
+
+def with_duckdb(texts: Sequence[str]) -> Tool:
+    frame = pl.DataFrame({"id": range(len(texts)), "text": texts}).to_arrow()
+    base = duckdb.connect()
+    base.register("frame", frame)
+    base.execute("CREATE TABLE paragraphs AS SELECT * FROM frame")
+    asked = "SELECT id, text FROM paragraphs WHERE contains(text, ?) ORDER BY id"
+    return lambda word: list(offsets(base.execute(asked, [word]).fetchall(), word))
+
+
+def with_polars(texts: Sequence[str]) -> Tool:
+    frame = pl.DataFrame({"id": range(len(texts)), "text": texts})
+    return lambda word: list(
+        offsets(frame.filter(pl.col("text").str.contains(word, literal=True)).rows(), word)
+    )
+
+
+def with_fts5(texts: Sequence[str]) -> Tool:
+    base = sqlite3.connect(":memory:")
+    base.execute("CREATE VIRTUAL TABLE paragraphs USING fts5(text, tokenize='trigram')")
+    base.executemany("INSERT INTO paragraphs(rowid, text) VALUES (?, ?)", enumerate(texts))
+    match = "SELECT rowid, text FROM paragraphs WHERE paragraphs MATCH ? ORDER BY rowid"
+    like = "SELECT rowid, text FROM paragraphs WHERE text LIKE ? ORDER BY rowid"
+
+    def search(word: str) -> Offsets:
+        if len(word) > 2:
+            return list(offsets(base.execute(match, [f'"{word}"']), word))
+        return list(offsets(base.execute(like, [f"%{word}%"]), word))
+
+    return search
+
+
+def made(name: str, make: Callable[[], Any]) -> Any:
+    """What is made, with the time that it takes printed."""
+    started = time.perf_counter()
+    result = make()
+    print(f"  {name:<24}{time.perf_counter() - started:8.1f} s")
+    return result
+
+
+def compare(tools: dict[str, Tool], words: Iterable[str], runs: int) -> None:
+    """Print the median time of each tool for each word, and how many times ours it is."""
+    first = next(iter(tools))
+    for word in words:
+        found = {name: tool(word) for name, tool in tools.items()}
+        differing = [name for name in found if found[name] != found[first]]
+        if differing:
+            raise SystemExit(f"{word}: {', '.join(differing)} found other hits than {first}")
+        times = turns((partial(tool, word) for tool in tools.values()), runs, collect=False)
+        print(f"\n{word} ({len(word)} characters): {len(found[first]):,} hits")
+        for name, spent in zip(tools, times, strict=True):
+            ratio = spent.median / times[0].median
+            print(f"  {name:<24}{spent.median * 1e3:9.3f} ms  {ratio:7.2f} times {first}")
+
+
+def shipped(runs: int) -> None:
+    """The shipped corpus beside `str.find` over the same texts."""
+    corpus = ac.load()
+    texts = [document.text for document in corpus.documents]
+    names = {document.id: number for number, document in enumerate(corpus.documents)}
+    print(f"\nthe shipped corpus: {sum(map(len, texts)):,} characters")
+    for word in ("同盟", "共同計画", "日米安全保障条約", ABSENT):
+
+        def search(word: str = word) -> Offsets:
+            found = ((hit.document, hit.span) for hit in corpus.search(word))
+            return [(names[name], span.start, span.end) for name, span in found]
+
+        def find(word: str = word) -> Offsets:
+            return list(offsets(enumerate(texts), word))
+
+        works = (partial(corpus.search, word), search, find)
+        alone, read, theirs = (each.median for each in turns(works, runs * 5, collect=False))
+        print(
+            f"  {word}: {len(search())} hits ({len(find())} by str.find in {theirs * 1e3:.3f} ms); "
+            f"search {alone * 1e3:.3f} ms, {alone / theirs:.2f} times; "
+            f"all hits made and read {read * 1e3:.3f} ms, {read / theirs:.2f} times"
+        )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=15)
+    parser.add_argument("--paragraphs", type=int, default=PARAGRAPHS)
+    options = parser.parse_args()
+    shipped(options.runs)
+    texts = paragraphs(options.paragraphs)
+    print(f"\n{len(texts):,} paragraphs, {sum(map(len, texts)):,} characters; made ready in")
+    indexed, scanned = corpus_of(texts), corpus_of(texts)
+    made("ours, scan", lambda: scanned.search(ABSENT))
+    made("ours, index", indexed.index_texts)
+    tools: dict[str, Tool] = {
+        "ours, index": ours(indexed),
+        "ours, scan": ours(scanned),
+        "DuckDB contains": made("DuckDB", lambda: with_duckdb(texts)),
+        "polars str.contains": made("polars", lambda: with_polars(texts)),
+        "SQLite FTS5 trigram": made("SQLite FTS5", lambda: with_fts5(texts)),
+    }
+    compare(tools, ("防衛", "共同計画", "安全保障協議委員", ABSENT), options.runs)
+
+
+if __name__ == "__main__":
+    main()
