@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 _BETWEEN: Final = "\n"  # between two blocks: folded text has no white space, so no word crosses it
 
 
+_SMALL: Final = 1_000_000
+"""Up to so many characters, an index is made within a fraction of a second."""
+
+
 class Place(NamedTuple):
     """A stretch of a block that meets a query.
 
@@ -50,7 +54,8 @@ class Texts:
     """
 
     __slots__ = (
-        "_begins", "_bigrams", "_folded", "_joined", "_mentions", "_resolve", "_ways", "blocks",
+        "_begins", "_bigrams", "_folded", "_joined", "_mentions", "_resolve", "_searched",
+        "_ways", "blocks",
     )  # fmt: skip
 
     def __init__(
@@ -74,6 +79,7 @@ class Texts:
             )
         )
         self._bigrams: Bigrams | None = None
+        self._searched = False
         self._mentions = mentions
         self._resolve = resolve
 
@@ -92,7 +98,10 @@ class Texts:
             self._bigrams = Bigrams(self._joined())
 
     def _starts(self, wanted: str) -> Iterator[int]:
-        index = self._bigrams
+        # One search is faster without an index; a small text gets one for those that follow.
+        if self._searched and len(self._joined()) <= _SMALL:
+            self.index()
+        self._searched, index = True, self._bigrams
         return starts(self._joined(), wanted) if index is None else index.starts(wanted)
 
     def words(self, words: str) -> Iterator[Place]:
