@@ -111,6 +111,25 @@ class Corpus(Questions):
         hits = self._searcher().search(query, context, documents, kana=kana, numerals=numerals)
         return Concordance("hits", Hit, hits, self)
 
+    def offsets(
+        self,
+        query: Asked,
+        documents: str | Iterable[str] | None = None,
+        *,
+        kana: bool = False,
+        numerals: bool = False,
+    ) -> list[tuple[str, int, int]]:
+        """Where the hits of a `search` are, without their context: faster if there are many.
+
+        Returns:
+            For each hit, in the same order: id of the document, and start and end in its text.
+
+        Raises:
+            QueryError: if words are empty.
+            UnknownIdError: if there is no such document, or nothing has the name of `mentions_of`.
+        """
+        return self._searcher().offsets(query, documents, kana=kana, numerals=numerals)
+
     def index_texts(self, *, kana: bool = False, numerals: bool = False) -> None:
         """Index the texts in memory, so that later searches for words in them are faster.
 

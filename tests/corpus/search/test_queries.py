@@ -91,6 +91,7 @@ def test_hits_are_those_of_a_naive_scan(corpus: Corpus, pair: Pair) -> None:
     assert [(hit.block, hit.span) for hit in hits] == expected
     corpus.index_texts()
     assert corpus.search(query).to_dicts() == hits.to_dicts()
+    assert corpus.offsets(query) == [(h.document, h.span.start, h.span.end) for h in hits]
     assert len(set(hits.ids)) == len(hits)
     for hit in hits:
         assert hit.match == hit.span.of(corpus.documents[hit.document].text)

@@ -73,6 +73,7 @@ def test_documents_narrow_the_search(corpus: Corpus) -> None:
     assert {hit.document for hit in corpus.search("船", documents="letter")} == {"letter"}
     assert corpus.search("船", documents=["harbour", "letter"]) == corpus.search("船")
     assert not corpus.search("船", documents=[])
+    assert {document for document, _, _ in corpus.offsets("船", "letter")} == {"letter"}
     with pytest.raises(UnknownIdError, match=r"'leter'.*'letter'"):
         corpus.search("船", documents=["leter"])
 

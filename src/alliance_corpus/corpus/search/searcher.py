@@ -8,24 +8,28 @@ from alliance_corpus.corpus.search.hits import Hit
 from alliance_corpus.corpus.search.queries import as_query
 from alliance_corpus.corpus.search.texts import Texts
 from alliance_corpus.errors import QueryError
+from alliance_corpus.lazy import Once
 from alliance_corpus.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
     from alliance_corpus.corpus.search.queries import Asked
     from alliance_corpus.corpus.search.texts import Place
     from alliance_corpus.corpus.tables import CorpusTables
-    from alliance_corpus.records import Block
 
 
 class Searcher:
     """The texts of a corpus, ready to be searched, in each of the ways to fold them."""
 
-    __slots__ = ("_corpus", "_texts")
+    __slots__ = ("_bases", "_corpus", "_texts")
 
     def __init__(self, corpus: CorpusTables) -> None:
         self._corpus = corpus
+        # The document of each block, and where the block begins in it.
+        self._bases = Once(
+            lambda: tuple((block.document, block.span.start) for block in corpus.blocks)
+        )
         self._texts = {
             (kana, numerals): Texts(
                 corpus.blocks, corpus.mentions, corpus.resolve, kana=kana, numerals=numerals
@@ -53,15 +57,34 @@ class Searcher:
             A function that makes the hits. Most of the time of a search goes into them, and not
             everyone looks at them all.
         """
-        query = as_query(asked)
         if isinstance(context, bool) or not isinstance(context, int) or context < 0:
             raise QueryError(f"context {context!r}: expected a number of characters, 0 or more")
-        names = self._names(documents)
-        texts = self._texts[bool(kana), bool(numerals)]
-        places, blocks = query.places(texts), texts.blocks
-        if names is not None:
-            places = [place for place in places if blocks[place.block].document in names]
-        return lambda: tuple(self._hits(places, blocks, context))
+        places = self._places(asked, documents, kana=kana, numerals=numerals)
+        return lambda: tuple(self._hits(places, context))
+
+    def offsets(
+        self,
+        asked: Asked,
+        documents: str | Iterable[str] | None = None,
+        *,
+        kana: bool = False,
+        numerals: bool = False,
+    ) -> list[tuple[str, int, int]]:
+        """Document, start and end of each hit; see `Corpus.offsets`."""
+        bases, found = self._bases(), []
+        for number, start, end, _ in self._places(asked, documents, kana=kana, numerals=numerals):
+            document, base = bases[number]
+            found.append((document, base + start, base + end))
+        return found
+
+    def _places(
+        self, asked: Asked, documents: str | Iterable[str] | None, *, kana: bool, numerals: bool
+    ) -> list[Place]:
+        query, names = as_query(asked), self._names(documents)
+        places = query.places(self._texts[bool(kana), bool(numerals)])
+        if names is None:
+            return places
+        return [place for place in places if self._bases()[place.block][0] in names]
 
     def _names(self, documents: str | Iterable[str] | None) -> frozenset[str] | None:
         if documents is None:
@@ -69,10 +92,8 @@ class Searcher:
         names = (documents,) if isinstance(documents, str) else documents
         return frozenset(self._corpus.documents[name].id for name in names)
 
-    def _hits(
-        self, places: Iterable[Place], blocks: Sequence[Block], context: int
-    ) -> Iterator[Hit]:
-        documents = self._corpus.documents
+    def _hits(self, places: Iterable[Place], context: int) -> Iterator[Hit]:
+        documents, blocks = self._corpus.documents, tuple(self._corpus.blocks)
         for number, start, end, term in places:
             block = blocks[number]
             document, text, base = documents[block.document], block.text, block.span.start
