@@ -21,9 +21,10 @@ from alliance_corpus.cli.output import (
 )
 from alliance_corpus.cli.parameters import SystemPath
 from alliance_corpus.cli.read_commands import read
+from alliance_corpus.cli.search_commands import search
 from alliance_corpus.cli.statement_commands import positions
 from alliance_corpus.cli.streams import arguments
-from alliance_corpus.cli.usage import Everywhere, OneTerm
+from alliance_corpus.cli.usage import Everywhere
 from alliance_corpus.text.columns import visible
 
 if TYPE_CHECKING:
@@ -95,25 +96,7 @@ def text(document: str, notes: bool, section: str | None, emended: bool) -> None
     print_page(pages.text_of(corpus, corpus.documents[document], notes, section, emended))
 
 
-@cli.command(cls=OneTerm)
-@click.argument("term")
-@click.option("--context", default=20, show_default=True, help="Characters on either side.")
-@click.option("--in", "documents_", multiple=True, help="Only in this document; may be repeated.")
-@click.option("--kana", is_flag=True, help="Katakana and hiragana are the same.")
-@click.option("--numerals", is_flag=True, help="Kanji numerals and digits are the same.")
-@as_json
-def search(
-    term: str, context: int, documents_: tuple[str, ...], kana: bool, numerals: bool, json_: bool
-) -> None:
-    """Search for a TERM, in any width and spacing, and print every hit in its context."""
-    hits = corpus_in_use().search(term, context, documents_ or None, kana=kana, numerals=numerals)
-    if json_:
-        print_json(hits.to_dicts())
-    else:
-        print_page(pages.concordance(hits, term))
-
-
-for _command in (*LISTS, timeline, why, positions, cite, export, read):
+for _command in (*LISTS, search, timeline, why, positions, cite, export, read):
     cli.add_command(_command)
 
 

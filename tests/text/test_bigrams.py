@@ -1,0 +1,37 @@
+"""The index by bigrams finds what a scan of the text finds."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from alliance_corpus.testing.text import spans, texts
+from alliance_corpus.text.bigrams import Bigrams, starts
+
+FILL = "".join(map(chr, range(0x4E00, 0x4E00 + 4000)))  # so long that looking up pays
+
+
+@given(texts() | st.text("ab", max_size=30), st.text("ab1漢\n", min_size=1, max_size=4), st.data())
+def test_places_are_those_of_a_scan(text: str, words: str, data: st.DataObject) -> None:
+    part = data.draw(spans(text)).of(text)
+    for whole in (text, f"{text}{FILL}{text}", f"{FILL}{text}"):
+        index = Bigrams(whole)
+        for wanted in (words, *([part] if part else [])):
+            found = list(index.starts(wanted))
+            assert found == list(starts(whole, wanted))
+            assert all(whole.startswith(wanted, at) for at in found)
+            assert all(two - one >= len(wanted) for one, two in pairwise(found))
+            assert len(found) == whole.count(wanted)
+
+
+def test_rare_and_absent_words() -> None:
+    index = Bigrams(f"安保{FILL}安保条約")
+    assert list(index.starts("安保")) == [0, len(FILL) + 2]
+    assert list(index.starts("安保条約")) == [len(FILL) + 2]
+    assert list(index.starts("条約安保")) == []
+    assert list(index.starts("約")) == [
+        at for at, c in enumerate(f"安保{FILL}安保条約") if c == "約"
+    ]
+    assert list(Bigrams("").starts("安保")) == []
