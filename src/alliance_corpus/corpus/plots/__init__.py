@@ -1,0 +1,1 @@
+"""Pictures of a corpus, drawn with matplotlib."""
