@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from alliance_corpus.corpus.bibliography.graph import Bibliography
     from alliance_corpus.corpus.concordance import Concordance, Index
+    from alliance_corpus.corpus.plots.plots import Plots
     from alliance_corpus.dataset.memory import Dataset
     from alliance_corpus.dataset.read import Folder
     from alliance_corpus.dataset.report import Report
@@ -133,6 +134,13 @@ class Corpus(Questions):
     def bibliography(self) -> Bibliography:
         """Who cites what, where and how often."""
         return self._bibliography()
+
+    @property
+    def plot(self) -> Plots:
+        """Pictures: timeline, bodies, coordination, topics, citations, words."""
+        from alliance_corpus.corpus.plots.plots import Plots
+
+        return Plots(self, self.search)
 
     def verify(self) -> Report:
         """Check every byte of the dataset against its manifest.

@@ -30,8 +30,13 @@ _WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
            "title": "年ごとの機関（資料から分かる限り）"},
 }  # fmt: skip
 
-_CERTAIN: Final = {"color": BLUE}
-_POSSIBLE: Final = {"facecolor": "#D6E6F2", "edgecolor": BLUE, "hatch": "////", "linewidth": 0.5}
+_CERTAIN: Final[dict[str, Any]] = {"color": BLUE}
+_POSSIBLE: Final[dict[str, Any]] = {
+    "facecolor": "#D6E6F2",
+    "edgecolor": BLUE,
+    "hatch": "////",
+    "linewidth": 0.5,
+}
 _LABEL: Final = 56  # columns
 
 
@@ -102,7 +107,7 @@ def _bar(axes: Axes, row: int, answers: Mapping[int, Answer]) -> None:
     for answer, run in groupby(answers, key=lambda year: answers[year]):
         years = list(run)
         if answer is not Answer.NO:
-            looks: dict[str, Any] = dict(_CERTAIN if answer is Answer.YES else _POSSIBLE)
+            looks = _CERTAIN if answer is Answer.YES else _POSSIBLE
             axes.barh(row, len(years), left=years[0], height=0.6, **looks)
 
 
