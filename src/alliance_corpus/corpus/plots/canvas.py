@@ -49,15 +49,14 @@ def finished(figure: Figure, language: Language) -> Figure:
     texts: list[Any] = figure.findobj(require("matplotlib.text", "plots").Text)
     words = [one.get_text() for one in texts]
     families, codes = families_for(words, japanese_first=language == "ja")
+    for axis in (axis for axes in figure.axes for axis in (axes.xaxis, axes.yaxis)):
+        if isinstance(axis.get_major_locator(), ticker.FixedLocator):  # it has words of ours
+            labels = [one.get_text().translate(codes) for one in axis.get_ticklabels()]
+            axis.set_ticklabels(labels)
     for one in texts:
         one.set_fontfamily(families)
         one.set_parse_math(False)
         one.set_text(one.get_text().translate(codes))
-    for axes in figure.axes:
-        for axis in (axes.xaxis, axes.yaxis):
-            ticks = axis.get_major_formatter()
-            if isinstance(ticks, ticker.FixedFormatter):  # it writes the labels once more
-                ticks.seq = [word.translate(codes) for word in ticks.seq]
     return figure
 
 
