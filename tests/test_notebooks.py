@@ -29,7 +29,7 @@ def test_there_is_one_for_each_reader() -> None:
 @pytest.mark.parametrize("path", notebooks.NOTEBOOKS, ids=lambda path: path.stem)
 def test_a_notebook_is_stored_with_its_outputs(path: Path) -> None:
     notebook = read(path)
-    nbformat.validate(notebook)  # type: ignore[no-untyped-call]
+    nbformat.validate(notebook)
     assert [cell.id for cell in notebook.cells] == [
         f"cell-{number}" for number in range(1, len(notebook.cells) + 1)
     ]

@@ -42,7 +42,7 @@ def executed(notebook: Any) -> Any:
     made = deepcopy(notebook)
     made.metadata = nbformat.from_dict(_METADATA)  # type: ignore[no-untyped-call]
     for number, cell in enumerate(made.cells, start=1):
-        cell.id, cell.metadata = f"cell-{number}", nbformat.NotebookNode()
+        cell.id, cell.metadata = f"cell-{number}", nbformat.from_dict({})  # type: ignore[no-untyped-call]
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
     client = NotebookClient(
@@ -53,7 +53,7 @@ def executed(notebook: Any) -> Any:
     paths = (str(Path(ac.__file__).parents[1]), *filter(None, [os.environ.get("PYTHONPATH")]))
     client.execute(env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)})
     made.metadata = nbformat.from_dict(_METADATA)  # type: ignore[no-untyped-call]
-    nbformat.validate(made)  # type: ignore[no-untyped-call]
+    nbformat.validate(made)
     return made
 
 

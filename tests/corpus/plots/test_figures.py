@@ -43,6 +43,11 @@ def shipped() -> Corpus:
     return ac.load()
 
 
+def axes_of(figure: Figure) -> list[Any]:
+    """The axes, untyped: their marks are of many classes."""
+    return list(figure.axes)
+
+
 def words_of(figure: Figure) -> set[str]:
     from matplotlib.text import Text
 
@@ -117,7 +122,7 @@ def test_the_timeline_is_that_of_the_question(shipped: Corpus) -> None:
 def test_bodies_have_a_bar_for_each_run_of_years(shipped: Corpus) -> None:
     rows = analysis.bodies_in_being(shipped)
     figure = shipped.plot.bodies()
-    above, below = figure.axes
+    above, below = axes_of(figure)
     bodies = {row.body for row in rows}
     labels = [tick.get_text() for tick in below.get_yticklabels()]
     assert sorted(labels) == sorted(label(shipped.institutions[body]) for body in bodies)
@@ -137,7 +142,7 @@ def test_bodies_have_a_bar_for_each_run_of_years(shipped: Corpus) -> None:
 
 
 def test_bodies_of_some_years_and_kinds(shipped: Corpus) -> None:
-    _, below = shipped.plot.bodies(1997, 1999, kinds="consultative-body", language="en").axes
+    _, below = axes_of(shipped.plot.bodies(1997, 1999, kinds="consultative-body", language="en"))
     assert below.get_xlim() == (1997, 2000)
     labels = {tick.get_text() for tick in below.get_yticklabels()}
     assert "Subcommittee for Defense Cooperation" in labels
@@ -165,7 +170,7 @@ def test_coordination_has_a_box_for_each_institution_and_a_line_for_each_tie(
     shipped: Corpus,
 ) -> None:
     found = ties_of(shipped, "japan", "united-states")
-    (axes,) = shipped.plot.coordination().axes
+    (axes,) = axes_of(shipped.plot.coordination())
     bowed = [text for text in axes.texts if not text.get_text()]
     assert len(axes.lines) + len(
         [b for b in bowed if hasattr(b, "arrowprops") and b.arrowprops]
@@ -223,7 +228,7 @@ def test_whose_coordination_cannot_be_drawn(
 
 def test_topics_have_a_circle_for_each_instrument_that_has_them(shipped: Corpus) -> None:
     comparison = shipped.compare(*GUIDELINES)
-    (axes,) = shipped.plot.topics(*GUIDELINES).axes
+    (axes,) = axes_of(shipped.plot.topics(*GUIDELINES))
     counts = [len(found) for row in comparison for found in row.provisions if found]
     assert [int(text) for text in texts_of(axes) if text.isdigit()] == counts
     assert len(axes.collections) == len(counts)
@@ -247,14 +252,14 @@ def test_instruments_without_topics(shipped: Corpus) -> None:
 
 def test_citations_have_a_line_for_each_edge(shipped: Corpus) -> None:
     edges = shipped.bibliography.edges()
-    (axes,) = shipped.plot.citations().axes
+    (axes,) = axes_of(shipped.plot.citations())
     colours = {"primary": BLUE, "secondary": ORANGE, None: GREY}
     assert sorted(line.get_color() for line in axes.lines) == sorted(
         colours[edge.kind] for edge in edges
     )
     assert len(axes.collections) == len({e.document for e in edges}) + len({e.work for e in edges})
     assert any(text.endswith("×6") for text in texts_of(axes))
-    (one,) = shipped.plot.citations("mod-2018").axes
+    (one,) = axes_of(shipped.plot.citations("mod-2018"))
     assert len(one.lines) == len([edge for edge in edges if edge.document == "mod-2018"])
 
 
@@ -268,7 +273,7 @@ def test_a_document_that_is_unknown_or_cites_nothing(shipped: Corpus, corpus: Co
 
 def test_words_have_a_bar_for_each_document(shipped: Corpus) -> None:
     rows = analysis.phrases_by_document(shipped, ["抑止", "同盟"])
-    (axes,) = shipped.plot.words("抑止", "同盟").axes
+    (axes,) = axes_of(shipped.plot.words("抑止", "同盟"))
     assert [bar.get_height() for bar in axes.patches] == [row.per_ten_thousand for row in rows]
     assert texts_of(axes) == [str(row.count) for row in rows]
     assert [tick.get_text().split("\n")[1] for tick in axes.get_xticklabels()] == [
@@ -277,7 +282,7 @@ def test_words_have_a_bar_for_each_document(shipped: Corpus) -> None:
 
 
 def test_words_by_time_have_a_lane_for_each_time_in_the_sentence(shipped: Corpus) -> None:
-    (axes,) = shipped.plot.words("共同計画", by="time").axes
+    (axes,) = axes_of(shipped.plot.words("共同計画", by="time"))
     hits = shipped.search("共同計画")
     times = 0
     dated = 0
@@ -331,7 +336,8 @@ def test_any_corpus_is_drawn_or_says_why_not(corpus: Corpus) -> None:
         lambda: corpus.plot.words("の", by="time"),
     ):
         with suppress(ac.AllianceCorpusError):
-            draw().canvas.draw()
+            figure: Any = draw()
+            figure.canvas.draw()
 
 
 def test_a_file_that_is_no_picture(shipped: Corpus, tmp_path: Path) -> None:
