@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from alliance_corpus.corpus.bibliography.graph import Bibliography
+    from alliance_corpus.corpus.plots.plots import Plots
     from alliance_corpus.corpus.search import Concordance
     from alliance_corpus.corpus.search.queries import Asked
     from alliance_corpus.corpus.search.searcher import Searcher
@@ -170,6 +171,13 @@ class Corpus(Questions):
     def bibliography(self) -> Bibliography:
         """Who cites what, where and how often."""
         return self._bibliography()
+
+    @property
+    def plot(self) -> Plots:
+        """Pictures: timeline, bodies, coordination, topics, citations, words."""
+        from alliance_corpus.corpus.plots.plots import Plots
+
+        return Plots(self, self.search)
 
     def verify(self) -> Report:
         """Check every byte of the dataset against its manifest.
