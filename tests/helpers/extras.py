@@ -110,7 +110,7 @@ def environment(folder: Path, wheel: Path, extra: str) -> Path:
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder], check=True)
     python = folder / "bin" / "python"
     wanted = f"{wheel}[{extra}]" if extra else str(wheel)
-    pip = [sys.executable, "-m", "pip", "--python", python, "install", "-qq", wanted]
+    pip = [sys.executable, "-m", "pip", "--python", str(python), "install", "-qq", wanted]
     subprocess.run(pip, check=True)
     return python
 
