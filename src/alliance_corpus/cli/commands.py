@@ -117,10 +117,11 @@ def validate(dataset: Path | None) -> None:
 @cli.command()
 @click.argument("folder", type=SystemPath())
 @click.option("-o", "--output", type=SystemPath(), required=True, help="Folder of the dataset.")
-def build(folder: Path, output: Path) -> None:
+@click.option("--index", is_flag=True, help="Add an index, for searches in large corpora.")
+def build(folder: Path, output: Path, index: bool) -> None:
     """Compile the editing files in a FOLDER (such as corpus/) into a dataset."""
     from alliance_corpus.editing import build as compile_and_write
 
-    dataset = compile_and_write(folder, output)
+    dataset = compile_and_write(folder, output, index=index)
     counts = ", ".join(f"{len(rows)} {name}" for name, rows in dataset.tables.items() if rows)
     print_page(f"{output}: {dataset.name} {dataset.version} with {counts}")

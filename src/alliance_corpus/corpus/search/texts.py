@@ -9,18 +9,16 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from alliance_corpus.lazy import Once
-from alliance_corpus.text.bigrams import Bigrams, starts
+from alliance_corpus.text.bigrams import BETWEEN, Bigrams, joined, starts
 from alliance_corpus.text.fold import fold
 from alliance_corpus.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from alliance_corpus.dataset.search_index import SearchIndex
     from alliance_corpus.records import Block, Mention
     from alliance_corpus.text.fold import Folded
-
-_BETWEEN: Final = "\n"  # between two blocks: folded text has no white space, so no word crosses it
-
 
 _SMALL: Final = 1_000_000
 """Up to so many characters, an index is made within a fraction of a second."""
@@ -51,11 +49,12 @@ class Texts:
         resolve: the ids that an id or a name stands for; an error if there are none.
         kana: whether katakana and hiragana are the same.
         numerals: whether kanji numerals and digits are the same.
+        stored: gives the index that the dataset has for this way of folding, if any.
     """
 
     __slots__ = (
         "_begins", "_bigrams", "_folded", "_joined", "_mentions", "_resolve", "_searched",
-        "_ways", "blocks",
+        "_stored", "_ways", "blocks",
     )  # fmt: skip
 
     def __init__(
@@ -66,18 +65,14 @@ class Texts:
         *,
         kana: bool,
         numerals: bool,
+        stored: Callable[[], SearchIndex | None] = lambda: None,
     ) -> None:
         self.blocks = blocks
+        self._stored = Once(stored)
         self._ways = kana, numerals
-        self._folded = Once(lambda: tuple(self._fold(block.text) for block in blocks))
-        self._joined = Once(
-            lambda: _BETWEEN.join(["", *(one.folded for one in self._folded()), ""])
-        )
-        self._begins = Once(
-            lambda: array(
-                "Q", accumulate((len(one.folded) + 1 for one in self._folded()), initial=1)
-            )
-        )
+        self._folded: dict[int, Folded] = {}
+        self._joined = Once(self._join)
+        self._begins = Once(self._begin)
         self._bigrams: Bigrams | None = None
         self._searched = False
         self._mentions = mentions
@@ -87,19 +82,39 @@ class Texts:
         kana, numerals = self._ways
         return fold(text, kana=kana, numerals=numerals)
 
+    def _join(self) -> str:
+        stored = self._stored()
+        return joined(one.folded for one in self.folded) if stored is None else stored.text
+
+    def _begin(self) -> array[int]:
+        """Where each block begins in the joined text, and where the next one would."""
+        parts = self._joined().split(BETWEEN)[1:-1]
+        return array("Q", accumulate((len(part) + 1 for part in parts), initial=1))
+
+    def folded_block(self, number: int) -> Folded:
+        """The folded text of a block; folded when first asked for."""
+        found = self._folded.get(number)
+        if found is None:
+            found = self._folded[number] = self._fold(self.blocks[number].text)
+        return found
+
     @property
-    def folded(self) -> Sequence[Folded]:
+    def folded(self) -> Iterator[Folded]:
         """The folded text of each block."""
-        return self._folded()
+        return map(self.folded_block, range(len(self.blocks)))
 
     def index(self) -> None:
-        """Make an index of the folded blocks, so that words are found without reading them all."""
+        """Make an index of the folded blocks, so that words are found without reading them all.
+
+        One that the dataset has is taken from there.
+        """
         if self._bigrams is None:
-            self._bigrams = Bigrams(self._joined())
+            stored = self._stored()
+            self._bigrams = Bigrams(self._joined()) if stored is None else stored.bigrams
 
     def _starts(self, wanted: str) -> Iterator[int]:
         # One search is faster without an index; a small text gets one for those that follow.
-        if self._searched and len(self._joined()) <= _SMALL:
+        if self._stored() or (self._searched and len(self._joined()) <= _SMALL):
             self.index()
         self._searched, index = True, self._bigrams
         return starts(self._joined(), wanted) if index is None else index.starts(wanted)
@@ -107,13 +122,13 @@ class Texts:
     def words(self, words: str) -> Iterator[Place]:
         """Where words occur, however written, from left to right; no two share a character."""
         wanted = _folded(words, *self._ways)
-        begins, folded = self._begins(), self._folded()
+        begins = self._begins()
         block = after = end = 0  # the block, where the next begins, the end of the last place in it
         for at in self._starts(wanted):
             if at >= after:
                 block, end = bisect_right(begins, at) - 1, 0
                 after = begins[block + 1]
-            start, stop = _in_text(folded[block], at - begins[block], len(wanted))
+            start, stop = _in_text(self.folded_block(block), at - begins[block], len(wanted))
             if start >= end:
                 yield Place(block, start, stop, words)
                 end = stop
