@@ -85,9 +85,11 @@ class Searcher:
     ) -> list[tuple[str, int, int]]:
         """Document, start and end of each hit; see `Corpus.offsets`."""
         bases, found = self._bases(), []
-        for number, start, end, _ in self._places(asked, documents, kana=kana, numerals=numerals):
+        query, names = as_query(asked), self._names(documents)
+        for number, start, end in query.stretches(self._texts[bool(kana), bool(numerals)]):
             document, base = bases[number]
-            found.append((document, base + start, base + end))
+            if names is None or document in names:
+                found.append((document, base + start, base + end))
         return found
 
     def _places(
