@@ -178,7 +178,7 @@ def test_japanese_headings_by_option_and_by_locale(monkeypatch: pytest.MonkeyPat
             patch.setenv("LC_ALL", "ja_JP.UTF-8")
             assert printed(*words) == japanese
             assert printed("--lang", "en", *words) == printed(*words, "--lang", "en") != japanese
-    assert printed("--lang", "ja", "search", "宇宙人") == "「宇宙人」は見つかりません\n"
+    assert printed("--lang", "ja", "search", "宇宙人") == "'宇宙人'は見つかりません\n"
 
 
 @pytest.mark.parametrize(

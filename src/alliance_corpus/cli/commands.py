@@ -21,9 +21,10 @@ from alliance_corpus.cli.output import (
 )
 from alliance_corpus.cli.parameters import SystemPath
 from alliance_corpus.cli.read_commands import read
+from alliance_corpus.cli.search_commands import search
 from alliance_corpus.cli.statement_commands import positions
 from alliance_corpus.cli.streams import arguments
-from alliance_corpus.cli.usage import Everywhere, OneTerm
+from alliance_corpus.cli.usage import Everywhere
 from alliance_corpus.cli.version_commands import COMMANDS as VERSION_COMMANDS
 from alliance_corpus.text.columns import visible
 
@@ -96,25 +97,7 @@ def text(document: str, notes: bool, section: str | None, emended: bool) -> None
     print_page(pages.text_of(corpus, corpus.documents[document], notes, section, emended))
 
 
-@cli.command(cls=OneTerm)
-@click.argument("term")
-@click.option("--context", default=20, show_default=True, help="Characters on either side.")
-@click.option("--in", "documents_", multiple=True, help="Only in this document; may be repeated.")
-@click.option("--kana", is_flag=True, help="Katakana and hiragana are the same.")
-@click.option("--numerals", is_flag=True, help="Kanji numerals and digits are the same.")
-@as_json
-def search(
-    term: str, context: int, documents_: tuple[str, ...], kana: bool, numerals: bool, json_: bool
-) -> None:
-    """Search for a TERM, in any width and spacing, and print every hit in its context."""
-    hits = corpus_in_use().search(term, context, documents_ or None, kana=kana, numerals=numerals)
-    if json_:
-        print_json(hits.to_dicts())
-    else:
-        print_page(pages.concordance(hits, term))
-
-
-for _command in (*LISTS, timeline, why, positions, cite, export, read, *VERSION_COMMANDS):
+for _command in (*LISTS, search, timeline, why, positions, cite, export, read, *VERSION_COMMANDS):
     cli.add_command(_command)
 
 
@@ -135,10 +118,11 @@ def validate(dataset: Path | None) -> None:
 @cli.command()
 @click.argument("folder", type=SystemPath())
 @click.option("-o", "--output", type=SystemPath(), required=True, help="Folder of the dataset.")
-def build(folder: Path, output: Path) -> None:
+@click.option("--index", is_flag=True, help="Add an index, for searches in large corpora.")
+def build(folder: Path, output: Path, index: bool) -> None:
     """Compile the editing files in a FOLDER (such as corpus/) into a dataset."""
     from alliance_corpus.editing import build as compile_and_write
 
-    dataset = compile_and_write(folder, output)
+    dataset = compile_and_write(folder, output, index=index)
     counts = ", ".join(f"{len(rows)} {name}" for name, rows in dataset.tables.items() if rows)
     print_page(f"{output}: {dataset.name} {dataset.version} with {counts}")

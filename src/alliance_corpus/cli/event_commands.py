@@ -77,7 +77,7 @@ def timeline(
         ongoing=ongoing,
     )
     if plot is not None:
-        from alliance_corpus.corpus.timeline_figure import save_timeline
+        from alliance_corpus.corpus.plots.timeline import save_timeline
 
         print_page(f"{save_timeline(events, plot)}: {_count(events)}")
         return

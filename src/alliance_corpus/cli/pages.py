@@ -21,10 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from alliance_corpus.corpus import Corpus
-    from alliance_corpus.corpus.concordance import Hit
     from alliance_corpus.corpus.record import Record
     from alliance_corpus.corpus.repeats import Repeat
-    from alliance_corpus.tables.table import Table
+    from alliance_corpus.corpus.search import Concordance, Hit, Query
 
 _WIDTH = 76  # columns of the overview
 _ON_EVENT_PAGES = (Event, Provision, Relation, Statement, Work)
@@ -177,10 +176,10 @@ def _note(corpus: Corpus, document: Document, span: Span, emended: bool) -> str:
     return annotated(words, [(end_of(repeat), repeat) for repeat in repeats])
 
 
-def concordance(hits: Table[Hit], term: str) -> str:
-    """The hits aligned, the matches in colour, with their number."""
+def concordance(hits: Concordance, query: Query) -> str:
+    """The hits aligned, the matches in colour, with their number; if none, what was asked."""
     if not hits:
-        return message("no-hits-for", term=term)
+        return message("no-hits-for", query=query)
     lines = str(hits).split("\n")
     coloured = [_coloured(line, hit) for line, hit in zip(lines, hits, strict=True)]
     return Safe("\n".join([*coloured, counted(len(hits), "hit")]))

@@ -1,19 +1,16 @@
-"""What every command understands: ``-h``, ``--color``, ``--lang``; hints for common slips."""
+"""What every command understands: ``-h``, ``--color``, ``--lang``."""
 
 from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import click
 
-from alliance_corpus.cli.messages import LANGUAGE, message
+from alliance_corpus.cli.messages import LANGUAGE
 from alliance_corpus.cli.streams import fitting
 from alliance_corpus.records.labels import LANGUAGES
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 HELP: Final = {"help_option_names": ["-h", "--help"]}
 """The settings of every command."""
@@ -81,24 +78,3 @@ class Everywhere(click.Group):
             if not any(param.name == "lang" for param in one.params):
                 one.params.extend(_common())
         super().add_command(cmd, name)
-
-
-class OneTerm(click.Command):
-    """A command with one search term: a second one was meant to be part of it."""
-
-    allow_extra_args = True
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Parse the arguments.
-
-        Raises:
-            UsageError: there is more than one term; the message shows how to quote them.
-        """
-        rest = super().parse_args(ctx, args)
-        if rest and not ctx.resilient_parsing:
-            raise click.UsageError(message("quote-words", quoted=_quoted(ctx, rest)), ctx)
-        return rest
-
-
-def _quoted(context: click.Context, rest: Sequence[str]) -> str:
-    return '"' + " ".join([str(context.params.get("term", "")), *rest]).replace('"', "") + '"'
