@@ -73,6 +73,18 @@ def test_a_list_of_records_tells_the_same_ids(edited: Edited) -> None:
     assert permanent(listed, "changed") >= permanent(whole, "changed")
 
 
+def test_a_claim_that_rests_on_the_same_words_elsewhere_is_changed() -> None:
+    dataset = everything()
+    full, ibid = dataset.tables["citations"]
+    again = evolve(ibid, id="again", span=ibid.span.shift(9))
+    old = replaced(dataset, "citations", [full, ibid, again])
+    event = old.tables["events"][0]
+    evidence = tuple(evolve(one, citation="again") for one in event.evidence)
+    new = changed(old, "events", event, evidence=evidence)
+    for one in (old, without_records(opened(old))):
+        assert [told.id for told in ac.diff(one, new).changed] == [event.id]
+
+
 def permanent(found: Difference, kind: str) -> set[tuple[str | None, str]]:
     return {(one.table, one.id) for one in getattr(found, kind) if one.table in (*PERMANENT, None)}
 

@@ -31,7 +31,7 @@ _PLACES: Final = ("id", "span")
 _PLACED: Final[Mapping[str, tuple[str, ...]]] = {
     "cleaning": ("id", "source"), "exceptions": ("id",), "blocks": (*_PLACES, "calls"),
 }  # fmt: skip
-"""The fields of derived records that say where they stand; of the other tables `_PLACES`."""
+"""The fields of records that say where they stand; of the other tables `_PLACES`."""
 
 _REFERRING: Final = ("citation", "repeats", "records")
 """The fields that hold ids which may be derived."""
@@ -113,7 +113,7 @@ def content(table: str, row: Mapping[str, Any], named: Callable[[str], str]) -> 
         row: the row, of which nothing is changed.
         named: what to put in the place of an id that may be derived.
     """
-    places = _PLACED.get(table, _PLACES) if table in DERIVED else ("id",)
+    places = _PLACED.get(table, _PLACES)
     said = {key: _said(key, value, named) for key, value in row.items() if key not in places}
     if row.get("calls"):
         said["calls"] = len(row["calls"])  # a note that is called once more says something new
