@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import pickle
 import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -80,6 +81,11 @@ def test_the_word_installed_and_nothing_are_the_shipped_dataset() -> None:
     shipped = opened(None)
     assert opened("installed") == shipped
     assert opened(ac.load()) == evolve(shipped, digest=None)
+
+
+def test_what_is_told_can_be_kept(root: Path) -> None:
+    for one in (opened(FORMAT_1), ac.diff(FORMAT_1, root / "data"), opened(root / "data")):
+        assert pickle.loads(pickle.dumps(one)) == one
 
 
 # Lists

@@ -102,7 +102,7 @@ def inventory(records: Records) -> Inventory:
         licence=records.licence,
         digest=records.manifest.digest if isinstance(records, StoredDataset) else None,
         documents=tuple(document.id for document in found["documents"]),
-        lacks=records.lacks,
+        lacks=dict(records.lacks),
         tables={
             name: tuple(
                 _entry(name, record, row, named)
