@@ -180,6 +180,16 @@ def test_old_and_new_value_and_evidence_are_told() -> None:
     assert (evidence.gone, [one["text"] for one in evidence.come]) == ((), ["船"])
 
 
+def test_evidence_that_moved_is_neither_gone_nor_come() -> None:
+    dataset = everything()
+    event = dataset.tables["events"][0]
+    moved = evolve(event.evidence[0], id="behind", span=event.evidence[0].span.shift(7))
+    words = evolve(event.evidence[0], id="new", text="船")
+    [told] = ac.diff(dataset, changed(dataset, "events", event, evidence=(moved, words))).changed
+    [evidence] = told.fields
+    assert (evidence.gone, [one["id"] for one in evidence.come]) == ((), ["new"])
+
+
 def test_a_note_that_is_called_again_and_a_text_that_is_withheld() -> None:
     dataset = everything()
     note = next(one for one in dataset.tables["blocks"] if one.kind == "note")
@@ -219,6 +229,16 @@ def test_what_a_version_lacked_is_told_apart() -> None:
     [told] = ac.diff(old, new).changed
     assert told.only_lacked
     assert "evidence: (the old version had no such field)" in ac.diff(old, new).to_text()
+
+
+def test_a_field_that_was_filled_since_is_not_lacking() -> None:
+    new = everything()
+    event = new.tables["events"][0]
+    old = evolve(changed(new, "events", event, place_en="Edo"), lacks={"events": ("place_en",)})
+    [told] = ac.diff(old, new).changed
+    assert [(c.field, c.old, c.new, c.lacked) for c in told.fields] == [
+        ("place_en", "Edo", "Tokyo", None)
+    ]
 
 
 # Redirects
