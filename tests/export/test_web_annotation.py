@@ -58,7 +58,7 @@ def check_refined(reader: Reader, selectors: list[dict[str, Any]], start: int, e
     for section in selectors:
         inside = one(section, f"{OA}refinedBy")
         begin = one(section, f"{OA}start")
-        assert begin <= start < end <= one(section, f"{OA}end")
+        assert begin <= start <= end <= one(section, f"{OA}end")
         assert begin + one(inside, f"{OA}start") == start
         assert begin + one(inside, f"{OA}end") == end
         assert reader.link(section, "section") is not None
