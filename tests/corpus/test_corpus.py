@@ -90,7 +90,10 @@ def test_redirects_are_followed(corpus: Corpus) -> None:
         ("split-later", r"'split-later' became 'scc', 'japan': ask for one of these"),
         ("round", r"'round' became 'round', which leads back"),
         ("nowhere", r"'nowhere' became nothing"),
-        ("gone", r"no record has the id 'meeting-1977', which 'gone' became\. Did you mean 'meeting"),
+        (
+            "gone",
+            r"no record has the id 'meeting-1977', which 'gone' became\. Did you mean 'meeting",
+        ),
     ],
 )
 def test_redirects_are_followed_through_several_steps(id_: str, said: str | None) -> None:

@@ -253,6 +253,10 @@ def test_a_redirect_is_new_another_or_gone() -> None:
     told = {r.id: (r.table, r.to, r.before) for r in found.redirected}
     assert told == {"talks": (None, ("counting",), ("meeting-1978",)), "x": (None, ("scc",), ())}
     assert places(found.removed) == {("redirects", "both")}
+    kinds = {kind: n for kind, n in found.counts()["redirects"].items() if n}
+    assert kinds == {"removed": 1, "redirected": 2}
+    assert found.in_table("redirects").redirected == found.redirected
+    assert not found.in_table("events")
 
 
 def test_a_record_that_was_redirected_has_its_table_and_label() -> None:

@@ -149,7 +149,9 @@ def test_a_document_that_goes_is_told_with_its_work() -> None:
 
 
 def test_derived_ids_may_go() -> None:
-    assert lost(dropped(OLD, "mentions", MENTION.id)) == []
+    gone = dropped(OLD, "mentions", MENTION.id)
+    assert lost(gone) == []
+    assert lost(added(gone, "events", evolve(EVENT, id=MENTION.id))) == []
 
 
 def test_an_id_is_never_used_again() -> None:

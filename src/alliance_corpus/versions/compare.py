@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import ChainMap
 from typing import TYPE_CHECKING, Any, Final
 
-from alliance_corpus.dataset.tables import PERMANENT, TABLES
+from alliance_corpus.dataset.tables import TABLES
 from alliance_corpus.versions.content import DERIVED
 from alliance_corpus.versions.difference import Difference
 from alliance_corpus.versions.fields import FieldChange, changes
@@ -148,7 +148,7 @@ def _removed(
 ) -> Iterator[ListedRecord]:
     for name, found in matched.items():
         for one in found.removed:
-            if not (TABLES[name].permanent and one.id in new.redirects):
+            if one.id not in new.redirects:
                 yield ListedRecord(table=name, id=one.id, label=one.label)
     for id_ in old.redirects:
         if id_ not in new.redirects:
@@ -158,7 +158,7 @@ def _removed(
 def _redirected(
     old: Inventory, redirects: Mapping[str, tuple[str, ...]]
 ) -> Iterator[RedirectedRecord]:
-    places = ChainMap(*({one.id: (name, one) for one in old.tables[name]} for name in PERMANENT))
+    places = ChainMap(*({one.id: (name, one) for one in old.tables[name]} for name in old.tables))
     for id_, to in redirects.items():
         table, entry = places.get(id_, (None, None))
         yield RedirectedRecord(

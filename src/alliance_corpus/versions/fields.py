@@ -107,7 +107,7 @@ def _lacked(table: str, name: str, old: Any, new: Any, lacks: tuple[Lacks, Lacks
         if inside and (old if side == "old" else new) is None:
             return side
         parts = list(_parts(name, paths.get(table, ())))
-        if parts and _stripped(old, parts) == _stripped(new, parts):
+        if _stripped(old, parts) == _stripped(new, parts):
             return side
     return None
 
