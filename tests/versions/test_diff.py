@@ -71,6 +71,8 @@ def test_a_list_of_records_tells_the_same_ids(edited: Edited) -> None:
     # Which of the same words a claim rests on is told by their number in the document, so that a
     # list may tell of a change where only a citation went; it never leaves one out.
     assert permanent(listed, "changed") >= permanent(whole, "changed")
+    rows = [row["id"] for row in listed.to_dicts() if row["change"] == "changed"]
+    assert rows == [one.id for one in listed.changed]
 
 
 def test_a_claim_that_rests_on_the_same_words_elsewhere_is_changed() -> None:
