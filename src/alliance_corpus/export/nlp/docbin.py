@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from attrs import evolve
+
 from alliance_corpus.export.nlp.layers import LAYERS
 from alliance_corpus.export.nlp.report import REPORT, Misfit, report_bytes
 from alliance_corpus.export.nlp.spacing import Spaced, spaced
@@ -26,9 +28,6 @@ def __dir__() -> list[str]:
     """The public names, not what is imported to make them."""
     return __all__
 
-
-DOCBIN: Final = "corpus.spacy"
-"""The file of the blocks in a folder; spaCy wants this suffix."""
 
 _ATTRIBUTES: Final = (
     "ORTH", "TAG", "LEMMA", "ENT_IOB", "ENT_TYPE", "ENT_KB_ID", "ENT_ID", "SENT_START",
@@ -80,7 +79,10 @@ def to_docbin_folder(
     layers: Sequence[str] = LAYERS,
     borders: Borders = "cut",
 ) -> dict[str, bytes]:
-    """Write all blocks as ``corpus.spacy`` (a `DocBin` of spaCy), and a report.
+    """Write each document as a `DocBin` of spaCy (``DOCUMENT.spacy``), and a report.
+
+    In it each block is a `Doc`, as `to_docs` makes them: a whole document is longer than what is
+    trained on at once, and longer than Sudachi takes.
 
     Args:
         corpus: the dataset.
@@ -95,8 +97,14 @@ def to_docbin_folder(
         QueryError, TextNotShippedError, ExportError, MissingExtraError: see `to_docs`.
     """
     docs, report = to_docs(corpus, tokens=tokens, layers=layers, borders=borders)
-    made = require("spacy.tokens", EXTRA).DocBin(attrs=_ATTRIBUTES, store_user_data=True, docs=docs)
-    return {DOCBIN: made.to_bytes(), REPORT: report_bytes(report)}
+    make = require("spacy.tokens", EXTRA).DocBin
+    bins = {
+        document.id: make(attrs=_ATTRIBUTES, store_user_data=True) for document in corpus.documents
+    }
+    for doc in docs:
+        bins[doc.user_data["document"]].add(doc)
+    files = {f"{name}.spacy": made.to_bytes() for name, made in bins.items()}
+    return {**files, REPORT: report_bytes(report)}
 
 
 def _japanese() -> Any:
@@ -158,7 +166,7 @@ def _set_entities(
     there = {placed.mark.record.id for placed, _ in spans}
     mentions = [(placed, span) for placed, span in spans if placed.mark.layer == "mentions"]
     doc.set_ents([span for placed, span in mentions if placed.mark.record.id in chosen])
-    report += [one for one in left if one.id in there]
+    report += [evolve(one, done="no-tag") for one in left if one.id in there]
 
 
 def _tuples(value: Any) -> Any:

@@ -243,16 +243,16 @@ class _Maker:
     def _tokens(self, cuts: Sequence[int]) -> tuple[Token, ...]:
         text, start = self._block.text, self._block.span.start
         parts = [part for word in self._words for part in _cut(word, cuts)]
-        nexts = [part.start for part in parts[1:]] + [len(text)]
+        ends = [*(part.start for part in parts[1:]), len(text)][: len(parts)]
         return tuple(
             Token(
                 span=Span(start + part.start, start + part.end),
                 text=text[part.start : part.end],
-                after=text[part.end : following],
+                after=text[part.end : end],
                 lemma=part.lemma,
                 tag=part.tag,
             )
-            for part, following in zip(parts, nexts, strict=True)
+            for part, end in zip(parts, ends, strict=True)
         )
 
 

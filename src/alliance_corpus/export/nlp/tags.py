@@ -8,7 +8,7 @@ from alliance_corpus.export.nlp.report import Misfit
 from alliance_corpus.export.nlp.tagged import Placed, TaggedBlock, misfit
 
 if TYPE_CHECKING:
-    from alliance_corpus.export.nlp.report import Problem
+    from alliance_corpus.export.nlp.report import Done, Problem
 
 
 def words_of(block: TaggedBlock, placed: Placed) -> tuple[str, ...]:
@@ -42,7 +42,8 @@ def flat_spans(
             found.append(placed)
             taken.update(range(placed.first, placed.end))
         else:
-            report.append(misfit(placed.mark, words_of(block, placed), problem, "no-tag"))
+            done: Done = "no-tag" if block.tokens else "left-out"
+            report.append(misfit(placed.mark, words_of(block, placed), problem, done))
     return sorted(found, key=lambda placed: placed.first), report
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from attrs import frozen
@@ -66,13 +67,19 @@ def _characters(text: str) -> list[Word]:
     return [Word(at, at + 1) for at, char in enumerate(text) if not char.isspace()]
 
 
+@cache
+def _dictionary() -> Any:
+    """The dictionary, which threads can share; a tokeniser they cannot."""
+    return require("sudachipy", EXTRA).Dictionary(dict="core")
+
+
 class _Sudachi:
     """SudachiPy, with what it finds cut at white space."""
 
     def __init__(self) -> None:
         require("sudachidict_core", EXTRA)
         sudachi = require("sudachipy", EXTRA)
-        self._tokeniser: Any = sudachi.Dictionary(dict="core").tokenizer(mode=sudachi.SplitMode.A)
+        self._tokeniser: Any = _dictionary().tokenizer(mode=sudachi.SplitMode.A)
 
     def __call__(self, text: str) -> list[Word]:
         words: list[Word] = []
