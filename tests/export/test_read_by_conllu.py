@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,6 @@ from tests.export.helpers.needed import judge
 from tests.export.helpers.token_model import check_folders
 
 if TYPE_CHECKING:
-    import pytest
-
     from alliance_corpus.corpus import Corpus
     from alliance_corpus.export.nlp.tagged import Borders
 
@@ -70,16 +69,13 @@ def test_words_are_in_order_and_leave_out_only_white_space(text: str) -> None:
     assert all(one.end <= other.start for one, other in pairwise(found))
 
 
-@given(texts(30), st.integers(24, 60))
-def test_a_long_text_is_read_in_parts(text: str, limit: int) -> None:
-    longest, words._LONGEST = words._LONGEST, limit
-    try:
-        parts = list(words._digestible(text))
-        found = READ(text)
-    finally:
-        words._LONGEST = longest
+@given(texts(30), st.integers(60, 100))
+def test_the_parts_of_a_long_text_are_short_and_all_of_it(text: str, limit: int) -> None:
+    parts = list(words._digestible(text, limit))
     assert "".join(parts) == text
-    assert "".join(text[word.start : word.end] for word in found) == "".join(text.split())
+    for part in parts:
+        assert len(part.encode()) <= limit
+        assert len(unicodedata.normalize("NFKC", part).encode()) <= limit
 
 
 def test_a_long_text_is_cut_between_sentences() -> None:
@@ -91,7 +87,7 @@ def test_a_long_text_is_cut_between_sentences() -> None:
         assert READ(char * 50_000)[-1].end == 50_000
 
 
-def test_the_words_of_sudachi_are_its_shortest(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_words_of_sudachi_are_its_shortest() -> None:
     text = "日米防衛協力のための指針"
     found = READ(text)
     assert [text[w.start : w.end] for w in found] == [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,8 @@ from tests.helpers.everything import everything
 from tests.helpers.printed import ROOT, filled
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from alliance_corpus.export.nlp.tagged import Borders
     from alliance_corpus.export.nlp.words import Tokeniser
     from alliance_corpus.records import Block
@@ -209,7 +212,7 @@ for files in (docbin, conllu, bio):
     found = [
         subprocess.run(
             [sys.executable, "-W", "error", "-c", script],
-            env={**__import__("os").environ, "PYTHONHASHSEED": seed},
+            env={**os.environ, "PYTHONHASHSEED": seed},
             capture_output=True, text=True, check=True,
         ).stdout
         for seed in ("1", "2")
@@ -222,6 +225,21 @@ def test_the_page_about_it_prints_what_stands_in_it() -> None:
     page = ROOT / "docs" / "nlp.md"
     text = page.read_text(encoding="utf-8")
     assert filled(text, str(page)) == text
+
+
+def test_spacy_trains_on_the_files(tmp_path: Path) -> None:
+    ac.load().export("docbin", tmp_path / "docbin")
+    (tmp_path / "dev").mkdir()
+    (tmp_path / "docbin" / "mod-2018.spacy").rename(tmp_path / "dev" / "mod-2018.spacy")
+    paths = "config.cfg --paths.train docbin --paths.dev dev"
+    for command in (
+        "init config --lang ja --pipeline ner config.cfg",
+        f"train {paths} --training.max_steps 2 --training.eval_frequency 1 -o model",
+    ):
+        run = [sys.executable, "-m", "spacy", *command.split()]
+        subprocess.run(run, cwd=tmp_path, check=True, capture_output=True, timeout=600)
+    meta = json.loads((tmp_path / "model" / "model-last" / "meta.json").read_text("utf-8"))
+    assert meta["labels"]["ner"] == ["institution", "instrument", "person"]
 
 
 def test_the_report_is_json_lines() -> None:

@@ -139,7 +139,9 @@ FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
         "web-annotation": Format("text", "annotations and evidence (JSON-LD)", _web_annotation),
         "conllu": Format("folder", "each document as tokens with its annotations", _conllu),
         "bio": Format("folder", "each document as tokens with tags, by kind of annotation", _bio),
-        "docbin": Format("folder", "each document as spaCy reads it: a Doc for each block", _docbin),
+        "docbin": Format(
+            "folder", "each document as spaCy reads it: a Doc for each block", _docbin
+        ),
         "graphml": Format("text", "the network of all records", _graphml),
         "gexf": Format("text", "the network of all records", _gexf),
         "dictionary": Format("text", "what each column of the flat tables holds", _dictionary),

@@ -40,6 +40,15 @@ class Read:
     notes: dict[str, list[tuple[str, str]]]
 
 
+def empty() -> Read:
+    return Read(
+        {},
+        {layer: [] for layer in TYPES},
+        {layer: [] for layer in TYPES},
+        {layer: [] for layer in TYPES},
+    )
+
+
 def records_of(layer: str, document: str, fields: Sequence[Mapping[str, Any]]) -> list[Any]:
     rows = "".join(f"{json.dumps({**row, 'document': document})}\n" for row in fields)
     return list(decode_lines(rows.encode(), TYPES[layer], layer))
@@ -69,7 +78,7 @@ def check_lines(text: str) -> None:
 
 def read_conllu(text: str) -> Read:
     check_lines(text)
-    found = Read({}, *({layer: [] for layer in TYPES} for _ in range(3)))
+    found = empty()
     document = block = ""
     for paragraph in text.split("\n\n")[:-1]:
         lines = paragraph.split("\n")
@@ -119,7 +128,7 @@ def _add_tokens(
 def read_bio(files: Mapping[str, bytes], document: str) -> Read:
     places = files[f"{document}.tokens.tsv"].decode()
     check_lines(places)
-    found = Read({}, {}, {layer: [] for layer in TYPES}, {})
+    found = empty()
     for layer in TYPES:
         text = files[f"{document}.{layer}.bio"].decode()
         check_lines(text)

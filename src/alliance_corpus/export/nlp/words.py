@@ -91,23 +91,23 @@ class _Sudachi:
         return words
 
 
-def _digestible(text: str) -> Iterator[str]:
+def _digestible(text: str, limit: int = _LONGEST) -> Iterator[str]:
     """The text in parts that Sudachi takes: cut between sentences, within one only if it must."""
-    if _fits(text):
+    if _fits(text, limit):
         yield text
         return
     middle = len(text) // 2
     ends = [span.end for span in sentence_spans(text)[:-1]]
     cut = min(ends, key=lambda end: abs(end - middle), default=middle)
-    yield from _digestible(text[:cut])
-    yield from _digestible(text[cut:])
+    yield from _digestible(text[:cut], limit)
+    yield from _digestible(text[cut:], limit)
 
 
-def _fits(text: str) -> bool:
+def _fits(text: str, limit: int) -> bool:
     """Whether Sudachi takes it: the limit holds for the text and for its wide forms made narrow."""
-    if len(text) * 4 > _LONGEST and len(text.encode()) > _LONGEST:
+    if len(text.encode()) > limit:
         return False
-    return len(unicodedata.normalize("NFKC", text).encode()) <= _LONGEST
+    return len(unicodedata.normalize("NFKC", text).encode()) <= limit
 
 
 def _cut_at_white_space(text: str, at: int, found: Any) -> Iterator[Word]:
