@@ -18,7 +18,7 @@ from alliance_corpus.export.nlp.report import REPORT, report_bytes
 from alliance_corpus.testing import corpora
 from tests.export.helpers.hostile_texts import hostile_corpora
 from tests.export.helpers.needed import judge
-from tests.export.helpers.token_model import Model, by_record, label, model
+from tests.export.helpers.token_model import Model, by_record, label, model, words_are_threes
 from tests.export.helpers.tokens_back import TYPES, records_of
 from tests.helpers.everything import everything
 from tests.helpers.printed import ROOT, filled
@@ -166,6 +166,13 @@ def check_sentences(doc: Any, made: Model, block: Block) -> None:
 @given(corpora() | hostile_corpora(), HOW)
 def test_spacy_reads_any_dataset(corpus: Corpus, how: tuple[Tokeniser, Borders]) -> None:
     check(corpus, *how)
+
+
+@FEWER
+@given(hostile_corpora(), st.sampled_from(["cut", "widen"]))
+def test_spacy_reads_words_that_sentences_end_in(corpus: Corpus, borders: Borders) -> None:
+    with words_are_threes():
+        check(corpus, "characters", borders)
 
 
 def test_spacy_reads_the_shipped_corpus_and_records_with_every_field() -> None:

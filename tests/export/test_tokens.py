@@ -26,7 +26,7 @@ from alliance_corpus.records import Mention
 from alliance_corpus.testing import corpora
 from alliance_corpus.text import Span
 from tests.export.helpers.hostile_texts import corpus_of, hostile_corpora, texts
-from tests.export.helpers.token_model import check_folders
+from tests.export.helpers.token_model import check_folders, words_are_threes
 from tests.export.helpers.tokens_back import read_conllu
 from tests.helpers.everything import everything
 
@@ -44,6 +44,12 @@ def test_any_dataset_comes_back_from_its_files(corpus: Corpus, borders: Borders)
 @given(hostile_corpora(), BORDERS)
 def test_any_text_and_span_comes_back(corpus: Corpus, borders: Borders) -> None:
     check_folders(corpus, "characters", borders)
+
+
+@given(hostile_corpora(), BORDERS)
+def test_all_comes_back_where_words_are_longer(corpus: Corpus, borders: Borders) -> None:
+    with words_are_threes():
+        check_folders(corpus, "characters", borders)
 
 
 def test_the_shipped_corpus_and_records_with_every_field_come_back() -> None:

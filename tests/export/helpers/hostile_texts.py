@@ -46,8 +46,8 @@ def corpus_of(texts: Sequence[str], **annotations: tuple[Any, ...]) -> Corpus:
     for number, words in enumerate(texts, start=1):
         span = Span(at, at + len(words))
         at = span.end + 2
-        known = {"document": "hostile", "kind": "paragraph"}
-        blocks.append(Block(id=f"hostile:block-{number}", span=span, text=words, **known))
+        id_ = f"hostile:block-{number}"
+        blocks.append(Block(id=id_, document="hostile", span=span, kind="paragraph", text=words))
     first = EVERYTHING.tables["documents"][0]
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     document = evolve(

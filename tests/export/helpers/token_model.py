@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import json
+import re
+from contextlib import contextmanager
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
+from unittest.mock import patch
 
 from attrs import frozen
 
 from alliance_corpus.export.nlp.bio import to_bio_folder
 from alliance_corpus.export.nlp.conllu import to_conllu_folder
 from alliance_corpus.export.nlp.report import REPORT
-from alliance_corpus.export.nlp.words import word_reader
+from alliance_corpus.export.nlp.words import Word, word_reader
 from alliance_corpus.text.sentences import sentence_spans
 from tests.export.helpers.tokens_back import TYPES, read_bio, read_conllu
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from alliance_corpus.corpus import Corpus
     from alliance_corpus.export.nlp.tagged import Borders
@@ -69,6 +72,19 @@ def model(block: Block, places: Iterable[Place], tokens: Tokeniser, borders: Bor
         cuts = sorted({first, end, *(edge for edge in edges if first < edge < end)})
         parts += list(pairwise(cuts))
     return Model(words, sentences, parts)
+
+
+def threes(_: Tokeniser) -> Callable[[str], list[Word]]:
+    """A tokeniser that knows nothing of words: up to three characters are one, also 「。日」."""
+    return lambda text: [Word(*found.span()) for found in re.finditer(r"\S{1,3}", text)]
+
+
+@contextmanager
+def words_are_threes() -> Iterator[None]:
+    """Use `threes`, whatever is asked for: sentences then end inside of words, too."""
+    places = ("alliance_corpus.export.nlp.tagged", "tests.export.helpers.token_model")
+    with patch(f"{places[0]}.word_reader", threes), patch(f"{places[1]}.word_reader", threes):
+        yield
 
 
 def check_folders(corpus: Corpus, tokens: Tokeniser, borders: Borders) -> None:
