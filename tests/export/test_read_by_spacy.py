@@ -8,6 +8,7 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -205,6 +206,11 @@ def test_the_shipped_mentions_are_entities_with_one_word_cut() -> None:
     wide, again = to_docs(corpus, borders="widen")
     assert [one.done for one in again] == ["widened"]
     assert [ent.text for doc in wide for ent in doc.ents if ent.text not in {m.text for m in corpus.mentions}] == ["Japan's"]  # fmt: skip
+
+
+def test_a_pipeline_instead_of_its_vocabulary_is_refused() -> None:
+    with pytest.raises(ac.QueryError, match=r"vocab=<spacy.*expected a Vocab of spaCy"):
+        to_docs(Corpus(everything()), judge("spacy").blank("xx"))
 
 
 def test_the_bytes_do_not_depend_on_the_process() -> None:

@@ -143,6 +143,7 @@ def test_blocks_without_tokens_are_reported() -> None:
         ({"borders": "widened"}, r"borders='widened': expected one of cut, widen"),
         ({"layers": ["mention"]}, r"layers=\['mention'\]: expected some of .*'mentions'"),
         ({"layers": "dates"}, r"layers='dates': expected some of"),
+        ({"layers": ["dates", "dates"]}, r"expected some of .*, each once"),
     ],
 )
 def test_an_argument_that_is_none_is_refused(arguments: dict[str, Any], message: str) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import evolve
 
+from alliance_corpus.errors import QueryError
 from alliance_corpus.export.nlp.layers import LAYERS
 from alliance_corpus.export.nlp.report import REPORT, Misfit, report_bytes
 from alliance_corpus.export.nlp.spacing import Spaced, spaced
@@ -64,10 +65,12 @@ def to_docs(
 
     Raises:
         QueryError, TextNotShippedError, ExportError, MissingExtraError: see `tagged_blocks`; the
-            last also if spaCy is not installed.
+            first also for a vocab that is none, the last also if spaCy is not installed.
     """
-    require("spacy", EXTRA)
+    spacy = require("spacy", EXTRA)
     vocabulary = _japanese() if vocab is None else vocab
+    if not isinstance(vocabulary, spacy.vocab.Vocab):
+        raise QueryError(f"vocab={vocab!r}: expected a Vocab of spaCy, as nlp.vocab is one")
     blocks, report = tagged_blocks(corpus, tokens=tokens, layers=layers, borders=borders)
     return [_doc(block, vocabulary, layers, report) for block in blocks], report
 

@@ -45,16 +45,17 @@ class Mark:
 
 
 def check_layers(layers: Sequence[str]) -> None:
-    """Refuse names that are no layers, and a single name where several are expected.
+    """Refuse names that are no layers or come twice, and a single name instead of a list.
 
     Raises:
         QueryError: the message lists the layers.
     """
-    for layer in [layers] if isinstance(layers, str) else layers:
-        if isinstance(layers, str) or layer not in LAYERS:
-            raise QueryError(
-                f"layers={layers!r}: expected some of {LAYERS!r}.{nearest(str(layer), LAYERS)}"
-            )
+    wrong = [layers] if isinstance(layers, str) else [one for one in layers if one not in LAYERS]
+    if wrong or len(set(layers)) < len(layers):
+        raise QueryError(
+            f"layers={layers!r}: expected some of {LAYERS!r}, each once."
+            f"{nearest(str(wrong[0]), LAYERS) if wrong else ''}"
+        )
 
 
 def marks_by_document(corpus: Exportable, layers: Sequence[str]) -> Mapping[str, Sequence[Mark]]:
