@@ -90,6 +90,11 @@ def test_an_escaped_text_comes_back_and_has_no_white_space(text: str) -> None:
     assert not any(char.isspace() or char == "|" for char in escape(text))
 
 
+def test_the_escapes_are_those_of_udpipe_and_for_the_rest_those_of_json() -> None:
+    assert escape(" \t\r\n|\\") == r"\s\t\r\n\p\\"
+    assert escape("\u3000日\x85") == r"\u3000日\u0085"
+
+
 def mention(text: str, words: str, number: int = 0) -> Mention:
     start = text.index(words)
     return Mention(

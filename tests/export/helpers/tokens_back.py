@@ -80,6 +80,7 @@ def read_conllu(text: str) -> Read:
     check_lines(text)
     found = empty()
     document = block = ""
+    end, begun = 0, [0]
     for paragraph in text.split("\n\n")[:-1]:
         lines = paragraph.split("\n")
         comments = [line for line in lines if line.startswith("# ")]
@@ -91,9 +92,19 @@ def read_conllu(text: str) -> Read:
         assert all(len(row) == 10 and all(row) for row in rows)
         misc = [dict(pair.split("=", 1) for pair in row[9].split("|")) for row in rows]
         _add_tokens(found, block, known["text"], [row[1] for row in rows], misc)
+        if "newpar id" in known:
+            end = 0
+        else:
+            assert all(start < end for start in begun), (
+                "a record after the sentence where it begins"
+            )
+        begun = []
         for layer in TYPES:
             fields = json.loads(known.get(layer, "[]"))
+            begun += [row["span"][0] for row in fields]
             found.records[layer] += records_of(layer, document, fields)
+        assert all(start >= end for start in begun), "a record before the sentence where it begins"
+        end = int(misc[-1]["TokenRange"].split(":")[1])
     return found
 
 
