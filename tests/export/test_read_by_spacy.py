@@ -17,7 +17,7 @@ from alliance_corpus.corpus import Corpus
 from alliance_corpus.export.nlp.docbin import to_docbin_folder, to_docs
 from alliance_corpus.export.nlp.report import REPORT, report_bytes
 from alliance_corpus.testing import corpora
-from tests.export.helpers.hostile_texts import hostile_corpora
+from tests.export.helpers.hostile_texts import corpus_of, hostile_corpora, mention
 from tests.export.helpers.needed import judge
 from tests.export.helpers.token_model import Model, by_record, label, model, words_are_threes
 from tests.export.helpers.tokens_back import TYPES, records_of
@@ -180,6 +180,15 @@ def test_spacy_reads_the_shipped_corpus_and_records_with_every_field() -> None:
     for corpus in (ac.load(), Corpus(everything())):
         check(corpus, "sudachi", "cut")
         check(corpus, "sudachi", "widen")
+
+
+@pytest.mark.parametrize(
+    "words", ["日 ", " 米", " ", "日", "日 米", "米", "米  ", " \n", "\n", "米  \n"]
+)
+@pytest.mark.parametrize("borders", ["cut", "widen"])
+def test_spans_with_white_space_are_exact(words: str, borders: Borders) -> None:
+    text = " 日 米  \n"
+    check(corpus_of([text], mentions=(mention(text, words),)), "characters", borders)
 
 
 def test_docs_have_what_the_file_has() -> None:

@@ -22,10 +22,8 @@ from alliance_corpus.export.nlp.conllu import to_conllu_folder
 from alliance_corpus.export.nlp.docbin import to_docs
 from alliance_corpus.export.nlp.escapes import escape, unescape
 from alliance_corpus.export.nlp.report import REPORT
-from alliance_corpus.records import Mention
 from alliance_corpus.testing import corpora
-from alliance_corpus.text import Span
-from tests.export.helpers.hostile_texts import corpus_of, hostile_corpora, texts
+from tests.export.helpers.hostile_texts import corpus_of, hostile_corpora, mention, texts
 from tests.export.helpers.token_model import check_folders, words_are_threes
 from tests.export.helpers.tokens_back import read_conllu
 from tests.helpers.everything import everything
@@ -93,13 +91,6 @@ def test_an_escaped_text_comes_back_and_has_no_white_space(text: str) -> None:
 def test_the_escapes_are_those_of_udpipe_and_for_the_rest_those_of_json() -> None:
     assert escape(" \t\r\n|\\") == r"\s\t\r\n\p\\"
     assert escape("\u3000日\x85") == r"\u3000日\u0085"
-
-
-def mention(text: str, words: str, number: int = 0) -> Mention:
-    start = text.index(words)
-    return Mention(
-        id=f"m{number}", document="hostile", span=Span(start, start + len(words)), text=words, entity=None
-    )  # fmt: skip
 
 
 def problems(files: dict[str, bytes]) -> list[tuple[str, str, str]]:

@@ -65,6 +65,14 @@ def corpus_of(texts: Sequence[str], **annotations: tuple[Any, ...]) -> Corpus:
     return Corpus(evolve(EVERYTHING, tables={**EVERYTHING.tables, **made, **annotations}))
 
 
+def mention(text: str, words: str, number: int = 0) -> Mention:
+    """These words of the text as a mention of nothing."""
+    start = text.index(words)
+    return Mention(
+        id=f"m{number}", document="hostile", span=Span(start, start + len(words)), text=words, entity=None
+    )  # fmt: skip
+
+
 @st.composite
 def hostile_corpora(draw: DrawFn) -> Corpus:
     """A document of such texts; spans overlap, cross blocks, are empty or white space."""
