@@ -150,6 +150,8 @@ def check_entities(doc: Any, mentions: list[Any], made: Model, report: Report) -
         covered = bool(made.covered((record.span.start, record.span.end)))
         assert (record.id in entities) == (covered and "overlaps" not in rows)
         assert ("no-token" in rows) == (not covered)
+        if not covered:
+            assert rows["no-token"]["done"] == ("no-tag" if len(record.span) else "left-out")
         if "overlaps" in rows:
             span = groups[record.id]
             assert rows["overlaps"]["done"] == "no-tag"
@@ -189,6 +191,11 @@ def test_spacy_reads_the_shipped_corpus_and_records_with_every_field() -> None:
 def test_spans_with_white_space_are_exact(words: str, borders: Borders) -> None:
     text = " 日 米  \n"
     check(corpus_of([text], mentions=(mention(text, words),)), "characters", borders)
+
+
+def test_a_block_of_white_space_and_its_spans_are_kept() -> None:
+    corpus = corpus_of(["", " \u3000", "日"], mentions=(mention("\n\n \u3000\n\n日", " \u3000"),))
+    check(corpus, "characters", "cut")
 
 
 def test_docs_have_what_the_file_has() -> None:
