@@ -13,19 +13,19 @@ from alliance_corpus.cli.bibliography_commands import cite
 from alliance_corpus.cli.event_commands import timeline, why
 from alliance_corpus.cli.export_commands import export
 from alliance_corpus.cli.list_commands import LISTS
+from alliance_corpus.cli.messages import how_many, listed, message
 from alliance_corpus.cli.output import (
     as_json,
     corpus_in_use,
     print_json,
     print_page,
 )
-from alliance_corpus.cli.parameters import SystemPath
+from alliance_corpus.cli.parameters import SystemPath, exclusive
 from alliance_corpus.cli.read_commands import read
 from alliance_corpus.cli.search_commands import search
 from alliance_corpus.cli.statement_commands import positions
 from alliance_corpus.cli.streams import arguments
-from alliance_corpus.cli.usage import Everywhere
-from alliance_corpus.text.columns import visible
+from alliance_corpus.cli.usage import Everywhere, complaint
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,8 +38,7 @@ def run() -> None:
     except click.exceptions.Abort:
         sys.exit(130)
     except click.ClickException as error:
-        hint = " (see alliance-corpus --help)" if isinstance(error, click.UsageError) else ""
-        print(f"alliance-corpus: {visible(error.format_message())}{hint}", file=sys.stderr)
+        print(complaint(error), file=sys.stderr)
         sys.exit(2)
     sys.exit(status if isinstance(status, int) else 0)
 
@@ -51,7 +50,13 @@ def run() -> None:
 @click.option(
     "--data", type=SystemPath(), help="A dataset made by `build`; default: the shipped one."
 )
-@click.version_option(ac.__version__, "-V", "--version", prog_name="alliance-corpus")
+@click.version_option(
+    ac.__version__,
+    "-V",
+    "--version",
+    prog_name="alliance-corpus",
+    help="Show the version and exit.",
+)
 @click.pass_context
 def cli(context: click.Context, data: Path | None) -> None:
     """Five Japanese documents on the Japan-US alliance: clean text and typed records.
@@ -91,7 +96,7 @@ def show(names: tuple[str, ...], json_: bool) -> None:
 def text(document: str, notes: bool, section: str | None, emended: bool) -> None:
     """Print the text of a DOCUMENT: its body, or its notes."""
     if notes and section:
-        raise click.UsageError("--notes and --section exclude each other")
+        raise exclusive("--notes", "--section")
     corpus = corpus_in_use()
     print_page(pages.text_of(corpus, corpus.documents[document], notes, section, emended))
 
@@ -104,14 +109,14 @@ for _command in (*LISTS, search, timeline, why, positions, cite, export, read):
 @click.argument("dataset", required=False, type=SystemPath())
 def verify(dataset: Path | None) -> None:
     """Compare every byte of a DATASET with its manifest (default: the one in use)."""
-    print_page(str((ac.load(dataset) if dataset else corpus_in_use()).verify()))
+    print_page(pages.report((ac.load(dataset) if dataset else corpus_in_use()).verify()))
 
 
 @cli.command()
 @click.argument("dataset", required=False, type=SystemPath())
 def validate(dataset: Path | None) -> None:
     """Compare the records of a DATASET with the rules of integrity (default: the one in use)."""
-    print_page(str((ac.load(dataset) if dataset else corpus_in_use()).validate()))
+    print_page(pages.report((ac.load(dataset) if dataset else corpus_in_use()).validate()))
 
 
 @cli.command()
@@ -122,5 +127,13 @@ def build(folder: Path, output: Path) -> None:
     from alliance_corpus.editing import build as compile_and_write
 
     dataset = compile_and_write(folder, output)
-    counts = ", ".join(f"{len(rows)} {name}" for name, rows in dataset.tables.items() if rows)
-    print_page(f"{output}: {dataset.name} {dataset.version} with {counts}")
+    counts = listed(how_many(len(rows), name) for name, rows in dataset.tables.items() if rows)
+    print_page(
+        message(
+            "{path}: {name} {version} with {counts}",
+            path=output,
+            name=dataset.name,
+            version=dataset.version,
+            counts=counts,
+        )
+    )

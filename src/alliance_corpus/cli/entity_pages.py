@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from alliance_corpus.cli.labels import distinct_label
-from alliance_corpus.cli.messages import message, word
+from alliance_corpus.cli.messages import listed, message, translated, word
 from alliance_corpus.corpus.profile import facts
 from alliance_corpus.text.columns import one_line, pad, part, width
 
@@ -85,7 +85,7 @@ def _names(names: Sequence[dict[str, Any]]) -> Iterator[str]:
 
 
 def _frequency(found: dict[str, Any]) -> str:
-    times = f", {found['times']} times" if found["times"] else ""
+    times = message(", {count} times", count=found["times"]) if found["times"] else ""
     return f"「{found['text']}」 ({found['value']}{times}) {_place(found)}"
 
 
@@ -104,7 +104,8 @@ def times(relation: dict[str, Any]) -> Iterator[str]:
 
 
 def _event(event: dict[str, Any], whole: bool) -> Iterator[str]:
-    known = f" (known: {event['external_date']})" if event["external_date"] else ""
+    date = event["external_date"]
+    known = message(" (known: {date})", date=date) if date else ""
     status = f", {event['status']}" if event["status"] != "reported" else ""
     about = f"{event['kind']}{status}; {', '.join(event['roles'])}"
     yield f"{event['date']}{known}  {event['label']} [{about}] {event['id']}"
@@ -115,8 +116,8 @@ def _support(fact: dict[str, Any], whole: bool) -> Iterator[str]:
     """The first passage that says so, how many more there are, note and outside sources."""
     if fact["quotations"]:
         first, *more = fact["quotations"]
-        others = message("and-more", count=len(more)) if more else ""
-        claim = message("according-to", claim=first["claim"]) if first["claim"] else ""
+        others = message(" and {count} more", count=len(more)) if more else ""
+        claim = message(", according to {claim}", claim=first["claim"]) if first["claim"] else ""
         words = one_line(first["text"]) if whole else first["excerpt"]
         yield f"    「{words}」 {_place(first)}{claim}{others}"
     if fact["note"]:
@@ -126,7 +127,8 @@ def _support(fact: dict[str, Any], whole: bool) -> Iterator[str]:
 
 
 def _place(found: dict[str, Any]) -> str:
-    return " ".join(part for part in (found["document"], found["place"]) if part)
+    place = translated(found["place"] or "")
+    return " ".join(part for part in (found["document"], place) if part)
 
 
 def _provisions(provisions: Sequence[dict[str, Any]]) -> Iterator[str]:
@@ -136,7 +138,7 @@ def _provisions(provisions: Sequence[dict[str, Any]]) -> Iterator[str]:
         yield f"{indent}{provision['path']}  {provision['text']} [{about}]"
     places = dict.fromkeys(_place(p) for provision in provisions for p in provision["places"])
     if places:
-        yield message("listed-in", places=", ".join(places))
+        yield message("as listed in {places}", places=listed(places))
 
 
 def _work(work: dict[str, Any]) -> str:
@@ -151,8 +153,8 @@ def _position(position: dict[str, Any]) -> str:
 
 def _mentioned(mentions: dict[str, Any]) -> Iterator[str]:
     """A document with the number of its mentions, then the places with theirs."""
-    counted = ", ".join(
-        f"{one['place'] or word('outside sections')}"
+    counted = listed(
+        (translated(one["place"]) if one["place"] else word("outside sections"))
         + (f" ({one['count']})" if one["count"] > 1 else "")
         for one in mentions["places"]
     )

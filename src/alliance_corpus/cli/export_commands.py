@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 import alliance_corpus as ac
+from alliance_corpus.cli.messages import listed, message
 from alliance_corpus.cli.output import corpus_in_use, print_data
 from alliance_corpus.corpus.files import FORMATS, format_of
 from alliance_corpus.export.bibliography import FORMATS as BIBLIOGRAPHIES
@@ -35,7 +36,11 @@ def export(format_: str, output: Path | None, force: bool, cited_in: str | None)
         _print(found.make(corpus), None, force)
     else:
         raise ac.QueryError(
-            f"{format_!r} is no text to print: give the {found.kind} to write with -o PATH"
+            message(
+                "{name!r} is no text to print: give the {kind} to write with -o PATH",
+                name=format_,
+                kind=found.kind,
+            )
         )
 
 
@@ -43,8 +48,12 @@ def _cited(corpus: Corpus, name: str, document: str) -> bytes:
     """The works that a document cites, as a bibliography."""
     if name not in BIBLIOGRAPHIES:
         raise ac.QueryError(
-            f"--cited-in selects works, and {name!r} is no bibliography: expected one of "
-            f"{', '.join(BIBLIOGRAPHIES)}"
+            message(
+                "--cited-in selects works, and {name!r} is no bibliography: "
+                "expected one of {known}",
+                name=name,
+                known=listed(BIBLIOGRAPHIES),
+            )
         )
     cited = {citation.work for citation in corpus.citations.in_documents(document)}
     works = corpus.works.where(lambda work: work.id in cited)

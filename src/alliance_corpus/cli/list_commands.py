@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from alliance_corpus.cli.labels import distinct_labels
-from alliance_corpus.cli.messages import counted, word
+from alliance_corpus.cli.messages import counted, listed, message, translated, word
 from alliance_corpus.cli.output import (
     corpus_in_use,
     print_data,
@@ -179,7 +179,12 @@ def _conditions(where: Iterable[str]) -> dict[str, list[Any]]:
     for condition in where:
         field, equals, value = condition.partition("=")
         if not equals or not field or not value:
-            raise QueryError(f"--where {condition!r}: expected FIELD=VALUE, such as kind=meeting")
+            raise QueryError(
+                message(
+                    "--where {condition!r}: expected FIELD=VALUE, such as kind=meeting",
+                    condition=condition,
+                )
+            )
         wanted.setdefault(field.strip(), []).append(value.strip())
     return wanted
 
@@ -190,8 +195,13 @@ def _check(name: str, fields: Iterable[str]) -> None:
     for field in fields:
         if field not in known:
             raise QueryError(
-                f"{name} have no field {field!r}: expected one of {', '.join(known)}."
-                f"{nearest(field, known)}"
+                message(
+                    "{table} have no field {field!r}: expected one of {known}.{hint}",
+                    table=word(name),
+                    field=field,
+                    known=listed(known),
+                    hint=translated(nearest(field, known)),
+                )
             )
 
 

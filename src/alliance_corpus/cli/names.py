@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from alliance_corpus.cli.messages import listed, message
 from alliance_corpus.errors import QueryError
 
 if TYPE_CHECKING:
@@ -19,5 +20,9 @@ def one_named(corpus: Corpus, id_or_name: str) -> str:
     """
     ids = sorted(corpus.resolve(id_or_name))
     if len(ids) > 1:
-        raise QueryError(f"{id_or_name!r} names several: expected one of {', '.join(ids)}")
+        raise QueryError(
+            message(
+                "{name!r} names several: expected one of {ids}", name=id_or_name, ids=listed(ids)
+            )
+        )
     return ids[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from alliance_corpus.cli import pages
-from alliance_corpus.cli.messages import message
+from alliance_corpus.cli.messages import message, word
 from alliance_corpus.cli.output import (
     as_json,
     corpus_in_use,
@@ -14,6 +14,7 @@ from alliance_corpus.cli.output import (
     print_page,
     print_table,
 )
+from alliance_corpus.cli.parameters import exclusive
 from alliance_corpus.corpus.search import Query, all_of, any_of, mentions_of, near, regex
 from alliance_corpus.corpus.search.orders import GROUPS, ORDERS
 from alliance_corpus.corpus.search.queries import as_query
@@ -74,7 +75,8 @@ def search(
     hits = corpus_in_use().search(query, context, documents_ or None, kana=kana, numerals=numerals)
     hits = hits.sort_by(*orders) if orders else hits
     if by is not None:
-        rows = [{"hits": count, by: value} for value, count in hits.counts(by).items()]
+        hits_, by_ = ("hits", by) if json_ else (word("hits"), word(by))  # JSON in either language
+        rows = [{hits_: count, by_: value} for value, count in hits.counts(by).items()]
         if json_:
             print_json(rows)
         elif rows:
@@ -95,7 +97,7 @@ def _one_of(**given: bool) -> None:
     """Refuse options that exclude each other."""
     names = [f"--{name}" for name, set_ in given.items() if set_]
     if len(names) > 1:
-        raise click.UsageError(f"{' and '.join(names)} exclude each other")
+        raise exclusive(*names)
 
 
 def _part(term: str, *, patterns: bool, mentions: bool) -> Query:
@@ -115,7 +117,7 @@ def _query(
     parts = [_part(term, patterns=patterns, mentions=mentions) for term in terms]
     if within is not None:
         if len(parts) != 2:
-            raise click.UsageError(f"--near takes two TERMs, not {len(parts)}")
+            raise click.UsageError(message("--near takes two TERMs, not {count}", count=len(parts)))
         return near(*parts, within=within)
     if any_:
         return any_of(*parts)
@@ -123,5 +125,12 @@ def _query(
         return all_of(*parts)
     if len(parts) > 1:
         quoted = '"' + " ".join(terms).replace('"', "") + '"'
-        raise click.UsageError(message("quote-words", count=len(parts), quoted=quoted))
+        raise click.UsageError(
+            message(
+                "{count} TERMs: quote what belongs together: search {quoted}; "
+                "or say --any, --all, --near",
+                count=len(parts),
+                quoted=quoted,
+            )
+        )
     return parts[0]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from alliance_corpus.cli.messages import counted
+from alliance_corpus.cli.messages import counted, message
 from alliance_corpus.cli.output import as_json, corpus_in_use, print_json, print_page
 from alliance_corpus.corpus.positions import compare_positions
 from alliance_corpus.corpus.positions import positions as positions_of
@@ -80,10 +80,10 @@ def positions(
         if json_:
             print_json(compared.to_dicts())
         else:
-            print_page(str(compared))
+            print_page("\n".join(compared.lines(say=message)) or counted(0, "position"))
     elif json_:
         print_json(found.to_dicts())
     else:
-        lines = list(found.lines("en" if english else "ja")) if found else []
+        lines = list(found.lines("en" if english else "ja", message)) if found else []
         lines.append(counted(len(found), "position"))
         print_page("\n".join(lines))

@@ -1,24 +1,18 @@
-"""Names for ids, several at once, files in any encoding, text that would steer a terminal, words."""
+"""Names for ids, several at once, files in any encoding, text that would steer a terminal."""
 
 from __future__ import annotations
 
 import io
 import json
-import re
-from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 import alliance_corpus as ac
-from alliance_corpus.cli import commands, messages
-from alliance_corpus.cli.messages import COUNTED, WORDS, counted, language_of_locale
+from alliance_corpus.cli import commands
 from alliance_corpus.cli.output import print_json, print_page, print_table
 from alliance_corpus.cli.streams import as_path, text_of
-from alliance_corpus.corpus.profile import HEADINGS
 from alliance_corpus.errors import DatasetError
-
-SOURCES = sorted(Path(messages.__file__).parent.glob("*.py"))
 
 
 def invoked(*words: str, given: bytes | None = None) -> Result:
@@ -141,65 +135,3 @@ def test_names_of_files_go_back_as_the_system_wants_them(monkeypatch: pytest.Mon
     monkeypatch.setattr("os.fsencode", ascii_only)
     monkeypatch.setattr("os.fsdecode", lambda name: name.decode("ascii", "surrogateescape"))
     assert ascii_only(as_path("船.txt")) == "船.txt".encode()
-
-
-# Words in two languages
-
-
-def test_every_word_of_the_commands_has_a_japanese_form() -> None:
-    code = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES)
-    used = set(re.findall(r"""\bword\(["']([^"']+)["']\)""", code))
-    used |= {heading for _, _, heading in HEADINGS}
-    assert used
-    assert used <= set(WORDS)
-    assert set(re.findall(r"""\bmessage\(\s*["']([^"']+)["']""", code)) == set(messages.MESSAGES)
-
-
-def test_messages_take_the_same_values_in_both_languages() -> None:
-    for english, japanese in messages.MESSAGES.values():
-        fields = [set(re.findall(r"\{(\w+)", text)) for text in (english, japanese)]
-        assert fields[0] == fields[1]
-
-
-def test_one_rule_for_numbers() -> None:
-    assert [counted(n, "hit") for n in (0, 1, 2)] == ["no hits", "1 hit", "2 hits"]
-    assert [counted(n, "person") for n in (1, 2)] == ["1 person", "2 people"]
-    for name in COUNTED:
-        assert counted(0, name).startswith("no ")
-
-
-def test_japanese_headings_by_option_and_by_locale(monkeypatch: pytest.MonkeyPatch) -> None:
-    for words in ((), ("show", "SCC"), ("show", "kito-2024"), ("timeline", "1978"), ("people",),
-                  ("search", "宇宙人"), ("show", "scc-established-1960")):  # fmt: skip
-        japanese = printed("--lang", "ja", *words)
-        assert japanese != printed(*words)
-        assert japanese == printed(*words, "--lang", "ja")
-        with monkeypatch.context() as patch:
-            patch.setenv("LC_ALL", "ja_JP.UTF-8")
-            assert printed(*words) == japanese
-            assert printed("--lang", "en", *words) == printed(*words, "--lang", "en") != japanese
-    assert printed("--lang", "ja", "search", "宇宙人") == "'宇宙人'は見つかりません\n"
-
-
-@pytest.mark.parametrize(
-    ("variables", "language"),
-    [
-        ({}, "en"),
-        ({"LANG": "ja_JP.UTF-8"}, "ja"),
-        ({"LANG": "ja"}, "ja"),
-        ({"LANG": "ja.UTF-8"}, "ja"),
-        ({"LANG": "de_DE.UTF-8"}, "en"),
-        ({"LANG": "jam_JM"}, "en"),
-        ({"LANG": "ja_JP.eucJP", "LC_ALL": "C"}, "en"),
-        ({"LANG": "C", "LC_MESSAGES": "ja_JP"}, "ja"),
-        ({"LANG": "ja_JP", "LC_ALL": ""}, "ja"),
-    ],
-)
-def test_the_locale_decides(
-    variables: dict[str, str], language: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        monkeypatch.delenv(name, raising=False)
-    for name, value in variables.items():
-        monkeypatch.setenv(name, value)
-    assert language_of_locale() == language
