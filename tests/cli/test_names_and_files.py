@@ -6,21 +6,27 @@ import io
 import json
 
 import pytest
+from attrs import evolve
 from click.testing import CliRunner, Result
+from hypothesis import given
+from hypothesis import strategies as st
 
 import alliance_corpus as ac
 from alliance_corpus.cli import commands
+from alliance_corpus.cli.names import one_named
 from alliance_corpus.cli.output import print_json, print_page, print_table
 from alliance_corpus.cli.streams import as_path, text_of
+from alliance_corpus.corpus import Corpus
 from alliance_corpus.errors import DatasetError
+from tests.helpers.everything import everything
 
 
-def invoked(*words: str, given: bytes | None = None) -> Result:
-    return CliRunner().invoke(commands.cli, words, input=given)
+def invoked(*words: str, stdin: bytes | None = None) -> Result:
+    return CliRunner().invoke(commands.cli, words, input=stdin)
 
 
-def printed(*words: str, given: bytes | None = None) -> str:
-    done = invoked(*words, given=given)
+def printed(*words: str, stdin: bytes | None = None) -> str:
+    done = invoked(*words, stdin=stdin)
     assert done.exit_code == 0, done.output
     return done.output
 
@@ -28,9 +34,68 @@ def printed(*words: str, given: bytes | None = None) -> str:
 # Names
 
 
-def test_names_are_taken_wherever_ids_are() -> None:
-    for command in ("show", "why", "cite"):
-        assert printed(command, "ＳＣＣ") == printed(command, "scc")
+TAKEN = (
+    (("show",), "ＳＣＣ", "scc"), (("why",), "ＳＣＣ", "scc"), (("cite",), "ＳＣＣ", "scc"),
+    (("cite",), "ＦＵＫＵＤＡ-2006", "fukuda-2006"), (("show",), "Kito-2024", "kito-2024"),
+    (("show",), "日米安全保障体制の意義", "mod-2018"), (("text",), "ＭＯＤ-2018", "mod-2018"),
+    (("text",), "日米安全保障体制 の意義", "mod-2018"),
+    (("text", "kito-2024", "--section"), "２．１", "2.1"),
+    (("search", "同盟", "--in"), "MOD-2018", "mod-2018"),
+    (("search", "--mentions"), "日米安全保障協議委員会", "scc"),
+    (("search", "同盟", "--sort"), "LEFT", "left"),
+    (("search", "同盟", "--count"), "Section", "section"),
+    (("export", "csl", "--cited-in"), "日米安全保障体制の意義", "mod-2018"),
+    (("export",), "CSL", "csl"), (("timeline", "--involving"), "ＳＣＣ", "scc"),
+    (("timeline", "--kind"), "MEETING", "meeting"), (("positions", "--about"), "ＳＣＣ", "scc"),
+    (("positions", "--about"), "PLANNING", "planning"), (("positions", "--side"), "米国側", "米国"),
+    (("positions", "--side"), "ＪＡＰＡＮ", "japan"), (("positions", "--role"), "Author", "author"),
+    (("positions", "--stance"), "JUDGES", "judges"),
+    (("positions", "--document"), "KITO-2024", "kito-2024"),
+    (("positions", "--speaker"), "KITO-KENJI", "kito-kenji"),
+    (("positions", "--occasion"), "SEMINAR-2007-SESSION-1", "seminar-2007-session-1"),
+    (("positions", "--compare"), "SIDE", "side"), (("people", "--where"), "ID=UEDA-TETSU", "id=ueda-tetsu"),
+    (("events", "--where"), "kind=Meeting", "kind=meeting"), (("events", "--sort"), "DATE", "date"),
+    (("events", "--where"), "participants=ＳＣＣ", "participants=scc"),
+    (("events", "--where"), "instruments=ＧＵＩＤＥＬＩＮＥＳ-1978", "instruments=guidelines-1978"),
+    (("institutions", "--where"), "countries=ＪＡＰＡＮ", "countries=japan"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("command", "given", "stored"), TAKEN, ids=str)
+def test_names_are_taken_wherever_ids_are(
+    command: tuple[str, ...], given: str, stored: str
+) -> None:
+    assert printed(*command, given) == printed(*command, stored)
+
+
+@given(st.sampled_from(sorted(ac.load().works.ids)), st.data())
+def test_an_id_in_any_width_and_case(id_: str, data: st.DataObject) -> None:
+    wide = {char: chr(ord(char) + 0xFEE0) for char in map(chr, range(33, 127))}
+    forms = [data.draw(st.sampled_from([char, char.upper(), wide[char]])) for char in id_]
+    assert one_named(ac.load(), "".join(forms)) == id_
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("show",), ("why",), ("cite",), ("text",), ("search", "x", "--in"), ("positions", "--about"),
+     ("export", "csl", "--cited-in"), ("timeline", "--involving"), ("positions", "--side"),
+     ("positions", "--occasion"), ("positions", "--document"), ("timeline", "--kind")],
+    ids=" ".join,
+)  # fmt: skip
+def test_what_nothing_is_called_by_is_an_error_that_quotes_it(words: tuple[str, ...]) -> None:
+    done = invoked(*words, "nosuch")
+    assert isinstance(done.exception, ac.AllianceCorpusError)
+    assert "'nosuch'" in str(done.exception)
+
+
+def test_a_title_of_several_works_is_not_guessed(corpus: Corpus) -> None:
+    works = tuple(evolve(corpus.works[0], id=name, title="同じ 題") for name in ("one", "two"))
+    twice = Corpus(evolve(everything(), tables={**everything().tables, "works": works}))
+    with pytest.raises(ac.QueryError, match="one, two"):
+        one_named(twice, "同じ題")
+
+
+def test_a_name_of_several_is_an_error_that_lists_them() -> None:
     done = invoked("cite", "安保条約")
     assert "security-treaty-1951, security-treaty-1960" in str(done.exception)
 
@@ -41,6 +106,17 @@ def test_several_at_once() -> None:
     assert [one["id"] for one in json.loads(printed("show", "SCC", "ACM", "--json"))] == [
         "scc", "acm",
     ]  # fmt: skip
+    both = printed("text", "mod-2018", "kito-2024")
+    assert both == f"{printed('text', 'mod-2018')}\n{printed('text', 'kito-2024')}"
+    sides = [
+        json.loads(printed("positions", "--json", *asked))
+        for asked in (
+            ("--side", "japan"),
+            ("--side", "united-states"),
+            ("--side", "japan", "--side", "united-states"),
+        )
+    ]
+    assert {one["id"] for one in sides[2]} == {one["id"] for one in [*sides[0], *sides[1]]}
     reasons = printed("why", "SCC", "ACM")
     assert printed("why", "scc") in reasons
     assert reasons.startswith("scc\n")
@@ -100,7 +176,7 @@ def test_controls_in_a_search_term_do_not_reach_the_terminal() -> None:
 @pytest.mark.parametrize("encoding", ["cp932", "euc_jp", "iso2022_jp", "utf-16", "utf-8-sig"])
 def test_files_in_their_encoding(encoding: str) -> None:
     given = "昭和53年11月27日\r\nに合意した。".encode(encoding)
-    found = json.loads(printed("read", "dates", "-", "--encoding", encoding, "--json", given=given))
+    found = json.loads(printed("read", "dates", "-", "--encoding", encoding, "--json", stdin=given))
     assert [(one["text"], one["span"]) for one in found] == [("昭和53年11月27日", [0, 11])]
 
 

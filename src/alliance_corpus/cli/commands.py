@@ -14,6 +14,7 @@ from alliance_corpus.cli.event_commands import timeline, why
 from alliance_corpus.cli.export_commands import export
 from alliance_corpus.cli.list_commands import LISTS
 from alliance_corpus.cli.messages import how_many, listed, message
+from alliance_corpus.cli.names import document_named, exact
 from alliance_corpus.cli.output import (
     as_json,
     corpus_in_use,
@@ -33,12 +34,13 @@ if TYPE_CHECKING:
 
 def run() -> None:
     """Parse the arguments and run a command; errors of usage end with status 2."""
+    given = arguments()
     try:
-        status = cli.main(arguments(), prog_name="alliance-corpus", standalone_mode=False)
+        status = cli.main(given, prog_name="alliance-corpus", standalone_mode=False)
     except click.exceptions.Abort:
         sys.exit(130)
     except click.ClickException as error:
-        print(complaint(error), file=sys.stderr)
+        print(complaint(error, cli, given), file=sys.stderr)
         sys.exit(2)
     sys.exit(status if isinstance(status, int) else 0)
 
@@ -74,7 +76,9 @@ def cli(context: click.Context, data: Path | None) -> None:
 def show(names: tuple[str, ...], json_: bool) -> None:
     """Show the records with these IDs or NAMEs: documents, institutions, treaties, events."""
     corpus = corpus_in_use()
-    found = {name: [corpus[id_] for id_ in sorted(corpus.resolve(name))] for name in names}
+    found = {
+        name: [corpus[id_] for id_ in sorted(corpus.resolve(exact(corpus, name)))] for name in names
+    }
     if json_:
         records = {record.id: record for listed in found.values() for record in listed}
         dicts = [pages.record_dict(corpus, record) for record in records.values()]
@@ -89,16 +93,18 @@ def show(names: tuple[str, ...], json_: bool) -> None:
 
 
 @cli.command()
-@click.argument("document")
+@click.argument("documents", metavar="DOCUMENT...", nargs=-1, required=True)
 @click.option("--notes", is_flag=True, help="The notes instead of the body.")
 @click.option("--section", help="Only this section: its path (2.1) or heading.")
 @click.option("--emended", is_flag=True, help="With the misprints corrected.")
-def text(document: str, notes: bool, section: str | None, emended: bool) -> None:
-    """Print the text of a DOCUMENT: its body, or its notes."""
+def text(documents: tuple[str, ...], notes: bool, section: str | None, emended: bool) -> None:
+    """Print the text of each DOCUMENT: its body, or its notes."""
     if notes and section:
         raise exclusive("--notes", "--section")
     corpus = corpus_in_use()
-    print_page(pages.text_of(corpus, corpus.documents[document], notes, section, emended))
+    found = [document_named(corpus, name) for name in documents]
+    texts = [pages.text_of(corpus, document, notes, section, emended) for document in found]
+    print_page("\n\n".join(texts))
 
 
 for _command in (*LISTS, search, timeline, why, positions, cite, export, read):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from alliance_corpus.cli.messages import counted, message
+from alliance_corpus.cli.names import exact, known_value
 from alliance_corpus.cli.output import as_json, corpus_in_use, print_json, print_page
 from alliance_corpus.cli.parameters import SystemPath, exclusive
 from alliance_corpus.corpus.timeline import timeline as timeline_of
@@ -67,11 +68,12 @@ def timeline(
     """
     if plot is not None and json_:
         raise exclusive("--plot", "--json")
+    corpus = corpus_in_use()
     events = timeline_of(
-        corpus_in_use(),
+        corpus,
         period,
-        kinds or None,
-        involving,
+        [known_value(kind, EVENT_KINDS) for kind in kinds] or None,
+        None if involving is None else exact(corpus, involving),
         possible=possible,
         best_dates=best_dates,
         ongoing=ongoing,
@@ -104,7 +106,7 @@ def _count(events: Timeline) -> str:
 def why(names: tuple[str, ...], json_: bool) -> None:
     """Quote the sentences that support each record with these IDs or NAMEs."""
     corpus = corpus_in_use()
-    found = [corpus.why(name) for name in names]
+    found = [corpus.why(exact(corpus, name)) for name in names]
     if json_:
         dicts = [_reasons(reasons) for reasons in found]
         print_json(dicts[0] if len(dicts) == 1 else dicts)

@@ -18,6 +18,7 @@ from alliance_corpus.cli.messages import (
     translated,
     word,
 )
+from alliance_corpus.cli.names import known_value
 from alliance_corpus.cli.output import Safe, is_terminal
 from alliance_corpus.corpus.repeats import annotated, repeats_in
 from alliance_corpus.errors import QueryError
@@ -126,7 +127,7 @@ def page_of(corpus: Corpus, record: Any) -> str:
         return entity_pages.page(corpus, record, whole=not is_terminal())
     if isinstance(record, _ON_EVENT_PAGES):
         return event_pages.page(corpus, record)
-    return "\n".join(f"{key}: {value}" for key, value in record_dict(corpus, record).items())
+    return "\n".join(f"{word(key)}: {value}" for key, value in record_dict(corpus, record).items())
 
 
 def namesakes(records: Iterable[Record], name: str) -> str:
@@ -182,7 +183,9 @@ def text_of(
             f"[{note.label}] {_note(corpus, document, note.span, emended)}"
             for note in document.notes
         )
-    span = document.section(section).span if section is not None else document.body_span
+    known = [name for one in document.sections for name in (one.path, one.heading)]
+    within = None if section is None else document.section(known_value(section, known))
+    span = document.body_span if within is None else within.span
     return document.reading(span, emended=emended)
 
 

@@ -6,6 +6,7 @@ import click
 
 from alliance_corpus.cli import pages
 from alliance_corpus.cli.messages import message, word
+from alliance_corpus.cli.names import document_named, exact
 from alliance_corpus.cli.output import (
     as_json,
     corpus_in_use,
@@ -34,17 +35,28 @@ from alliance_corpus.corpus.search.queries import as_query
 @click.option("--regex", "patterns", is_flag=True, help="TERMs are regular expressions (Python).")
 @click.option("--mentions", is_flag=True, help="TERMs are ids or names of entities: all mentions.")
 @click.option("--context", default=20, show_default=True, help="Characters on either side.")
-@click.option("--in", "documents_", multiple=True, help="Only in this document; may be repeated.")
+@click.option(
+    "--in",
+    "documents_",
+    multiple=True,
+    metavar="DOCUMENT",
+    help="Only in this document; may be repeated.",
+)
 @click.option("--kana", is_flag=True, help="Katakana and hiragana are the same.")
 @click.option("--numerals", is_flag=True, help="Kanji numerals and digits are the same.")
 @click.option(
     "--sort",
     "orders",
     multiple=True,
-    type=click.Choice(list(ORDERS)),
+    type=click.Choice(list(ORDERS), case_sensitive=False),
     help="The order of the hits; may be repeated, the first counts most.",
 )
-@click.option("--count", "by", type=click.Choice(list(GROUPS)), help="Count the hits instead.")
+@click.option(
+    "--count",
+    "by",
+    type=click.Choice(list(GROUPS), case_sensitive=False),
+    help="Count the hits instead.",
+)
 @click.option("--csv", "csv_", is_flag=True, help="Print CSV, for spreadsheets.")
 @click.option("--html", "html_", is_flag=True, help="Print an HTML table.")
 @as_json
@@ -71,8 +83,11 @@ def search(
     _one_of(csv=csv_, html=html_, json=json_)
     _one_of(csv=csv_, html=html_, count=by is not None)
     _one_of(sort=bool(orders), count=by is not None)
+    corpus = corpus_in_use()
+    terms = tuple(exact(corpus, term) for term in terms) if mentions else terms
+    within_ = [document_named(corpus, name).id for name in documents_]
     query = _query(terms, patterns, mentions, any_, all_, within)
-    hits = corpus_in_use().search(query, context, documents_ or None, kana=kana, numerals=numerals)
+    hits = corpus.search(query, context, within_ or None, kana=kana, numerals=numerals)
     hits = hits.sort_by(*orders) if orders else hits
     if by is not None:
         hits_, by_ = ("hits", by) if json_ else (word("hits"), word(by))  # JSON in either language

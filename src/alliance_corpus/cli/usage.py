@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import nullcontext
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -20,6 +19,9 @@ from alliance_corpus.cli.messages import (
 from alliance_corpus.cli.streams import fitting
 from alliance_corpus.records.labels import LANGUAGES
 from alliance_corpus.text.columns import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 HELP: Final = {"help_option_names": ["-h", "--help"]}
 """The settings of every command."""
@@ -89,11 +91,19 @@ class Everywhere(click.Group):
         super().add_command(cmd, name)
 
 
-def complaint(error: click.ClickException) -> str:
-    """What is wrong with the words given to the program, and where to find help."""
-    context = error.ctx if isinstance(error, click.UsageError) else None
-    with nullcontext() if context is None else context.scope(cleanup=False):
-        if isinstance(error, click.exceptions.NoArgsIsHelpError):
-            return error.format_message()
-        hint = "" if context is None else message(" (see alliance-corpus --help)")
-        return f"alliance-corpus: {visible(translated(error.format_message()))}{hint}"
+def complaint(error: click.ClickException, group: click.Group, arguments: Sequence[str]) -> str:
+    """What is wrong with the words given to the program, and where to find help.
+
+    Args:
+        error: what click says.
+        group: the program.
+        arguments: all words after its name; they tell the language.
+    """
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        return error.format_message()
+    context = click.Context(group)
+    context.meta[LANGUAGE] = language_of_arguments(arguments)
+    with context.scope(cleanup=False):
+        said = translated(error.format_message())
+        hint = isinstance(error, click.UsageError) and message(" (see alliance-corpus --help)")
+    return f"alliance-corpus: {visible(said)}{hint or ''}"

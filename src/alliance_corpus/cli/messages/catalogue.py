@@ -35,10 +35,13 @@ def message(english: str, /, **values: Any) -> str:
 
 
 def word(english: str) -> str:
-    """A word of `WORDS` in the language in use; one that is not listed stays as it is."""
+    """A word of `WORDS` in the language in use; one that is not listed stays as it is.
+
+    The name of a field is a word, too: ``responds_to``.
+    """
     if language() != "ja":
         return english
-    return "、".join(WORDS.get(part, part) for part in _parts(english))
+    return "、".join(WORDS.get(part.replace("_", " "), part) for part in _parts(english))
 
 
 def _parts(english: str) -> list[str]:

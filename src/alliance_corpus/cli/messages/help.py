@@ -17,7 +17,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "Without a command: an overview.": "コマンドを省略すると概要を表示します。",
     "Show the records with these IDs or NAMEs: documents, institutions, treaties, events.":
         "資料・機関・条約・出来事などの記録を、IDか名称で表示します。",
-    "Print the text of a DOCUMENT: its body, or its notes.":
+    "Print the text of each DOCUMENT: its body, or its notes.":
         "資料の本文、または注を表示します。",
     "List the {names}.": "{names}を一覧で表示します。",
     "Search for a TERM, in any width and spacing, and print every hit in its context.":
@@ -108,15 +108,16 @@ OPTIONS: Final[Mapping[str, str]] = {
     # positions
     "Only those about this; may be repeated, then any of them.":
         "この対象についての立場のみ。複数指定可（いずれかに該当するもの）",
-    "Only those of this person or body.": "この人物・機関の立場のみ",
-    "Only those for this state.": "この国の側の立場のみ",
+    "Only those of this person or body; may be repeated.":
+        "この人物・機関の立場のみ。複数指定可",
+    "Only those for this state; may be repeated.": "この国の側の立場のみ。複数指定可",
     "Only in this role; may be repeated. One of {values}.":
         "この役割のみ。複数指定可。値: {values}",
-    "Only those of this session or meeting.": "この会議・セッションでの立場のみ",
+    "Only those of this session or meeting; may be repeated.":
+        "この会議・セッションでの立場のみ。複数指定可",
     "Only this stance; may be repeated. One of {values}.":
         "この態度のみ。複数指定可。値: {values}",
     "Only those with these words in label or evidence.": "名称か根拠にこの語句を含むもののみ",
-    "Only this document.": "この資料のみ",
     "Put the sides or documents beside each other.": "国ごと、または資料ごとに並べて比較",
     "Names and labels in English.": "名称を英語で表示",
     # references and files
@@ -124,7 +125,8 @@ OPTIONS: Final[Mapping[str, str]] = {
     "Add the dataset, with its version.": "データセットもバージョンとともに引用",
     "The file or folder to write.": "出力先のファイルかフォルダー",
     "Replace what is there.": "既存のものを置き換え",
-    "Only the works that this document cites.": "この資料が引用する著作のみ",
+    "Only the works that this document cites; may be repeated.":
+        "この資料が引用する著作のみ。複数指定可",
     "The encoding of FILE (cp932, euc_jp …); default: UTF-8.":
         "ファイルの文字コード（cp932、euc_jpなど）。既定値はUTF-8",
     "When the text was written (2007, 平成19年); resolves 今年, 昨秋 and the like.":

@@ -15,6 +15,7 @@ PAGES: Final[Mapping[str, str]] = {
     "characters that {encoding} lacks are written as \\u escapes; PYTHONUTF8=1 gives UTF-8":
         "{encoding}にない文字は\\uの形で表しました。PYTHONUTF8=1とすればUTF-8で出力します",
     "no hits for {query}": "{query}は見つかりません",
+    "no works cited in {documents}": "{documents}が引用する著作はありません",
     "nothing found in {name}": "{name}には見つかりません",
     "{name} is a name of": "{name}は次のものの名称です",
     "Choose one: alliance-corpus show ID": "一つを選ぶには: alliance-corpus show ID",

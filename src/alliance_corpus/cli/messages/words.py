@@ -52,14 +52,23 @@ WORDS: Final[Mapping[str, str]] = {
     # fields of works (CSL)
     "type": "種別", "author": "著者", "editor": "編者", "translator": "訳者",
     "issued": "発行", "accessed": "閲覧日", "container title": "掲載誌・書名",
-    "collection title": "叢書名", "collection number": "叢書番号", "volume": "巻",
+    "collection title": "叢書名", "volume": "巻",
     "issue": "号", "page": "頁", "publisher": "発行者", "publisher place": "発行地",
     "edition": "版", "genre": "形式", "language": "言語", "event title": "会議名",
-    "archive": "所蔵機関", "archive location": "請求記号",
+    "authority": "発行機関", "archive": "所蔵機関", "archive location": "請求記号",
     # columns of findings and counts
     "span": "範囲", "value": "値", "remark": "備考", "entity": "対象", "form": "形式",
     "locator": "箇所", "hits": "件数", "section": "節", "year": "年", "term": "検索語",
     "match": "一致した語句",
+    # other records, field by field
+    "calls": "注番号の位置", "heading": "見出し", "name": "名称", "block": "ブロック",
+    "preceded by": "直前の語", "not preceded by": "直前にない語", "followed by": "直後の語",
+    "not followed by": "直後にない語", "needs": "必要な語", "reason": "理由",
+    "label en": "英語名称", "annotator": "注釈者", "calendar": "暦", "relative": "相対表現",
+    "antecedent": "基準の表現", "frequency": "頻度", "candidates": "候補", "problem": "問題点",
+    "work": "著作", "repeats": "繰り返し", "correction": "訂正", "certainty": "確度",
+    "step": "段階", "old": "変更前", "new": "変更後", "rule": "規則", "records": "記録",
+    "words": "語句",
     # the overview
     "every hit in its context": "該当箇所を前後の文とともに表示",
     "a document: outline, rights, misprints": "資料の構成・権利・誤植",
