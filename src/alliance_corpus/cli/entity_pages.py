@@ -19,6 +19,10 @@ _LEVELS: Final = {"section": 0, "point": 1, "subpoint": 2, "research-item": 1, "
 """How far a provision is indented, by level."""
 
 
+_FIELDS: Final = frozenset({"instrument", "place"})
+"""What an entity is in an event without taking part in it; its roles are words of a vocabulary."""
+
+
 def as_dict(corpus: Corpus, record: Entity) -> dict[str, Any]:
     """What is on the page, as plain data; see `alliance_corpus.corpus.profile.facts`."""
     return facts(corpus, record)
@@ -107,7 +111,8 @@ def _event(event: dict[str, Any], whole: bool) -> Iterator[str]:
     date = event["external_date"]
     known = message(" (known: {date})", date=date) if date else ""
     status = f", {event['status']}" if event["status"] != "reported" else ""
-    about = f"{event['kind']}{status}; {', '.join(event['roles'])}"
+    roles = (word(role) if role in _FIELDS else role for role in event["roles"])
+    about = f"{event['kind']}{status}; {listed(roles)}"
     yield f"{event['date']}{known}  {event['label']} [{about}] {event['id']}"
     yield from _support(event, whole)
 
@@ -143,11 +148,13 @@ def _provisions(provisions: Sequence[dict[str, Any]]) -> Iterator[str]:
 
 def _work(work: dict[str, Any]) -> str:
     issued = f"{work['issued']}  " if work["issued"] else ""
-    return f"{issued}{work['title'] or work['id']} ({work['id']}) [{', '.join(work['roles'])}]"
+    return (
+        f"{issued}{work['title'] or work['id']} ({work['id']}) [{listed(map(word, work['roles']))}]"
+    )
 
 
 def _position(position: dict[str, Any]) -> str:
-    about = f"{position['voice']}; {', '.join(position['roles'])}"
+    about = f"{position['voice']}; {listed(map(word, position['roles']))}"
     return f"{position['stance']}: {position['label']} [{about}] {position['id']}"
 
 
