@@ -354,3 +354,11 @@ def test_pages_of_a_small_corpus_have_no_english_word_of_ours(
 
 
 PAGED = (Entity, Relation, Statement, Provision, Work, Event, Document)
+
+
+@pytest.mark.parametrize("name", ["scc", "scc-established-1960", "fukuda-2006", "guidelines-1978"])
+def test_places_of_quotations_are_japanese(name: str) -> None:
+    for command in ("show", "why"):
+        page = printed(command, name)
+        assert not re.search(r"\b(note|section) [0-9]", page)
+        assert re.search("注[0-9]|節 [0-9]", page)

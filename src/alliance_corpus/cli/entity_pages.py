@@ -78,7 +78,7 @@ def _flat(parts: Iterable[Iterable[str]]) -> Iterator[str]:
 
 
 def _labels(entities: Sequence[dict[str, str]]) -> str:
-    return ", ".join(entity["label"] for entity in entities)
+    return listed(entity["label"] for entity in entities)
 
 
 def _names(names: Sequence[dict[str, Any]]) -> Iterator[str]:
@@ -104,7 +104,7 @@ def times(relation: dict[str, Any]) -> Iterator[str]:
     if relation["valid"]:
         yield f"{word('valid')} {relation['valid']}"
     if relation["attested"]:
-        yield f"{word('attested')} {', '.join(relation['attested'])}"
+        yield f"{word('attested')} {listed(relation['attested'])}"
 
 
 def _event(event: dict[str, Any], whole: bool) -> Iterator[str]:

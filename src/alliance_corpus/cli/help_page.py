@@ -24,8 +24,10 @@ _MOST: Final = 78  # columns, as click has them
 _LEAST: Final = 50
 _TERM: Final = 30  # the widest left column; a wider term has a line of its own
 
-_UNIT: Final = re.compile(r"\s+|[「『（]*(?:[!-~]+|\S)[、。）」』…ー]*")
-"""What is not parted at the end of a line: words of ASCII, and marks with their neighbours."""
+_UNIT: Final = re.compile(
+    r"\s+|[「『（]*(?:[!-~]+|\S)[、。）」』…ーぁぃぅぇぉっゃゅょァィゥェォッャュョ]*"
+)
+"""What is not parted at the end of a line: words of ASCII, marks and small kana with theirs."""
 
 
 def help_page(context: click.Context) -> str:

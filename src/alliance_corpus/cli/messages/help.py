@@ -26,16 +26,16 @@ COMMANDS: Final[Mapping[str, str]] = {
     "List the events of a PERIOD (1978, 1975/1980, 80s, 昭和50年代, 平成) in order of time.":
         "期間（1978、1975/1980、80s、昭和50年代、平成）の出来事を年代順に表示します。",
     "A ? marks events that may or may not lie in the period.":
-        "?は、期間に入るかどうか定まらない出来事を示します。",
+        "?は、期間に入るかどうかが確定しない出来事を示します。",
     "Quote the sentences that support each record with these IDs or NAMEs.":
-        "記録の根拠となる文を、IDか名称ごとに引用します。",
+        "IDか名称で指定した記録について、その根拠となる文を引用します。",
     "List who says what, on what occasion, in which words.":
-        "誰が、どの機会に、何を、どの言葉で述べたかを表示します。",
+        "誰が、どの場で、何を、どのような言葉で述べたかを一覧で表示します。",
     "Print a finished reference for each work, document, or other record.":
-        "著作・資料などの参考文献を、完成した書式で表示します。",
+        "著作・資料などの文献表記を、参考文献欄にそのまま使える形で表示します。",
     "A record that is neither is cited as part of the dataset. Styles may be in upper case.":
         "著作でも資料でもない記録は、データセットの一部として引用します。"
-        "書式の名は大文字でもかまいません。",
+        "書式名は大文字でも指定できます。",
     "Write the corpus in a FORMAT; without -o, print it (text only).":
         "コーパスを指定の形式で書き出します。-oを省略すると画面に表示します（テキスト形式のみ）。",
     "Formats: {values}.": "形式: {values}",
@@ -46,7 +46,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "Find the names of a gazetteer in a text.":
         "文章から、名称一覧にある機関・人物などの名称を見つけます。",
     "Read the references of a text, as scholarship in Japanese and English writes them.":
-        "文章の文献表記を、和文・英文の学術論文の書き方に従って読み取ります。",
+        "文章中の文献表記を、和文・英文の学術文献の書式に従って読み取ります。",
     "Compare every byte of a DATASET with its manifest (default: the one in use).":
         "データセットの全ファイルを目録と照合します（省略時は使用中のもの）。",
     "Compare the records of a DATASET with the rules of integrity (default: the one in use).":
@@ -104,17 +104,17 @@ OPTIONS: Final[Mapping[str, str]] = {
     "Add dates in the Japanese calendar.": "和暦を併記",
     "Labels in English.": "出来事の名称を英語で表示",
     "Draw the timeline to a FILE (.png, .svg, .pdf) instead; needs the extra `plots`.":
-        "年表を図としてファイル（.png、.svg、.pdf）に保存。追加機能plotsが必要",
+        "年表を図としてファイル（.png、.svg、.pdf）に保存。plotsの追加インストールが必要",
     # positions
     "Only those about this; may be repeated, then any of them.":
-        "この対象についての立場のみ。複数指定可（いずれかに該当するもの）",
+        "この対象についての見解のみ。複数指定可（いずれかに該当するもの）",
     "Only those of this person or body; may be repeated.":
-        "この人物・機関の立場のみ。複数指定可",
-    "Only those for this state; may be repeated.": "この国の側の立場のみ。複数指定可",
+        "この人物・機関の見解のみ。複数指定可",
+    "Only those for this state; may be repeated.": "この国を代表する見解のみ。複数指定可",
     "Only in this role; may be repeated. One of {values}.":
         "この役割のみ。複数指定可。値: {values}",
     "Only those of this session or meeting; may be repeated.":
-        "この会議・セッションでの立場のみ。複数指定可",
+        "この会議・セッションでの見解のみ。複数指定可",
     "Only this stance; may be repeated. One of {values}.":
         "この態度のみ。複数指定可。値: {values}",
     "Only those with these words in label or evidence.": "名称か根拠にこの語句を含むもののみ",

@@ -17,12 +17,12 @@ PAGES: Final[Mapping[str, str]] = {
     "no hits for {query}": "{query}は見つかりません",
     "no works cited in {documents}": "{documents}が引用する著作はありません",
     "nothing found in {name}": "{name}には見つかりません",
-    "{name} is a name of": "{name}は次のものの名称です",
+    "{name} is a name of": "「{name}」という名称の記録:",
     "Choose one: alliance-corpus show ID": "一つを選ぶには: alliance-corpus show ID",
     "{count}, {maybe} of them possibly": "{count}（うち可能性のあるもの{maybe}件）",
     "{path}: {name} {version} with {counts}": "{path}: {name} {version}（{counts}）",
     "{count} files verified": "{count}ファイルを照合しました。問題はありません",
-    "{count} records validated": "{count}件の記録を検査しました。問題はありません",
+    "{count} records validated": "{count}件の記録を検査しました。規則の違反はありません",
     # pages
     "{characters} characters, {blocks} blocks, {notes} notes, {emendations} emendations":
         "{characters}字、{blocks}ブロック、注{notes}、校訂{emendations}",

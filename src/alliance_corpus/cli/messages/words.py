@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 COUNTED: Final[Mapping[str, str]] = {
-    "hit": "該当箇所", "event": "出来事", "position": "立場", "institution": "機関",
+    "hit": "該当箇所", "event": "出来事", "position": "見解", "institution": "機関",
     "person": "人物", "instrument": "条約・指針など", "document": "資料",
 }  # fmt: skip
 """What `counted` counts, in the singular, and its Japanese name."""
@@ -18,7 +18,7 @@ WORDS: Final[Mapping[str, str]] = {
     "documents": "資料", "blocks": "ブロック", "sections": "節", "sentences": "文",
     "notes": "注", "dates": "日付", "mentions": "言及", "works": "著作", "citations": "引用",
     "institutions": "機関", "people": "人物", "instruments": "条約・指針など",
-    "events": "出来事", "relations": "関係", "statements": "発言", "positions": "立場",
+    "events": "出来事", "relations": "関係", "statements": "発言", "positions": "見解",
     "provisions": "条項",
     # fields of lists and pages
     "id": "ID", "kind": "種類", "countries": "国", "valid": "期間", "label": "名称",
@@ -33,9 +33,9 @@ WORDS: Final[Mapping[str, str]] = {
     "note": "注記", "attested": "確認", "passages": "根拠となる語句", "cited": "引用箇所",
     "era": "和暦", "external date": "外部資料による日付", "participants": "参加者",
     "place": "場所", "subject": "主語", "predicate": "述語", "object": "目的語",
-    "stance": "態度", "voice": "話者", "role": "役割", "speaker": "発言者", "side": "側",
-    "no side": "側の指定なし", "no positions": "立場はありません",
-    "occasion": "機会", "document": "資料", "about": "対象", "series": "系列",
+    "stance": "態度", "voice": "話者", "role": "役割", "speaker": "発言者", "side": "代表する国",
+    "no side": "国の区別なし", "no positions": "見解はありません",
+    "occasion": "発言の場", "document": "資料", "about": "対象", "series": "系列",
     "number": "番号", "responds to": "応答先", "answered by": "応答", "hedged": "留保の表現",
     "instrument": "条約・指針など", "path": "項番", "level": "段階", "topics": "主題",
     # relations of institutions, people and instruments
@@ -47,17 +47,17 @@ WORDS: Final[Mapping[str, str]] = {
     "member of": "所属", "chairs": "議長を務める機関", "party to": "当事者となる条約など",
     "adopted": "採択したもの", "led to": "結果", "caused by": "原因", "came after": "先行するもの",
     "came before": "後に続くもの",
-    "current when last attested": "最後の確認時に現存", "ended": "終了",
+    "current when last attested": "最後の確認時点で存続", "ended": "終了",
     "end unknown": "終期不明", "time unknown": "時期不明",
     # fields of works (CSL)
     "type": "種別", "author": "著者", "editor": "編者", "translator": "訳者",
     "issued": "発行", "accessed": "閲覧日", "container title": "掲載誌・書名",
     "collection title": "叢書名", "volume": "巻",
     "issue": "号", "page": "頁", "publisher": "発行者", "publisher place": "発行地",
-    "edition": "版", "genre": "形式", "language": "言語", "event title": "会議名",
+    "edition": "版", "genre": "文献の種類", "language": "言語", "event title": "会議名",
     "authority": "発行機関", "archive": "所蔵機関", "archive location": "請求記号",
     # columns of findings and counts
-    "span": "範囲", "value": "値", "remark": "備考", "entity": "対象", "form": "形式",
+    "span": "範囲", "value": "値", "remark": "備考", "entity": "対象", "form": "引用の形",
     "locator": "箇所", "hits": "件数", "section": "節", "year": "年", "term": "検索語",
     "match": "一致した語句",
     # other records, field by field
