@@ -58,6 +58,7 @@ TAKEN = (
     (("events", "--where"), "participants=ＳＣＣ", "participants=scc"),
     (("events", "--where"), "instruments=ＧＵＩＤＥＬＩＮＥＳ-1978", "instruments=guidelines-1978"),
     (("institutions", "--where"), "countries=ＪＡＰＡＮ", "countries=japan"),
+    (("documents", "--where"), "redistribution=Unknown", "redistribution=unknown"),
 )  # fmt: skip
 
 
@@ -93,6 +94,15 @@ def test_a_title_of_several_works_is_not_guessed(corpus: Corpus) -> None:
     twice = Corpus(evolve(everything(), tables={**everything().tables, "works": works}))
     with pytest.raises(ac.QueryError, match="one, two"):
         one_named(twice, "同じ題")
+
+
+def test_a_document_that_cites_nothing_is_told_apart_from_silence(
+    corpus: Corpus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ac, "load", lambda _=None: corpus)
+    done = invoked("export", "bibtex", "--cited-in", "letter")
+    assert (done.stdout, done.stderr) == ("", "no works cited in letter\n")
+    assert invoked("export", "csl", "--cited-in", "letter", "--cited-in", "harbour").stderr == ""
 
 
 def test_a_name_of_several_is_an_error_that_lists_them() -> None:

@@ -27,6 +27,7 @@ from alliance_corpus.records.definitions import vocabularies
 from alliance_corpus.records.labels import label_in
 from alliance_corpus.records.plain import plain
 from alliance_corpus.records.schema import describe
+from alliance_corpus.records.vocabularies import REDISTRIBUTION, check_value
 from alliance_corpus.tables.fields import field_names, sort_key
 from alliance_corpus.text.fold import name_key
 
@@ -213,6 +214,9 @@ def _field(name: str, asked: str) -> str:
 
 def _as_stored(corpus: Corpus, record_type: type[Any], field: str, value: str) -> str:
     """A wanted value as the field may have it: a word of its vocabulary, or an id or name."""
+    if field == "redistribution":  # a column of documents, of words of a vocabulary
+        value = known_value(value, REDISTRIBUTION)
+        check_value(field, value, "kinds of redistribution", REDISTRIBUTION)
     known = {one.name: one for one in describe(record_type).fields}.get(field)
     if known is None:
         return value
