@@ -20,7 +20,7 @@ MODULES = (
     ".dates", ".editing", ".editing.layouts", ".errors", ".export", ".export.biblatex",
     ".export.bibliography", ".export.bibtex", ".export.cite", ".export.csl", ".export.ris", ".export.tei", ".export.web_annotation",
     ".readers", ".readers.dates", ".readers.names", ".readers.references", ".records", ".tables",
-    ".testing", ".text",
+    ".testing", ".text", ".versions",
 )  # fmt: skip
 
 

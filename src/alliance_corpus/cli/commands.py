@@ -27,6 +27,7 @@ from alliance_corpus.cli.search_commands import search
 from alliance_corpus.cli.statement_commands import positions
 from alliance_corpus.cli.streams import arguments
 from alliance_corpus.cli.usage import Everywhere, complaint
+from alliance_corpus.cli.version_commands import COMMANDS as VERSION_COMMANDS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -107,7 +108,7 @@ def text(documents: tuple[str, ...], notes: bool, section: str | None, emended: 
     print_page("\n\n".join(texts))
 
 
-for _command in (*LISTS, search, timeline, why, positions, cite, export, read):
+for _command in (*LISTS, search, timeline, why, positions, cite, export, read, *VERSION_COMMANDS):
     cli.add_command(_command)
 
 
@@ -128,11 +129,12 @@ def validate(dataset: Path | None) -> None:
 @cli.command()
 @click.argument("folder", type=SystemPath())
 @click.option("-o", "--output", type=SystemPath(), required=True, help="Folder of the dataset.")
-def build(folder: Path, output: Path) -> None:
+@click.option("--index", is_flag=True, help="Add an index, for searches in large corpora.")
+def build(folder: Path, output: Path, index: bool) -> None:
     """Compile the editing files in a FOLDER (such as corpus/) into a dataset."""
     from alliance_corpus.editing import build as compile_and_write
 
-    dataset = compile_and_write(folder, output)
+    dataset = compile_and_write(folder, output, index=index)
     counts = listed(how_many(len(rows), name) for name, rows in dataset.tables.items() if rows)
     print_page(
         message(

@@ -53,6 +53,15 @@ COMMANDS: Final[Mapping[str, str]] = {
         "データセットの記録を整合性の規則に照らして検査します（省略時は使用中のもの）。",
     "Compile the editing files in a FOLDER (such as corpus/) into a dataset.":
         "フォルダー（corpus/など）の編集用ファイルからデータセットを作ります。",
+    "Compare two versions of a dataset: records added, changed, removed, redirected.":
+        "データセットの二つの版を比べ、記録の追加・変更・削除・転送を示します。",
+    "OLD and NEW: a folder with a dataset, a wheel or zip that holds one, a list of records "
+    "(.json, .json.gz), or the word installed.":
+        "旧版と新版: データセットのフォルダー、それを収めたwheelかzip、"
+        "記録の一覧（.json、.json.gz）、またはinstalledの語。",
+    "Write the list of a DATASET's records, with digests, to compare later versions with.":
+        "データセットの記録の一覧を、後の版との比較用に要約値とともに書き出します。",
+    "Write an OLD dataset in today's format.": "旧版のデータセットを現在の形式で書き出します。",
 }  # fmt: skip
 """Paragraphs about commands."""
 
@@ -132,6 +141,11 @@ OPTIONS: Final[Mapping[str, str]] = {
     "When the text was written (2007, 平成19年); resolves 今年, 昨秋 and the like.":
         "文章の執筆時期（2007、平成19年）。「今年」「昨秋」などの解釈に使用",
     "Folder of the dataset.": "データセットの出力先フォルダー",
+    "Add an index, for searches in large corpora.": "大きなコーパスの検索用に索引を追加",
+    # versions
+    "Only check that NEW has a version that fits.": "新版の版番号が適切かどうかの検査のみ",
+    "The data part of a changelog.": "変更履歴のうちデータの部分を出力",
+    "The file: .json or .json.gz.": "出力先のファイル（.jsonか.json.gz）",
 }  # fmt: skip
 """Help of options."""
 
@@ -151,5 +165,6 @@ PLACEHOLDERS: Final[Mapping[str, str]] = {
     "FILE": "ファイル", "FOLDER": "フォルダー", "DATASET": "データセット", "PATH": "パス",
     "FIELD": "欄", "VALUE": "値", "TEXT": "文字列", "INTEGER": "整数", "KIND": "種類",
     "TOPIC": "主題", "STATE": "国", "ROLE": "役割", "WORDS": "語句", "STANCE": "態度",
+    "OLD": "旧版", "NEW": "新版",
 }  # fmt: skip
 """What stands for a value in the line of usage and before the help of an option."""

@@ -21,6 +21,9 @@ PAGES: Final[Mapping[str, str]] = {
     "Choose one: alliance-corpus show ID": "一つを選ぶには: alliance-corpus show ID",
     "{count}, {maybe} of them possibly": "{count}（うち可能性のあるもの{maybe}件）",
     "{path}: {name} {version} with {counts}": "{path}: {name} {version}（{counts}）",
+    "{path}: {name} {version} with {count} records": "{path}: {name} {version}（{count}件の記録）",
+    "{path}: {name} {version} in format {format}; its version did not have: {lacking}":
+        "{path}: {name} {version}、形式{format}。元の版にないもの: {lacking}",
     "{count} files verified": "{count}ファイルを照合しました。問題はありません",
     "{count} records validated": "{count}件の記録を検査しました。規則の違反はありません",
     # pages

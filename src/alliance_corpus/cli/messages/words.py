@@ -69,6 +69,7 @@ WORDS: Final[Mapping[str, str]] = {
     "work": "著作", "repeats": "繰り返し", "correction": "訂正", "certainty": "確度",
     "step": "段階", "old": "変更前", "new": "変更後", "rule": "規則", "records": "記録",
     "words": "語句",
+    "nothing that is new": "なし",
     # the overview
     "every hit in its context": "該当箇所を前後の文とともに表示",
     "a document: outline, rights, misprints": "資料の構成・権利・誤植",
