@@ -1,0 +1,167 @@
+"""SHACL shapes of the graph of a dataset, made from the description of record types.
+
+Source: W3C, Shapes Constraint Language, 2017-07-20.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from alliance_corpus.export.rdf.graph import INTEGER, STRING, Literal
+from alliance_corpus.export.rdf.standard import OTHER, PREDICATES, PROPERTIES
+from alliance_corpus.export.rdf.terms import ORDER, PAIR, SPAN, concept, iri, term
+from alliance_corpus.export.rdf.turtle import Turtle
+from alliance_corpus.export.rdf.vocabulary import (
+    datatypes,
+    is_node,
+    record_types,
+    tables,
+    target,
+)
+from alliance_corpus.records.definitions import vocabularies
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from alliance_corpus.records.schema import FieldSchema, RecordSchema
+
+_SH: Final = "http://www.w3.org/ns/shacl#"
+_OPEN: Final = ("documents", "works")
+"""Tables whose records may share a node: a document has the id of its work."""
+
+_turtle: Final = Turtle({"sh": _SH})
+
+
+def shapes() -> str:
+    """The shapes as Turtle: one for each record type, and those of lists, spans and pairs."""
+    found = [_record(one) for one in record_types().values()]
+    return "\n\n".join(["\n".join(_turtle.head()), *found, _SPANS, _PAIRS, _ORDERS]) + "\n"
+
+
+def _record(record: RecordSchema) -> str:
+    ignored = [*_standard(record), *_shared(record)]
+    lines = [
+        "a sh:NodeShape",
+        f"sh:targetClass {_iri(term(record.name))}",
+        "sh:closed true",
+        f"sh:ignoredProperties ( {' '.join(map(_iri, ignored))} )",
+        *(f"sh:property {_property(record.name, field)}" for field in record.fields),
+        f"sh:property [ sh:path {_iri(term('inOrder'))} ; sh:class rdf:Seq ]",
+    ]
+    if not _is_table(record):
+        lines.append(_one(term("position"), f"sh:datatype {_iri(INTEGER)} ; sh:minInclusive 1", 0))
+    return _shape(record.name, lines)
+
+
+def _shape(name: str, lines: Iterable[str]) -> str:
+    return f"{_iri(term(f'shapes:{name}'))}\n    " + " ;\n    ".join(lines) + " ."
+
+
+def _standard(record: RecordSchema) -> list[str]:
+    """The properties of standards that a record may have, and the predicates of relations."""
+    beside = (
+        short for (name, _), found in PROPERTIES.items() if name == record.name for short in found
+    )
+    short = dict.fromkeys((*OTHER, *PREDICATES.values(), *beside))
+    predicates = (concept("predicates", value) for value in vocabularies["predicates"])
+    return [*map(iri, short), *predicates]
+
+
+def _shared(record: RecordSchema) -> Iterator[str]:
+    """The properties that a record has because another one has the same node."""
+    names = [tables()[table] for table in _OPEN]
+    if record in names:
+        own = {field.name for field in record.fields}
+        for other in names:
+            yield from (term(field.name) for field in other.fields if field.name not in own)
+            if other is not record:
+                yield from map(iri, _beside(other.name))
+
+
+def _beside(record: str) -> Iterator[str]:
+    for (name, _), found in PROPERTIES.items():
+        if name == record:
+            yield from found
+
+
+def _is_table(record: RecordSchema) -> bool:
+    return record in tables().values()
+
+
+def _property(record: str, field: FieldSchema) -> str:
+    parts = [f"sh:path {_iri(term(field.name))}", f"sh:name {_text(field.name)}"]
+    if field.doc:
+        parts.append(f"sh:description {_text(field.doc)}")
+    if not (field.many or field.optional):
+        parts.append("sh:minCount 1")
+    if not field.many:
+        parts.append("sh:maxCount 1")
+    parts += _values(record, field)
+    return "[\n        " + " ;\n        ".join(parts) + "\n    ]"
+
+
+def _values(record: str, field: FieldSchema) -> Iterator[str]:
+    """What the values of a field must be."""
+    if field.vocabulary is not None:
+        yield f"sh:in ( {' '.join(_values_of(field.vocabulary))} )"
+    elif field.links == ("*",):
+        topics = " ".join(_values_of("topics"))
+        yield f"sh:or ( [ sh:class {_iri(str(target(field)))} ] [ sh:in ( {topics} ) ] )"
+    elif is_node(field):
+        yield f"sh:class {_iri(str(target(field)))}"
+    else:
+        yield from _literals(record, field)
+
+
+def _values_of(vocabulary: str) -> Iterator[str]:
+    return (_iri(concept(vocabulary, value)) for value in vocabularies[vocabulary])
+
+
+def _literals(record: str, field: FieldSchema) -> Iterator[str]:
+    types = [f"sh:datatype {_iri(one)}" for one in datatypes(record, field)]
+    yield types[0] if len(types) == 1 else f"sh:or ( {' '.join(f'[ {one} ]' for one in types)} )"
+    if field.unit is not None:
+        yield "sh:minInclusive 0"
+
+
+def _one(path: str, rest: str, least: int = 1) -> str:
+    return f"sh:property [ sh:path {_iri(path)} ; sh:minCount {least} ; sh:maxCount 1 ; {rest} ]"
+
+
+def _iri(name: str) -> str:
+    return _turtle.iri(name)
+
+
+def _text(text: str) -> str:
+    return _turtle.term(Literal(text))
+
+
+_POSITION: Final = _one(
+    term("position"), f"sh:datatype {_iri(INTEGER)} ; sh:minInclusive 1", least=0
+)
+_OFFSET: Final = f"sh:datatype {_iri(INTEGER)} ; sh:minInclusive 0"
+_CLOSED: Final = ("sh:closed true", "sh:ignoredProperties ( rdf:type )")
+_SPANS: Final = _shape(
+    "Span",
+    (
+        "a sh:NodeShape", f"sh:targetClass {_iri(SPAN)}", *_CLOSED,
+        _one(iri("oa:start"), f"{_OFFSET} ; sh:lessThanOrEquals {_iri(iri('oa:end'))}"),
+        _one(iri("oa:end"), _OFFSET), _POSITION,
+    ),
+)  # fmt: skip
+_PAIRS: Final = _shape(
+    "Pair",
+    (
+        "a sh:NodeShape", f"sh:targetClass {_iri(PAIR)}", *_CLOSED,
+        _one(iri("schema:propertyID"), f"sh:datatype {_iri(STRING)}"),
+        _one(iri("schema:value"), f"sh:datatype {_iri(STRING)}"), _POSITION,
+    ),
+)  # fmt: skip
+_ORDERS: Final = _shape(
+    "Order",
+    (
+        "a sh:NodeShape", f"sh:targetClass {_iri(ORDER)}",
+        _one(term("orderOf"), "sh:nodeKind sh:IRI"),
+        _one(iri("rdf:_1"), "sh:minCount 1"),
+    ),
+)  # fmt: skip
