@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from attrs import Factory, define, frozen
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 STRING: Final = iri("xsd:string")
 INTEGER: Final = iri("xsd:integer")
-DOUBLE: Final = iri("xsd:double")
+DECIMAL: Final = iri("xsd:decimal")
 BOOLEAN: Final = iri("xsd:boolean")
 LANGUAGE_STRING: Final = iri("rdf:langString")
 
@@ -66,7 +67,7 @@ def literal(value: str | float | EDTF) -> Literal:
     if isinstance(value, int):
         return Literal(str(value), INTEGER)
     if isinstance(value, float):
-        return Literal(repr(value), DOUBLE)
+        return Literal(format(Decimal(repr(value)), "f"), DECIMAL)
     return Literal(checked(value))
 
 

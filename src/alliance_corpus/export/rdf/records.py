@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from alliance_corpus.dataset.tables import TABLES
 from alliance_corpus.export.iris import record_iri
 from alliance_corpus.export.rdf.graph import Graph, Node, Term, checked, literal
-from alliance_corpus.export.rdf.standard import CLASSES, PROPERTIES, add_standard
+from alliance_corpus.export.rdf.standard import CLASSES, add_standard, standard_properties
 from alliance_corpus.export.rdf.terms import ORDER, PAIR, RECORD, SPAN, concept, iri, term
 from alliance_corpus.records.schema import describe
 from alliance_corpus.records.vocabularies import TOPICS
@@ -74,7 +74,7 @@ class RecordWriter:
             if value is None:
                 continue
             terms = self._terms(f"{inside}{field.name}", field, value)
-            for predicate in properties_of(schema.name, field.name):
+            for predicate in (term(field.name), *standard_properties(schema, field.name)):
                 node.add(predicate, *terms)
             if len(terms) > 1 and field.type not in _NODES:
                 self._add_order(node, f"{inside}{field.name}", field.name, terms)
@@ -144,9 +144,3 @@ def classes_of(schema: RecordSchema) -> tuple[str, ...]:
 def _classes(names: tuple[str, ...]) -> tuple[str, ...]:
     standard = dict.fromkeys(iri(one) for name in names for one in CLASSES.get(name, ()))
     return (*map(term, names), *standard)
-
-
-@cache
-def properties_of(record: str, field: str) -> tuple[str, ...]:
-    """The properties of a field: our own, and those of standards."""
-    return (term(field), *map(iri, PROPERTIES.get((record, field), ())))

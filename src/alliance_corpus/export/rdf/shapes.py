@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from alliance_corpus.export.rdf.graph import INTEGER, STRING, Literal
-from alliance_corpus.export.rdf.standard import OTHER, PREDICATES, PROPERTIES
+from alliance_corpus.export.rdf.standard import OTHER, PREDICATES, standard_properties
 from alliance_corpus.export.rdf.terms import ORDER, PAIR, SPAN, concept, iri, term
 from alliance_corpus.export.rdf.turtle import Turtle
 from alliance_corpus.export.rdf.vocabulary import (
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from alliance_corpus.records.schema import FieldSchema, RecordSchema
 
 _SH: Final = "http://www.w3.org/ns/shacl#"
-_OPEN: Final = ("documents", "works")
+_SHARING: Final = ("documents", "works")
 """Tables whose records may share a node: a document has the id of its work."""
 
 _turtle: Final = Turtle({"sh": _SH})
@@ -39,7 +39,7 @@ def shapes() -> str:
 
 
 def _record(record: RecordSchema) -> str:
-    ignored = [*_standard(record), *_shared(record)]
+    ignored = dict.fromkeys((*_standard(record), *_shared(record)))
     lines = [
         "a sh:NodeShape",
         f"sh:targetClass {_iri(term(record.name))}",
@@ -49,7 +49,7 @@ def _record(record: RecordSchema) -> str:
         f"sh:property [ sh:path {_iri(term('inOrder'))} ; sh:class rdf:Seq ]",
     ]
     if not _is_table(record):
-        lines.append(_one(term("position"), f"sh:datatype {_iri(INTEGER)} ; sh:minInclusive 1", 0))
+        lines.append(_POSITION)
     return _shape(record.name, lines)
 
 
@@ -59,29 +59,25 @@ def _shape(name: str, lines: Iterable[str]) -> str:
 
 def _standard(record: RecordSchema) -> list[str]:
     """The properties of standards that a record may have, and the predicates of relations."""
-    beside = (
-        short for (name, _), found in PROPERTIES.items() if name == record.name for short in found
-    )
-    short = dict.fromkeys((*OTHER, *PREDICATES.values(), *beside))
+    beside = _beside(record)
+    others = map(iri, (*OTHER, *PREDICATES.values()))
     predicates = (concept("predicates", value) for value in vocabularies["predicates"])
-    return [*map(iri, short), *predicates]
+    return list(dict.fromkeys((*others, *beside, *predicates)))
+
+
+def _beside(record: RecordSchema) -> Iterator[str]:
+    for field in record.fields:
+        yield from standard_properties(record, field.name)
 
 
 def _shared(record: RecordSchema) -> Iterator[str]:
-    """The properties that a record has because another one has the same node."""
-    names = [tables()[table] for table in _OPEN]
-    if record in names:
+    """The properties that a record has because a record of another type has the same node."""
+    sharing = [tables()[table] for table in _SHARING]
+    if record in sharing:
         own = {field.name for field in record.fields}
-        for other in names:
+        for other in sharing:
             yield from (term(field.name) for field in other.fields if field.name not in own)
-            if other is not record:
-                yield from map(iri, _beside(other.name))
-
-
-def _beside(record: str) -> Iterator[str]:
-    for (name, _), found in PROPERTIES.items():
-        if name == record:
-            yield from found
+            yield from _beside(other)
 
 
 def _is_table(record: RecordSchema) -> bool:

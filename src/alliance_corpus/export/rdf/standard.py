@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from alliance_corpus.export.rdf.graph import Node
+    from alliance_corpus.records.schema import RecordSchema
 
 
 class Writer(Protocol):
@@ -38,7 +39,6 @@ CLASSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "Citation": ("cito:Citation",),
         "Document": ("schema:DigitalDocument", "prov:Entity"),
         "Event": ("schema:Event",),
-        "Evidence": ("prov:Entity",),
         "ExternalSource": ("schema:WebPage", "prov:Entity"),
         "Fact": ("prov:Entity",),
         "Name": ("skosxl:Label",),
@@ -56,24 +56,22 @@ CLASSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 
 PROPERTIES: Final[Mapping[tuple[str, str], tuple[str, ...]]] = MappingProxyType(
     {
+        ("Annotation", "annotator"): ("prov:wasAttributedTo",),
+        ("Annotation", "document"): ("prov:wasQuotedFrom",),
         ("Citation", "document"): ("cito:hasCitingEntity",),
         ("Citation", "work"): ("cito:hasCitedEntity",),
         ("Creator", "family"): ("schema:familyName",),
         ("Creator", "given"): ("schema:givenName",),
         ("Document", "source"): ("schema:isBasedOn", "prov:wasDerivedFrom"),
         ("Emendation", "sources"): ("prov:wasDerivedFrom",),
-        ("Event", "evidence"): ("prov:wasDerivedFrom",),
+        ("Entity", "sources"): ("prov:wasDerivedFrom",),
         ("Event", "place"): ("schema:location",),
-        ("Event", "sources"): ("prov:wasDerivedFrom",),
-        ("Evidence", "annotator"): ("prov:wasAttributedTo",),
-        ("Evidence", "document"): ("prov:wasQuotedFrom",),
         ("Evidence", "text"): ("prov:value",),
         ("ExternalDate", "source"): ("prov:wasDerivedFrom",),
         ("ExternalSource", "title"): ("schema:name",),
-        ("Instrument", "sources"): ("prov:wasDerivedFrom",),
-        ("Institution", "sources"): ("prov:wasDerivedFrom",),
+        ("Fact", "evidence"): ("prov:wasDerivedFrom",),
+        ("Fact", "sources"): ("prov:wasDerivedFrom",),
         ("Name", "sources"): ("prov:wasDerivedFrom",),
-        ("Person", "sources"): ("prov:wasDerivedFrom",),
         ("Provision", "evidence"): ("prov:wasDerivedFrom",),
         ("Provision", "instrument"): ("schema:isPartOf",),
         ("Provision", "topics"): ("schema:about",),
@@ -82,10 +80,8 @@ PROPERTIES: Final[Mapping[tuple[str, str], tuple[str, ...]]] = MappingProxyType(
         ("Quantity", "unit"): ("schema:unitText",),
         ("Quantity", "value"): ("schema:value",),
         ("Redirect", "to"): ("dcterms:isReplacedBy",),
-        ("Relation", "evidence"): ("prov:wasDerivedFrom",),
         ("Relation", "object"): ("rdf:object",),
         ("Relation", "predicate"): ("rdf:predicate",),
-        ("Relation", "sources"): ("prov:wasDerivedFrom",),
         ("Relation", "subject"): ("rdf:subject",),
         ("Section", "document"): ("schema:isPartOf",),
         ("Section", "heading"): ("schema:name",),
@@ -93,12 +89,10 @@ PROPERTIES: Final[Mapping[tuple[str, str], tuple[str, ...]]] = MappingProxyType(
         ("SourceFile", "sha256"): ("schema:sha256",),
         ("Statement", "about"): ("schema:about",),
         ("Statement", "document"): ("schema:isPartOf",),
-        ("Statement", "evidence"): ("prov:wasDerivedFrom",),
-        ("Statement", "sources"): ("prov:wasDerivedFrom",),
         ("Statement", "speaker"): ("prov:wasAttributedTo",),
         ("Work", "author"): ("schema:author",),
-        ("Work", "editor"): ("schema:editor",),
         ("Work", "edition"): ("schema:bookEdition",),
+        ("Work", "editor"): ("schema:editor",),
         ("Work", "genre"): ("schema:genre",),
         ("Work", "issue"): ("schema:issueNumber",),
         ("Work", "issued"): ("dcterms:issued",),
@@ -109,7 +103,7 @@ PROPERTIES: Final[Mapping[tuple[str, str], tuple[str, ...]]] = MappingProxyType(
         ("Work", "volume"): ("schema:volumeNumber",),
     }
 )
-"""The properties that say the same as a field, of the same values."""
+"""The properties that say the same as a field, of the same values, also in what extends a type."""
 
 PREDICATES: Final[Mapping[str, str]] = MappingProxyType(
     {"holds": "org:holds", "member-of": "org:memberOf", "part-of": "org:subOrganizationOf"}
@@ -130,11 +124,18 @@ _WORKS: Final = {
     "webpage": "WebPage",
 }  # fmt: skip
 _LEGAL: Final = ("treaty", "executive-agreement", "law", "un-resolution")
-_ADDRESS: Final = re.compile(
-    r"https?://(?:[A-Za-z0-9._~:/?#@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+"
-)  # RFC 3986, without literal addresses
+_PART: Final = r"(?:[A-Za-z0-9._~:/?@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})"
+_ADDRESS: Final = re.compile(f"https?://{_PART}+(?:#{_PART}*)?")
+"""Addresses as in RFC 3986, but without literal ones of IPv6; others stay texts."""
+
 _DOI: Final = re.compile(r"10\.[0-9]{4,9}/[A-Za-z0-9._;()/:-]+")
 _ITEM: Final = re.compile("Q[1-9][0-9]*")
+
+
+def standard_properties(record: RecordSchema, field: str) -> tuple[str, ...]:
+    """The properties of standards that stand beside our own for a field of a record type."""
+    lines = (record.name, *record.bases)
+    return tuple(iri(one) for name in lines for one in PROPERTIES.get((name, field), ()))
 
 
 def add_standard(writer: Writer, name: str, record: Any) -> None:
@@ -262,6 +263,7 @@ _MORE: Final[Mapping[str, Callable[[Writer, str, Any], None]]] = MappingProxyTyp
     {
         "Citation": _citation, "Creator": _creator, "Event": _labelled, "ExternalSource": _page,
         "Institution": _institution, "Instrument": _instrument, "Name": _name, "Person": _entity,
-        "Provision": _provision, "Relation": _relation, "Statement": _labelled, "Work": _work,
+        "Provision": _provision, "Relation": _relation, "Rights": _page, "Statement": _labelled,
+        "Work": _work,
     }
 )  # fmt: skip

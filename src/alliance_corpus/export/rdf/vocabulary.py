@@ -14,8 +14,8 @@ from attrs import frozen
 from alliance_corpus import records
 from alliance_corpus.dataset.tables import TABLES
 from alliance_corpus.export.iris import TERMS
-from alliance_corpus.export.rdf.graph import BOOLEAN, DOUBLE, INTEGER, STRING, Literal, words
-from alliance_corpus.export.rdf.standard import CLASSES, PROPERTIES
+from alliance_corpus.export.rdf.graph import BOOLEAN, DECIMAL, INTEGER, STRING, Literal, words
+from alliance_corpus.export.rdf.standard import CLASSES, standard_properties
 from alliance_corpus.export.rdf.terms import (
     EDTF_TYPE,
     OWN,
@@ -42,7 +42,7 @@ DATATYPES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "text": (STRING,),
         "edtf": (EDTF_TYPE,),
         "integer": (INTEGER,),
-        "number": (INTEGER, DOUBLE),
+        "number": (INTEGER, DECIMAL),
         "flag": (BOOLEAN,),
     }
 )
@@ -187,7 +187,8 @@ def _add_property(graph: Graph, name: str, use: Use) -> None:
             node.add(iri("rdfs:comment"), words(f"{record}: {field.doc}", "en"))
         node.add(iri("schema:domainIncludes"), term(record))
         node.add(iri("schema:rangeIncludes"), *_ranges(record, field))
-        node.add(iri("rdfs:seeAlso"), *map(iri, PROPERTIES.get((record, field.name), ())))
+        beside = standard_properties(record_types()[record], field.name)
+        node.add(iri("rdfs:seeAlso"), *beside)
 
 
 def _ranges(record: str, field: FieldSchema) -> Iterator[str]:
