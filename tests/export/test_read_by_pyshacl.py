@@ -190,6 +190,32 @@ def test_a_wrong_offset_is_found() -> None:
             rule = ("MinInclusive", "LessThan")[number % 2]
             rule = rule if rule == "MinInclusive" else "LessThanOrEquals"
             yield span, OA.start, f"{rule}ConstraintComponent"
+        for node, _, field, value in fields():
+            if field.unit is not None and field.type == "integer":
+                graph.remove((node, AC[field.name], value))
+                graph.add((node, AC[field.name], Literal(-1)))
+                yield node, AC[field.name], "MinInclusiveConstraintComponent"
+
+    check(spoil)
+
+
+@pytest.mark.parametrize("name", ["name", "version", "hasPart"])
+def test_what_a_dataset_says_of_itself_is_checked_too(name: str) -> None:
+    def spoil(graph: Graph) -> Iterator[Finding]:
+        graph.set((DATASET, SCHEMA[name], DATASET))
+        rule = "Class" if name == "hasPart" else "Datatype"
+        yield DATASET, SCHEMA[name], f"{rule}ConstraintComponent"
+
+    check(spoil)
+
+
+def test_a_fact_without_any_support_is_found() -> None:
+    def spoil(graph: Graph) -> Iterator[Finding]:
+        for name in ("Event", "Relation", "Statement"):
+            for node in GOOD.subjects(RDF.type, AC[name]):
+                graph.remove((node, AC.evidence, None))
+                graph.remove((node, AC.sources, None))
+                yield node, None, "OrConstraintComponent"
 
     check(spoil)
 

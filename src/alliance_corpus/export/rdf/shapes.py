@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from alliance_corpus.export.rdf.graph import INTEGER, STRING, Literal
 from alliance_corpus.export.rdf.standard import OTHER, PREDICATES, standard_properties
-from alliance_corpus.export.rdf.terms import ORDER, PAIR, SPAN, concept, iri, term
+from alliance_corpus.export.rdf.terms import EDTF_TYPE, ORDER, PAIR, SPAN, concept, iri, term
 from alliance_corpus.export.rdf.turtle import Turtle
 from alliance_corpus.export.rdf.vocabulary import (
     datatypes,
@@ -33,9 +33,11 @@ _turtle: Final = Turtle({"sh": _SH})
 
 
 def shapes() -> str:
-    """The shapes as Turtle: one for each record type, and those of lists, spans and pairs."""
+    """The shapes as Turtle: of a dataset, of each record type, and of spans, pairs and orders."""
     found = [_record(one) for one in record_types().values()]
-    return "\n\n".join(["\n".join(_turtle.head()), *found, _SPANS, _PAIRS, _ORDERS]) + "\n"
+    return (
+        "\n\n".join(["\n".join(_turtle.head()), _DATASET, *found, _SPANS, _PAIRS, _ORDERS]) + "\n"
+    )
 
 
 def _record(record: RecordSchema) -> str:
@@ -48,6 +50,8 @@ def _record(record: RecordSchema) -> str:
         *(f"sh:property {_property(record.name, field)}" for field in record.fields),
         f"sh:property [ sh:path {_iri(term('inOrder'))} ; sh:class rdf:Seq ]",
     ]
+    if "Fact" in record.bases:
+        lines.append(f"sh:or ( {' '.join(map(_some, ('evidence', 'sources')))} )")
     if not _is_table(record):
         lines.append(_POSITION)
     return _shape(record.name, lines)
@@ -120,8 +124,15 @@ def _literals(record: str, field: FieldSchema) -> Iterator[str]:
         yield "sh:minInclusive 0"
 
 
-def _one(path: str, rest: str, least: int = 1) -> str:
-    return f"sh:property [ sh:path {_iri(path)} ; sh:minCount {least} ; sh:maxCount 1 ; {rest} ]"
+def _one(path: str, *rest: str, least: int = 1) -> str:
+    """A property with at most one value."""
+    counts = (f"sh:minCount {least}", "sh:maxCount 1")
+    return f"sh:property [ {' ; '.join((f'sh:path {_iri(path)}', *counts, *rest))} ]"
+
+
+def _some(field: str) -> str:
+    """A record that has a value of this field."""
+    return f"[ sh:property [ sh:path {_iri(term(field))} ; sh:minCount 1 ] ]"
 
 
 def _iri(name: str) -> str:
@@ -158,6 +169,17 @@ _ORDERS: Final = _shape(
     (
         "a sh:NodeShape", f"sh:targetClass {_iri(ORDER)}",
         _one(term("orderOf"), "sh:nodeKind sh:IRI"),
-        _one(iri("rdf:_1"), "sh:minCount 1"),
+        _one(iri("rdf:_1")),
+    ),
+)  # fmt: skip
+_DATASET: Final = _shape(
+    "Dataset",
+    (
+        "a sh:NodeShape", f"sh:targetClass {_iri(iri('schema:Dataset'))}",
+        _one(iri("schema:name"), f"sh:datatype {_iri(STRING)}"),
+        _one(iri("schema:version"), f"sh:datatype {_iri(STRING)}"),
+        _one(iri("dcterms:rights"), f"sh:datatype {_iri(STRING)}"),
+        _one(iri("dcterms:issued"), f"sh:datatype {_iri(EDTF_TYPE)}", least=0),
+        f"sh:property [ sh:path schema:hasPart ; sh:class {_iri(term('Document'))} ]",
     ),
 )  # fmt: skip
