@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import rdflib
 from attrs import evolve
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rdflib import RDF, BNode, Literal, URIRef
 
@@ -116,6 +116,10 @@ def test_any_number_is_the_same_in_both_formats(value: float) -> None:
         assert not read.ill_typed
 
 
+@example(name="terms", id_="a.")
+@example(name="a.b", id_="-a-")
+@example(name="a:b", id_=".a")
+@example(name="%41", id_="a~b/c#d%20e")
 @given(name=ANY, id_=ANY)
 def test_any_id_gives_an_iri_that_both_formats_have(name: str, id_: str) -> None:
     corpus = Corpus(evolve(everything(), name=name))
@@ -126,6 +130,17 @@ def test_any_id_gives_an_iri_that_both_formats_have(name: str, id_: str) -> None
     wanted = {(URIRef(f"{iri}#names-1"), AC.id, URIRef(iri))}
     assert triples(from_turtle(turtle.write(graph, prefixes))) == wanted
     assert from_jsonld(jsonld.write(graph, prefixes)) == wanted
+
+
+def test_a_context_rule_may_have_the_id_of_an_entity() -> None:
+    dataset = everything()
+    rules = tuple(evolve(rule, id="scc") for rule in dataset.tables["context_rules"])
+    corpus = Corpus(evolve(dataset, tables={**dataset.tables, "context_rules": rules}))
+    graph = check(corpus)
+    both_types = set(graph.subjects(RDF.type, AC.ContextRule)) & set(
+        graph.subjects(RDF.type, AC.Institution)
+    )
+    assert both_types == set()
 
 
 @pytest.mark.parametrize("where", ["name", "id", "text"])
@@ -154,6 +169,15 @@ def test_rdflib_reads_the_json_ld_too() -> None:
     with pytest.warns(DeprecationWarning, match="ConjunctiveGraph|default_context"):
         graph = rdflib.Graph().parse(data=to_jsonld(EVERYTHING), format="json-ld")
     assert triples(graph) == triples(from_turtle(to_turtle(EVERYTHING)))
+
+
+@pytest.mark.parametrize("number", [2**53 - 1, 2**53, -(2**53), 10**40])
+def test_numbers_that_javascript_cannot_hold_are_texts_with_a_datatype(number: int) -> None:
+    graph = Graph()
+    graph.node("urn:x:a").add("urn:x:b", literal(number))
+    value = json.loads(jsonld.write(graph, {}))["@graph"][0]["urn:x:b"]
+    assert (value == number) is (abs(number) < 2**53)
+    assert from_jsonld(jsonld.write(graph, {})) == triples(from_turtle(turtle.write(graph, {})))
 
 
 # The context

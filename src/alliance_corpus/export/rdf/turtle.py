@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
     from alliance_corpus.export.rdf.graph import Graph, Node, Term
 
-_PART: Final = "(?:[A-Za-z0-9_:#~]|%[0-9A-Fa-f]{2})"
+_PART: Final = "(?:[A-Za-z0-9_:#]|%[0-9A-Fa-f]{2})"
 _LOCAL: Final = re.compile(f"{_PART}(?:(?:{_PART}|[.-])*(?:{_PART}|-))?")
 """What we write after a prefix; the grammar has more."""
 
-_ESCAPED: Final = {ord("#"): "\\#", ord("~"): "\\~"}
+_ESCAPED: Final = {ord("#"): "\\#"}
 
 _ESCAPES: Final = {
     **{code: f"\\u{code:04X}" for code in (*range(0x20), 0x7F, 0x85, 0x2028, 0x2029)},
