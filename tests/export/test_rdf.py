@@ -19,7 +19,7 @@ from alliance_corpus.dataset.tables import TABLES
 from alliance_corpus.export.iris import TERMS, dataset_iri, record_iri
 from alliance_corpus.export.rdf import jsonld, to_jsonld, to_rdfs, to_turtle, turtle
 from alliance_corpus.export.rdf.graph import Graph, literal, words
-from alliance_corpus.export.rdf.terms import PREFIXES
+from alliance_corpus.export.rdf.terms import OWN, PREFIXES
 from alliance_corpus.testing import corpora
 from alliance_corpus.text import AlignedText
 from tests.export.helpers.rdf_back import (
@@ -70,6 +70,17 @@ def test_the_shipped_records_come_back(shipped: rdflib.Graph) -> None:
     own = {name.removeprefix(TERMS) for name in names if name.startswith(TERMS)}
     declared = {str(name).removeprefix(TERMS) for name in from_turtle(to_rdfs()).subjects()}
     assert own <= declared, own - declared
+
+
+def test_a_dataset_without_texts_and_one_as_of_a_time_come_back() -> None:
+    dataset = everything()
+    bare = tuple(
+        evolve(one, source=evolve(one.source, text=None), alignment=None)
+        for one in dataset.tables["documents"]
+    )
+    graph = check(Corpus(evolve(dataset, tables={**dataset.tables, "documents": bare})))
+    assert not set(graph.subjects(RDF.type, AC.Document)) & set(graph.subjects(AC.text))
+    check(EVERYTHING.as_of("1979"))
 
 
 def test_what_is_lost() -> None:
@@ -192,6 +203,7 @@ def test_a_name_means_one_thing_in_the_context() -> None:
     assert len(context) == 1 + len(prefixes) + len(classes()) + len(properties())
     assert not prefixes & (classes().keys() | properties().keys())
     assert not classes().keys() & properties().keys()
+    assert not OWN.keys() & properties().keys()
 
 
 def test_every_key_of_the_json_ld_is_in_its_context() -> None:

@@ -6,23 +6,26 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from rdflib import RDF, RDFS, SKOS, Literal, Namespace, URIRef
 
 import alliance_corpus as ac
+from alliance_corpus.corpus import Corpus
 from alliance_corpus.dataset.tables import ENTITIES, FACTS
 from alliance_corpus.export.iris import record_iri
 from alliance_corpus.export.rdf import to_rdfs, to_turtle
 from alliance_corpus.export.rdf.terms import concept, scheme
 from alliance_corpus.export.rdf.vocabulary import record_types
+from alliance_corpus.records import Name
 from alliance_corpus.records.definitions import vocabularies
 from alliance_corpus.testing import corpora
 from tests.export.helpers.rdf_back import AC, OA, SCHEMA, from_turtle
+from tests.helpers.everything import everything
 
 if TYPE_CHECKING:
     import rdflib
 
-    from alliance_corpus.corpus import Corpus
 
 XL = Namespace("http://www.w3.org/2008/05/skos-xl#")
 PROV = Namespace("http://www.w3.org/ns/prov#")
@@ -125,6 +128,16 @@ def test_standard_terms_of_any_dataset(corpus: Corpus) -> None:
 
 def test_standard_terms_of_the_shipped_dataset(shipped: rdflib.Graph) -> None:
     check(SHIPPED, shipped)
+
+
+def test_labels_have_one_preferred_form_whatever_the_case_of_the_language() -> None:
+    dataset = everything()
+    person = evolve(
+        dataset.tables["people"][0],
+        names=(Name("a", "en"), Name("b", "EN"), Name("a", "En"), Name("c", "?"), Name("d", "!")),
+    )
+    corpus = Corpus(evolve(dataset, tables={**dataset.tables, "people": (person,)}))
+    check_names(corpus, from_turtle(to_turtle(corpus)))
 
 
 def test_organisations_have_members_and_posts_have_holders(shipped: rdflib.Graph) -> None:

@@ -16,7 +16,7 @@ from alliance_corpus.export.rdf.terms import concept, iri
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from alliance_corpus.export.rdf.graph import Node
+    from alliance_corpus.export.rdf.graph import Literal, Node
     from alliance_corpus.records.schema import RecordSchema
 
 
@@ -152,12 +152,14 @@ def add_standard(writer: Writer, name: str, record: Any) -> None:
 
 
 def _entity(writer: Writer, name: str, entity: Any) -> None:
-    node, said = writer.node(name), set()
-    preferred: set[str] = set()
+    """Its names as labels: SKOS has one preferred label in a language, and no label twice."""
+    node = writer.node(name)
+    said: set[Literal] = set()
+    preferred: set[str | None] = set()
     for number, one in enumerate(entity.names, start=1):
         word = words(one.text, one.language)
-        kind = "altLabel" if one.language in preferred else "prefLabel"
-        preferred.add(one.language)
+        kind = "altLabel" if word.language in preferred else "prefLabel"
+        preferred.add(word.language)
         node.add(iri(f"skosxl:{kind}"), f"{name}#names-{number}")
         if word not in said:
             node.add(iri(f"skos:{kind}"), word)
@@ -210,7 +212,8 @@ def _page(writer: Writer, name: str, source: Any) -> None:
 
 def _creator(writer: Writer, name: str, creator: Any) -> None:
     node = writer.node(name)
-    node.add(iri("schema:name"), words(str(creator), ""))
+    if str(creator):
+        node.add(iri("schema:name"), words(str(creator), ""))
     if creator.literal is None:
         node.is_a(iri("schema:Person"))
     if creator.entity is not None:
