@@ -11,7 +11,7 @@ from rdflib import RDF, SH, XSD, Graph, Literal, URIRef
 import alliance_corpus as ac
 from alliance_corpus.corpus import Corpus
 from alliance_corpus.export.rdf import to_shacl, to_turtle
-from alliance_corpus.export.rdf.vocabulary import is_node, record_types
+from alliance_corpus.export.rdf.vocabulary import is_node, record_types, tables
 from alliance_corpus.testing import corpora
 from tests.export.helpers.needed import judge
 from tests.export.helpers.rdf_back import AC, OA, SCHEMA, Reader, from_turtle
@@ -151,14 +151,16 @@ def test_a_link_to_something_else_is_found() -> None:
     check(spoil)
 
 
-def test_a_link_to_a_record_of_another_kind_is_found() -> None:
-    block = next(GOOD.subjects(RDF.type, AC.Block))
+@pytest.mark.parametrize("table", ["blocks", "relations", "emendations", "people"])
+def test_a_link_to_a_record_of_another_kind_is_found(table: str) -> None:
+    """Also of one that extends the same record type."""
+    other = next(GOOD.subjects(RDF.type, AC[tables()[table].name]))
 
     def spoil(graph: Graph) -> Iterator[Finding]:
         for node, _, field, value in fields():
-            if field.links and field.links not in (("*",), ("blocks",)):
+            if field.links and field.links != ("*",) and table not in field.links:
                 graph.remove((node, AC[field.name], value))
-                graph.add((node, AC[field.name], block))
+                graph.add((node, AC[field.name], other))
                 yield node, AC[field.name], "ClassConstraintComponent"
 
     check(spoil)
