@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 import alliance_corpus as ac
-from alliance_corpus.cli.output import corpus_in_use
+from alliance_corpus.cli.output import corpus_in_use, print_data
 from alliance_corpus.corpus.files import FORMATS, format_of
 from alliance_corpus.export.bibliography import FORMATS as BIBLIOGRAPHIES
 
@@ -57,4 +57,4 @@ def _print(made: bytes, output: Path | None, force: bool) -> None:
     if output is not None:
         write_file(output, made, force=force)
     else:
-        click.echo(made.decode(), nl=False)
+        print_data(made.decode())

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from alliance_corpus.cli.messages import counted
 from alliance_corpus.cli.output import as_json, corpus_in_use, print_json, print_page
 from alliance_corpus.corpus.positions import compare_positions
 from alliance_corpus.corpus.positions import positions as positions_of
@@ -83,6 +84,6 @@ def positions(
     elif json_:
         print_json(found.to_dicts())
     else:
-        count = f"{len(found)} position{'' if len(found) == 1 else 's'}"
-        lines = [*found.lines("en" if english else "ja"), *([count] if found else [])]
+        lines = list(found.lines("en" if english else "ja")) if found else []
+        lines.append(counted(len(found), "position"))
         print_page("\n".join(lines))
