@@ -12,7 +12,7 @@ from alliance_corpus.corpus.files import FORMATS, Format
 from alliance_corpus.dataset.tables import TABLES
 from alliance_corpus.errors import ExportError, MissingExtraError
 from alliance_corpus.records.plain import plain
-from tests.helpers import kept
+from tests.helpers import changes, kept
 
 if TYPE_CHECKING:
     from alliance_corpus.corpus.tables import CorpusTables
@@ -36,14 +36,14 @@ def test_the_page_says_what_a_format_keeps(name: str) -> None:
 
 def test_the_page_has_every_field_and_no_more() -> None:
     rows = [line.split("`")[1] for line in PAGE.splitlines() if line.startswith("| `")]
-    assert rows == [str(place) for place in kept.places()]
+    assert rows == [str(place) for place in changes.places()]
 
 
 def test_every_field_is_changed_in_some_way() -> None:
-    before = kept.base()
-    for place in kept.places():
-        assert kept.variants(place), place
-        for changed in kept.variants(place):
+    before = changes.base()
+    for place in changes.places():
+        assert changes.variants(place), place
+        for changed in changes.variants(place):
             tables = [name for name in TABLES if changed.tables[name] != before.tables[name]]
             assert place.table in tables or place.path[-1] == "text", place
 
@@ -55,14 +55,14 @@ def test_a_format_that_drops_a_field_loses_it(monkeypatch: pytest.MonkeyPatch) -
     formats = {"untitled": Format("text", "works without title", without_title)}
     monkeypatch.setattr(kept, "FORMATS", formats)
     found = kept.kept("untitled")
-    assert kept.Place("works", ("title",)) not in found
-    assert kept.Place("works", ("publisher",)) in found
-    assert kept.Place("events", ("label",)) not in found
+    assert changes.Place("works", ("title",)) not in found
+    assert changes.Place("works", ("publisher",)) in found
+    assert changes.Place("events", ("label",)) not in found
 
 
 def test_a_format_that_refuses_every_change_is_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
     def only_the_base(corpus: CorpusTables) -> bytes:
-        if corpus.events != Corpus(kept.base()).events:
+        if corpus.events != Corpus(changes.base()).events:
             raise ExportError("another corpus")
         return b"1"
 
