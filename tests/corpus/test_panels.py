@@ -365,6 +365,14 @@ def test_an_empty_corpus_has_empty_tables() -> None:
     assert len(alone.panels.institution_years()) == 0
 
 
+def test_after_the_last_document_only_what_is_told_of_later_years_has_rows() -> None:
+    years = Years(SHIPPED)
+    assert (years.told.stop, years.all.stop) == (2025, 2036)
+    later = [r for r in rows(SHIPPED.panels.institution_years()) if r["year"] not in years.told]
+    assert {row["year"] for row in later} >= {2026, 2035}
+    assert all(row["events_possible"] > 0 for row in later)
+
+
 def test_the_shipped_states_carry_their_numbers() -> None:
     found = {one.id: codes_of(one) for one in SHIPPED.institutions if one.kind == "state"}
     assert found["japan"] == (740, "JPN")

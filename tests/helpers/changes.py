@@ -30,7 +30,7 @@ TYPES: Final = (
 )  # fmt: skip
 """Types of works: bibliographies keep other fields of each."""
 
-MOST: Final = 12
+MOST: Final = 6
 """How many changes of a field are tried."""
 
 
@@ -101,11 +101,26 @@ def _paths(record: RecordSchema) -> Iterator[tuple[str, ...]]:
 @cache
 def variants(place: Place) -> tuple[Dataset, ...]:
     """Datasets that differ from `base` in this field alone, and in what follows from it."""
-    return tuple(islice(_variants(place), MOST))
+    return tuple(islice(_variants(base(), place), MOST))
 
 
-def _variants(place: Place) -> Iterator[Dataset]:
-    dataset, name = base(), place.path[-1]
+def is_alone(place: Place) -> bool:
+    """Whether a change of a field reaches into other tables: an id, or words of a document."""
+    words = place.path[-1] == "text" and any(True for _ in _placed(base(), place))
+    return place.path == ("id",) or words
+
+
+def combined(together: Iterable[Place], number: int) -> Dataset:
+    """The dataset with a change in each of several fields: with this number, or the last."""
+    dataset = base()
+    for place in together:
+        found = list(islice(_variants(dataset, place), number + 1))
+        dataset = found[-1] if found else dataset
+    return dataset
+
+
+def _variants(dataset: Dataset, place: Place) -> Iterator[Dataset]:
+    name = place.path[-1]
     if place.path == ("id",):
         for record in dataset.tables[place.table]:
             yield renamed(dataset, record.id)
@@ -119,7 +134,7 @@ def _variants(place: Place) -> Iterator[Dataset]:
         for other in _changed(record, schema, place.path):
             records = list(dataset.tables[place.table])
             records[number] = other
-            yield synced({**dataset.tables, place.table: tuple(records)})
+            yield synced(dataset, {place.table: tuple(records)})
 
 
 def _changed(record: Any, schema: RecordSchema, path: tuple[str, ...]) -> Iterator[Any]:
@@ -202,8 +217,9 @@ def _ids(tables: tuple[str, ...]) -> Iterator[str]:
 # What follows from a change
 
 
-def synced(tables: Mapping[str, tuple[Any, ...]]) -> Dataset:
-    """The dataset of these tables, whose documents have the records of the other tables."""
+def synced(dataset: Dataset, changed: Mapping[str, tuple[Any, ...]]) -> Dataset:
+    """The dataset with other tables, whose documents have the records of all tables."""
+    tables = {**dataset.tables, **changed}
     works = {work.id: work for work in tables["works"]}
     documents = tuple(
         evolve(
@@ -216,7 +232,7 @@ def synced(tables: Mapping[str, tuple[Any, ...]]) -> Dataset:
         )
         for document in tables["documents"]
     )
-    return evolve(base(), tables={**tables, "documents": documents})
+    return evolve(dataset, tables={**tables, "documents": documents})
 
 
 def renamed(dataset: Dataset, old: str) -> Dataset:
@@ -225,7 +241,7 @@ def renamed(dataset: Dataset, old: str) -> Dataset:
     def change(value: Any) -> Any:
         return f"{old}-new" if value == old else value
 
-    return synced({name: _mapped(found, change) for name, found in dataset.tables.items()})
+    return synced(dataset, {name: _mapped(found, change) for name, found in dataset.tables.items()})
 
 
 def retyped(dataset: Dataset, document: str, offset: int) -> Dataset:
@@ -243,7 +259,7 @@ def retyped(dataset: Dataset, document: str, offset: int) -> Dataset:
         at = offset - value.span.start
         return evolve(value, text=typed(value.text, at)) if 0 <= at < len(value.text) else value
 
-    return synced({name: _mapped(found, change) for name, found in dataset.tables.items()})
+    return synced(dataset, {name: _mapped(found, change) for name, found in dataset.tables.items()})
 
 
 def _is_placed(value: Any) -> bool:
