@@ -86,3 +86,10 @@ def test_the_shipped_guidelines_have_parties() -> None:
     table = rows(ac.load().panels.instrument_parties())
     found = {row["ccode"] for row in table if row["instrument"] == "guidelines-2015"}
     assert found == {2, 740}
+
+
+def test_the_shipped_edges_have_every_repeated_citation() -> None:
+    corpus = ac.load()
+    known = corpus.citations.where(lambda citation: citation.work is not None)
+    repeated = sum(row["repeated"] for row in rows(corpus.panels.citation_edges()))
+    assert repeated == len(known.where(form="ibid")) != len(known) / 2
