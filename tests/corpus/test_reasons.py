@@ -233,8 +233,8 @@ def test_repeats_in_any_corpus_leave_the_words_as_they_are(corpus: Corpus) -> No
         }
         ends = [(r.span.end - note.span.start, r) for r in repeats]
         expected, at = "", 0
-        # Of two that end at one place, the inner one comes first.
-        for end, repeat in sorted(ends, key=lambda placed: (placed[0], -placed[1].span.start)):
+        # Of those that end at one place, the last comes first: the innermost.
+        for end, _, repeat in sorted((end, -number, r) for number, (end, r) in enumerate(ends)):
             expected += f"{note.text[at:end]} {repeat}"
             at = end
         assert annotated(note.text, ends) == expected + note.text[at:]
