@@ -10,13 +10,11 @@ As `timeit` does, the collector of garbage is off while the clock runs; ``--coll
 from __future__ import annotations
 
 import argparse
-import gc
 import random
 import re
-import statistics
 import time
 from functools import partial
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 import ahocorasick  # type: ignore[import-not-found]  # it has no types
 
@@ -24,6 +22,7 @@ from alliance_corpus import load
 from alliance_corpus.readers import Gazetteer, read_names
 from alliance_corpus.readers.names.support import dates_in
 from alliance_corpus.records import Institution, Name
+from benchmarks.timing import turns
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -35,30 +34,6 @@ SIZES: Final = (10_000, 100_000, 1_000_000, 10_000_000)
 TABLES: Final = (1_000, 3_000, 10_000)
 LARGEST: Final = 50_000
 HIRAGANA: Final = (800, 3_000)
-
-
-class Times(NamedTuple):
-    """Best and median, in seconds."""
-
-    best: float
-    median: float
-
-
-def turns(works: Iterable[Callable[[], object]], runs: int, *, collect: bool) -> list[Times]:
-    """The times of some works, one after the other in each run."""
-    works = list(works)
-    seconds: list[list[float]] = [[] for _ in works]
-    for _ in range(runs):
-        for work, times in zip(works, seconds, strict=True):
-            gc.collect()
-            if not collect:
-                gc.disable()
-            started = time.perf_counter()
-            made = work()
-            times.append(time.perf_counter() - started)
-            gc.enable()
-            del made  # not while the clock of the next one runs
-    return [Times(min(times), statistics.median(times)) for times in seconds]
 
 
 def bare(names: Iterable[str]) -> Callable[[str], list[tuple[int, str]]]:

@@ -42,8 +42,8 @@ def test_an_event_as_json_is_that_of_its_table() -> None:
 
 def test_nothing_found() -> None:
     assert printed("search", "宇宙人") == "no hits for '宇宙人'\n"
-    assert printed("read", "names", "-", given="船が来た。") == ""
-    assert printed("read", "dates", "-", given="船が来た。") == ""
+    assert printed("read", "names", "-", given="船が来た。") == "nothing found in <stdin>\n"
+    assert printed("read", "dates", "-", given="船が来た。") == "nothing found in <stdin>\n"
 
 
 def test_names_of_a_file_for_people() -> None:

@@ -73,7 +73,7 @@ def test_what_belongs_to_a_corpus_can_be_pickled(archive: Path, place: str) -> N
         found = None if name.startswith("_") else getattr(corpus, name)
         if not callable(found):
             copy = pickle.loads(pickle.dumps(found))
-            assert copy == found or name in ("bibliography", "gazetteer")
+            assert copy == found or name in ("bibliography", "gazetteer", "panels")
     bibliography = pickle.loads(pickle.dumps(corpus.bibliography))
     assert bibliography.edges() == corpus.bibliography.edges()
     earlier = corpus.as_of("1978")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from unicodedata import category
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from alliance_corpus.testing import words
-from alliance_corpus.text.columns import beside, shorten, width, wrap
+from alliance_corpus.text.columns import beside, shorten, visible, width, wrap
 
 
 @given(words(40), st.integers(1, 12))
@@ -30,3 +32,14 @@ def test_words_break_at_spaces_and_japanese_anywhere() -> None:
     assert list(wrap("共同計画の策定", 8)) == ["共同計画", "の策定"]
     assert list(beside([["あ", "b"], ["c"]], 4)) == ["あ    c", "b"]
     assert list(beside([], 4)) == []
+
+
+@given(st.text())
+def test_visible_text_steers_nothing_and_the_rest_stays(text: str) -> None:
+    shown = visible(text)
+    assert not any(
+        category(char) in ("Cc", "Cs", "Zl", "Zp") for char in shown if char not in "\n\t"
+    )
+    assert visible(shown) == shown
+    if not any(category(char) in ("Cc", "Cs", "Zl", "Zp", "Cf") for char in text):
+        assert shown == text

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from alliance_corpus.corpus.bodies import presence_in
-from alliance_corpus.dates import EDTF, Answer, Day
-from alliance_corpus.errors import QueryError, nearest
+from alliance_corpus.corpus.bodies import (
+    CONSULTATIVE,
+    bodies_of,
+    presence_in,
+    year_as_time,
+    years_of,
+)
+from alliance_corpus.dates import EDTF, Answer
 from alliance_corpus.records import Institution, Relation
-from alliance_corpus.records.vocabularies import INSTITUTION_KINDS
 from alliance_corpus.tables.rows import Rows
 
 if TYPE_CHECKING:
@@ -50,7 +54,6 @@ _BODY_NAMES: Final = {
 """Words in the name of a body that give its level."""
 
 _SITTING: Final = ("member-of", "chairs")
-_KINDS: Final = ("consultative-body", "mechanism")
 
 
 @frozen
@@ -94,7 +97,7 @@ def bodies_by_year(
     first: int | None = None,
     last: int | None = None,
     *,
-    kinds: Iterable[str] = _KINDS,
+    kinds: Iterable[str] = CONSULTATIVE,
 ) -> Rows[BodiesInYear]:
     """How many consultative bodies existed, by year and level.
 
@@ -118,7 +121,7 @@ def bodies_by_year(
         QueryError: if there is no such kind, or the years are reversed, or no year is known.
     """
     bodies, presence = _bodies(corpus, kinds), presence_in(corpus)
-    years = _years(corpus, bodies, presence, first, last)
+    years = years_of(corpus, [body.institution for body in bodies], presence, first, last)
     rows = _in_being(bodies, presence, years)
     found: defaultdict[tuple[int, str | None], list[BodyInYear]] = defaultdict(list)
     for row in rows:
@@ -146,7 +149,7 @@ def bodies_in_being(
     first: int | None = None,
     last: int | None = None,
     *,
-    kinds: Iterable[str] = _KINDS,
+    kinds: Iterable[str] = CONSULTATIVE,
 ) -> Rows[BodyInYear]:
     """Each consultative body, for each year in which it existed or may have existed.
 
@@ -166,14 +169,14 @@ def bodies_in_being(
         QueryError: see `bodies_by_year`.
     """
     bodies, presence = _bodies(corpus, kinds), presence_in(corpus)
-    years = _years(corpus, bodies, presence, first, last)
+    years = years_of(corpus, [body.institution for body in bodies], presence, first, last)
     return Rows(BodyInYear, _in_being(bodies, presence, years))
 
 
 def _in_being(bodies: Iterable[_Body], presence: Presence, years: range) -> list[BodyInYear]:
     rows = []
     for year in years:
-        when = _year(year)
+        when = year_as_time(year)
         for body in bodies:
             answer = presence.there(body.institution, when)
             if answer is not Answer.NO:
@@ -236,57 +239,9 @@ class _Body:
 
 
 def _bodies(corpus: Corpus, kinds: Iterable[str]) -> tuple[_Body, ...]:
-    wanted = {kinds} if isinstance(kinds, str) else set(kinds)
-    for kind in sorted(wanted):
-        if kind not in INSTITUTION_KINDS:
-            raise QueryError(
-                f"there is no kind of institution {kind!r}: expected some of "
-                f"{', '.join(INSTITUTION_KINDS)}.{nearest(kind, INSTITUTION_KINDS)}"
-            )
     seats: defaultdict[str, list[tuple[Institution, Relation]]] = defaultdict(list)
     for relation in corpus.relations:
         office = corpus.institutions.get(relation.subject)
         if relation.predicate in _SITTING and office is not None:
             seats[relation.object].append((office, relation))
-    return tuple(
-        _Body(body, tuple(seats[body.id])) for body in corpus.institutions if body.kind in wanted
-    )
-
-
-def _years(
-    corpus: Corpus,
-    bodies: tuple[_Body, ...],
-    presence: Presence,
-    first: int | None,
-    last: int | None,
-) -> range:
-    if first is None:
-        first = min(_starts(bodies, presence), default=None)
-    if last is None:
-        dates = [date for d in corpus.documents for date in (d.written, d.issued)]
-        days = [date.latest for date in dates if date is not None]
-        last = max((day.year for day in days if isinstance(day, Day)), default=None)
-    if first is None or last is None:
-        raise QueryError("no year is known to begin or end with: expected first and last")
-    if first > last:
-        raise QueryError(f"years {first} to {last}: expected the first before the last")
-    _year(first), _year(last)
-    return range(first, last + 1)
-
-
-def _starts(bodies: tuple[_Body, ...], presence: Presence) -> Iterable[int]:
-    """The years from which the bodies are known."""
-    for body in bodies:
-        one = body.institution
-        dated = (presence.attested, presence.happened)
-        times = (*one.attested, *(date for found in dated for date in found.get(one.id, ())))
-        for date in times if one.valid is None else (one.valid, *times):
-            if isinstance(date.earliest, Day):
-                yield date.earliest.year
-
-
-def _year(year: int) -> EDTF:
-    """A year as an interval: anything that holds in a part of it overlaps."""
-    if isinstance(year, bool) or not isinstance(year, int) or not 0 <= year <= 9999:
-        raise QueryError(f"year {year!r}: expected a number from 0 to 9999")
-    return EDTF(f"{year:04}/{year:04}")
+    return tuple(_Body(body, tuple(seats[body.id])) for body in bodies_of(corpus, kinds))

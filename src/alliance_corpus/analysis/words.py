@@ -10,12 +10,13 @@ from unicodedata import normalize
 
 from attrs import frozen
 
+from alliance_corpus.corpus.phrases import PhraseCount, phrases_in
 from alliance_corpus.errors import QueryError
 from alliance_corpus.tables.rows import Rows
 
 if TYPE_CHECKING:
     from alliance_corpus.corpus import Corpus
-    from alliance_corpus.records import Block, Document
+    from alliance_corpus.records import Block
     from alliance_corpus.tables.table import Table
 
 Tokenizer: TypeAlias = Callable[[str], Iterable[str]]
@@ -115,27 +116,6 @@ def word_counts(
     return Rows(WordCount, rows)
 
 
-@frozen
-class PhraseCount:
-    """How often a phrase occurs in a document.
-
-    Attributes:
-        phrase: the phrase as asked for.
-        document: id of the document.
-        date: when the document was written, else issued, in EDTF; None if neither is known.
-        count: how often.
-        characters: length of the document.
-        per_ten_thousand: how often in ten thousand characters.
-    """
-
-    phrase: str
-    document: str
-    date: str | None
-    count: int
-    characters: int
-    per_ten_thousand: float
-
-
 def phrases_by_document(corpus: Corpus, phrases: str | Iterable[str]) -> Rows[PhraseCount]:
     """How often phrases occur in each document, the documents in order of time.
 
@@ -157,23 +137,4 @@ def phrases_by_document(corpus: Corpus, phrases: str | Iterable[str]) -> Rows[Ph
         QueryError: if a phrase is empty.
         TextNotShippedError: if the dataset was built without a text.
     """
-    documents = sorted(corpus.documents, key=_in_time)
-    rows = []
-    for phrase in (phrases,) if isinstance(phrases, str) else phrases:
-        counts = corpus.search(phrase, context=0).count("document")
-        for document in documents:
-            date, length = _date(document), len(document.text)
-            count = counts.get(document.id, 0)
-            rate = 10_000 * count / length if length else 0.0
-            rows.append(PhraseCount(phrase, document.id, date, count, length, rate))
-    return Rows(PhraseCount, rows)
-
-
-def _date(document: Document) -> str | None:
-    date = document.written or document.issued
-    return None if date is None else str(date)
-
-
-def _in_time(document: Document) -> tuple[object, ...]:
-    date = document.written or document.issued
-    return (1,) if date is None else (0, date.sort_key)
+    return phrases_in(corpus, corpus.search, phrases)

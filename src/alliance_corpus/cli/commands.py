@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,37 +12,54 @@ from alliance_corpus.cli import pages
 from alliance_corpus.cli.bibliography_commands import cite
 from alliance_corpus.cli.event_commands import timeline, why
 from alliance_corpus.cli.export_commands import export
+from alliance_corpus.cli.list_commands import LISTS
+from alliance_corpus.cli.messages import how_many, listed, message
+from alliance_corpus.cli.names import document_named, exact
 from alliance_corpus.cli.output import (
     as_json,
     corpus_in_use,
     print_json,
     print_page,
-    print_table,
 )
+from alliance_corpus.cli.parameters import SystemPath, exclusive
 from alliance_corpus.cli.read_commands import read
+from alliance_corpus.cli.search_commands import search
 from alliance_corpus.cli.statement_commands import positions
+from alliance_corpus.cli.streams import arguments
+from alliance_corpus.cli.usage import Everywhere, complaint
+from alliance_corpus.cli.version_commands import COMMANDS as VERSION_COMMANDS
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def run() -> None:
     """Parse the arguments and run a command; errors of usage end with status 2."""
+    given = arguments()
     try:
-        status = cli.main(prog_name="alliance-corpus", standalone_mode=False)
+        status = cli.main(given, prog_name="alliance-corpus", standalone_mode=False)
     except click.exceptions.Abort:
         sys.exit(130)
     except click.ClickException as error:
-        hint = " (see alliance-corpus --help)" if isinstance(error, click.UsageError) else ""
-        print(f"alliance-corpus: {error.format_message()}{hint}", file=sys.stderr)
+        print(complaint(error, cli, given), file=sys.stderr)
         sys.exit(2)
     sys.exit(status if isinstance(status, int) else 0)
 
 
-@click.group(invoke_without_command=True)
-@click.option(
-    "--data",
-    type=click.Path(path_type=Path),
-    help="A dataset made by `build`; default: the shipped one.",
+@click.group(
+    cls=Everywhere,
+    invoke_without_command=True,
 )
-@click.version_option(ac.__version__, prog_name="alliance-corpus")
+@click.option(
+    "--data", type=SystemPath(), help="A dataset made by `build`; default: the shipped one."
+)
+@click.version_option(
+    ac.__version__,
+    "-V",
+    "--version",
+    prog_name="alliance-corpus",
+    help="Show the version and exit.",
+)
 @click.pass_context
 def cli(context: click.Context, data: Path | None) -> None:
     """Five Japanese documents on the Japan-US alliance: clean text and typed records.
@@ -55,90 +72,76 @@ def cli(context: click.Context, data: Path | None) -> None:
 
 
 @cli.command()
+@click.argument("names", metavar="ID|NAME...", nargs=-1, required=True)
 @as_json
-def documents(json_: bool) -> None:
-    """List the documents."""
-    rows = pages.document_rows(corpus_in_use())
-    if json_:
-        print_json(rows)
-    else:
-        print_table(pages.brief(rows))
-
-
-@cli.command()
-@click.argument("id_or_name", metavar="ID|NAME")
-@as_json
-def show(id_or_name: str, json_: bool) -> None:
-    """Show the record with this ID or NAME: a document, institution, treaty, event or the like."""
+def show(names: tuple[str, ...], json_: bool) -> None:
+    """Show the records with these IDs or NAMEs: documents, institutions, treaties, events."""
     corpus = corpus_in_use()
-    records = [corpus[id_] for id_ in sorted(corpus.resolve(id_or_name))]
+    found = {
+        name: [corpus[id_] for id_ in sorted(corpus.resolve(exact(corpus, name)))] for name in names
+    }
     if json_:
-        found = [pages.record_dict(corpus, record) for record in records]
-        print_json(found[0] if len(found) == 1 else found)
-    elif len(records) > 1:
-        print_page(pages.namesakes(records, id_or_name))
-    else:
-        print_page(pages.page_of(corpus, records[0]))
+        records = {record.id: record for listed in found.values() for record in listed}
+        dicts = [pages.record_dict(corpus, record) for record in records.values()]
+        print_json(dicts[0] if len(dicts) == 1 == len(names) else dicts)
+        return
+    print_page(
+        "\n\n".join(
+            pages.namesakes(listed, name) if len(listed) > 1 else pages.page_of(corpus, listed[0])
+            for name, listed in found.items()
+        )
+    )
 
 
 @cli.command()
-@click.argument("document")
+@click.argument("documents", metavar="DOCUMENT...", nargs=-1, required=True)
 @click.option("--notes", is_flag=True, help="The notes instead of the body.")
 @click.option("--section", help="Only this section: its path (2.1) or heading.")
 @click.option("--emended", is_flag=True, help="With the misprints corrected.")
-def text(document: str, notes: bool, section: str | None, emended: bool) -> None:
-    """Print the text of a DOCUMENT: its body, or its notes."""
+def text(documents: tuple[str, ...], notes: bool, section: str | None, emended: bool) -> None:
+    """Print the text of each DOCUMENT: its body, or its notes."""
     if notes and section:
-        raise click.UsageError("--notes and --section exclude each other")
+        raise exclusive("--notes", "--section")
     corpus = corpus_in_use()
-    click.echo(pages.text_of(corpus, corpus.documents[document], notes, section, emended))
+    found = [document_named(corpus, name) for name in documents]
+    texts = [pages.text_of(corpus, document, notes, section, emended) for document in found]
+    print_page("\n\n".join(texts))
 
 
-@cli.command()
-@click.argument("term")
-@click.option("--context", default=20, show_default=True, help="Characters on either side.")
-@click.option("--in", "documents_", multiple=True, help="Only in this document; may be repeated.")
-@click.option("--kana", is_flag=True, help="Katakana and hiragana are the same.")
-@click.option("--numerals", is_flag=True, help="Kanji numerals and digits are the same.")
-@as_json
-def search(
-    term: str, context: int, documents_: tuple[str, ...], kana: bool, numerals: bool, json_: bool
-) -> None:
-    """Search for a TERM, in any width and spacing, and print every hit in its context."""
-    hits = corpus_in_use().search(term, context, documents_ or None, kana=kana, numerals=numerals)
-    if json_:
-        print_json(hits.to_dicts())
-    else:
-        print_page(pages.concordance(hits, term))
-
-
-for _command in (timeline, why, positions, cite, export, read):
+for _command in (*LISTS, search, timeline, why, positions, cite, export, read, *VERSION_COMMANDS):
     cli.add_command(_command)
 
 
 @cli.command()
-@click.argument("dataset", required=False, type=click.Path(path_type=Path))
+@click.argument("dataset", required=False, type=SystemPath())
 def verify(dataset: Path | None) -> None:
     """Compare every byte of a DATASET with its manifest (default: the one in use)."""
-    print_page(str((ac.load(dataset) if dataset else corpus_in_use()).verify()))
+    print_page(pages.report((ac.load(dataset) if dataset else corpus_in_use()).verify()))
 
 
 @cli.command()
-@click.argument("dataset", required=False, type=click.Path(path_type=Path))
+@click.argument("dataset", required=False, type=SystemPath())
 def validate(dataset: Path | None) -> None:
     """Compare the records of a DATASET with the rules of integrity (default: the one in use)."""
-    print_page(str((ac.load(dataset) if dataset else corpus_in_use()).validate()))
+    print_page(pages.report((ac.load(dataset) if dataset else corpus_in_use()).validate()))
 
 
 @cli.command()
-@click.argument("folder", type=click.Path(path_type=Path))
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), required=True, help="Folder of the dataset."
-)
-def build(folder: Path, output: Path) -> None:
+@click.argument("folder", type=SystemPath())
+@click.option("-o", "--output", type=SystemPath(), required=True, help="Folder of the dataset.")
+@click.option("--index", is_flag=True, help="Add an index, for searches in large corpora.")
+def build(folder: Path, output: Path, index: bool) -> None:
     """Compile the editing files in a FOLDER (such as corpus/) into a dataset."""
     from alliance_corpus.editing import build as compile_and_write
 
-    dataset = compile_and_write(folder, output)
-    counts = ", ".join(f"{len(rows)} {name}" for name, rows in dataset.tables.items() if rows)
-    print_page(f"{output}: {dataset.name} {dataset.version} with {counts}")
+    dataset = compile_and_write(folder, output, index=index)
+    counts = listed(how_many(len(rows), name) for name, rows in dataset.tables.items() if rows)
+    print_page(
+        message(
+            "{path}: {name} {version} with {counts}",
+            path=output,
+            name=dataset.name,
+            version=dataset.version,
+            counts=counts,
+        )
+    )

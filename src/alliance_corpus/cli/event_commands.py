@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from alliance_corpus.cli.messages import counted, message
+from alliance_corpus.cli.names import exact, known_value
 from alliance_corpus.cli.output import as_json, corpus_in_use, print_json, print_page
+from alliance_corpus.cli.parameters import SystemPath, exclusive
 from alliance_corpus.corpus.timeline import timeline as timeline_of
 from alliance_corpus.records.plain import plain
 from alliance_corpus.records.vocabularies import EVENT_KINDS
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from alliance_corpus.corpus.reasons import Reasons
     from alliance_corpus.corpus.timeline import Timeline
     from alliance_corpus.records.labels import Language
 
@@ -40,7 +45,7 @@ if TYPE_CHECKING:
 @click.option("--english", is_flag=True, help="Labels in English.")
 @click.option(
     "--plot",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=SystemPath(dir_okay=False),
     metavar="FILE",
     help="Draw the timeline to a FILE (.png, .svg, .pdf) instead; needs the extra `plots`.",
 )
@@ -62,18 +67,19 @@ def timeline(
     A ? marks events that may or may not lie in the period.
     """
     if plot is not None and json_:
-        raise click.UsageError("--plot and --json exclude each other")
+        raise exclusive("--plot", "--json")
+    corpus = corpus_in_use()
     events = timeline_of(
-        corpus_in_use(),
+        corpus,
         period,
-        kinds or None,
-        involving,
+        [known_value(kind, EVENT_KINDS) for kind in kinds] or None,
+        None if involving is None else exact(corpus, involving),
         possible=possible,
         best_dates=best_dates,
         ongoing=ongoing,
     )
     if plot is not None:
-        from alliance_corpus.corpus.timeline_figure import save_timeline
+        from alliance_corpus.corpus.plots.timeline import save_timeline
 
         print_page(f"{save_timeline(events, plot)}: {_count(events)}")
         return
@@ -81,24 +87,39 @@ def timeline(
     if json_:
         print_json(events.rows(eras=eras, language=language))
         return
-    print_page("\n".join([*events.lines(eras=eras, language=language), _count(events)]))
+    lines = events.lines(eras=eras, language=language, say=message)
+    print_page("\n".join([*lines, _count(events)]))
 
 
 def _count(events: Timeline) -> str:
     """How many events there are and, if some are uncertain, how many of them."""
-    count = f"{len(events)} event{'' if len(events) == 1 else 's'}" if events else "no events"
+    count = counted(len(events), "event")
     maybe = sum(not events.is_certain(event) for event in events)
-    return f"{count}, {maybe} of them possibly" if maybe else count
+    if not maybe:
+        return count
+    return message("{count}, {maybe} of them possibly", count=count, maybe=maybe)
 
 
 @click.command()
-@click.argument("id_or_name")
+@click.argument("names", metavar="ID|NAME...", nargs=-1, required=True)
 @as_json
-def why(id_or_name: str, json_: bool) -> None:
-    """Quote the sentences that support the record with this ID or NAME."""
-    reasons = corpus_in_use().why(id_or_name)
+def why(names: tuple[str, ...], json_: bool) -> None:
+    """Quote the sentences that support each record with these IDs or NAMEs."""
+    corpus = corpus_in_use()
+    found = [corpus.why(exact(corpus, name)) for name in names]
     if json_:
-        sources = plain(reasons.sources)
-        print_json({"id": reasons.id, "reasons": reasons.to_dicts(), "sources": sources})
-        return
-    print_page(str(reasons))
+        dicts = [_reasons(reasons) for reasons in found]
+        print_json(dicts[0] if len(dicts) == 1 else dicts)
+    elif len(found) == 1:
+        print_page(_quoted(found[0]))
+    else:
+        print_page("\n\n".join(f"{reasons.id}\n{_quoted(reasons)}" for reasons in found))
+
+
+def _quoted(reasons: Reasons) -> str:
+    return "\n".join(reasons.lines(message))
+
+
+def _reasons(reasons: Reasons) -> dict[str, Any]:
+    sources = plain(reasons.sources)
+    return {"id": reasons.id, "reasons": reasons.to_dicts(), "sources": sources}

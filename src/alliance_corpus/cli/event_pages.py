@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from alliance_corpus.cli.entity_pages import times
+from alliance_corpus.cli.messages import message, word
 from alliance_corpus.corpus.reasons import why
 from alliance_corpus.corpus.timeline import in_eras
 from alliance_corpus.records import Event, ExternalSource, Provision, Relation, Statement, Work
@@ -12,7 +13,7 @@ from alliance_corpus.records.labels import label, label_in
 from alliance_corpus.records.plain import plain
 from alliance_corpus.records.vocabularies import TOPICS
 from alliance_corpus.records.works import CREATORS
-from alliance_corpus.text.columns import pad, part
+from alliance_corpus.text.columns import pad, part, width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -211,16 +212,16 @@ def _lines(known: dict[str, Any]) -> Iterator[str]:
     if known.get("label_en"):
         yield known["label_en"]
     head = {
-        name.replace("_", " "): _shown(value)
+        word(name.replace("_", " ")): _shown(value)
         for name, value in known.items()
         if name not in _LISTED and name not in ("label", "label_en") and value not in (None, [])
     }
-    columns = max(map(len, head)) + 2
+    columns = max(map(width, head)) + 2
     yield from (f"  {pad(name, columns)}{value}" for name, value in head.items())
-    yield from part("passages", map(_quoted, known.get("passages", ())))
-    yield from part("relations", map(_joined, known.get("ties", ())))
-    yield from part("cited", map(_cited, known.get("citations", ())))
-    yield from part("outside sources", map(_source, known.get("sources", ())))
+    yield from part(word("passages"), map(_quoted, known.get("passages", ())))
+    yield from part(word("relations"), map(_joined, known.get("ties", ())))
+    yield from part(word("cited"), map(_cited, known.get("citations", ())))
+    yield from part(word("outside sources"), map(_source, known.get("sources", ())))
 
 
 def _shown(value: Any) -> str:
@@ -233,7 +234,7 @@ def _shown(value: Any) -> str:
 
 
 def _quoted(passage: dict[str, Any]) -> str:
-    claim = f", according to {passage['claim']}" if passage["claim"] else ""
+    claim = message(", according to {claim}", claim=passage["claim"]) if passage["claim"] else ""
     date = f"{passage['date']}  " if passage["date"] else ""
     return f"{date}「{passage['words']}」 {_place(passage)}{claim}"
 
@@ -241,7 +242,7 @@ def _quoted(passage: dict[str, Any]) -> str:
 def _place(found: dict[str, Any]) -> str:
     parts = [found["document"], *found.get("sections", ())]
     if found["note"] is not None:
-        parts.append(f"note {found['note']}")
+        parts.append(message("note {label}", label=found["note"]))
     return " ".join(parts)
 
 

@@ -4,23 +4,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import click
+
 from alliance_corpus.cli import entity_pages, event_pages
+from alliance_corpus.cli.help_page import wrapped
+from alliance_corpus.cli.messages import (
+    counted,
+    how_many,
+    language,
+    listed,
+    message,
+    placeholders,
+    translated,
+    word,
+)
+from alliance_corpus.cli.names import known_value
+from alliance_corpus.cli.output import Safe, is_terminal
 from alliance_corpus.corpus.repeats import annotated, repeats_in
 from alliance_corpus.errors import QueryError
 from alliance_corpus.records import Document, Entity, Event, Provision, Relation, Statement, Work
 from alliance_corpus.records.labels import label
 from alliance_corpus.records.plain import plain
-from alliance_corpus.text.columns import wrap
+from alliance_corpus.text.columns import pad, visible, wrap
 from alliance_corpus.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from alliance_corpus.corpus import Corpus
-    from alliance_corpus.corpus.concordance import Hit
     from alliance_corpus.corpus.record import Record
     from alliance_corpus.corpus.repeats import Repeat
-    from alliance_corpus.tables.table import Table
+    from alliance_corpus.corpus.search import Concordance, Hit, Query
+    from alliance_corpus.dataset.report import Report
 
 _WIDTH = 76  # columns of the overview
 _ON_EVENT_PAGES = (Event, Provision, Relation, Statement, Work)
@@ -37,8 +52,8 @@ def overview(corpus: Corpus) -> str:
     lines = [f"{corpus.name} {corpus.version}", ""]
     for document in corpus.documents:
         who = "、".join(document.creators)
-        when = document.written or document.issued or "n.d."
-        lines.append(f"  {document.id:18} {when!s:6} {who}「{label(document)}」")
+        when = pad(str(document.written or document.issued or word("n.d.")), 6)
+        lines.append(f"  {document.id:18} {when} {who}「{label(document)}」")
     counts = {
         "documents": len(corpus.documents),
         "blocks": len(corpus.blocks),
@@ -56,8 +71,9 @@ def overview(corpus: Corpus) -> str:
         "relations": len(corpus.relations),
         "statements": len(corpus.statements),
     }
-    counted = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
-    lines += ["", *(f"  {line}" for line in wrap(counted, _WIDTH)), ""]
+    held = listed(how_many(count, name) for name, count in counts.items() if count)
+    cut = wrapped if language() == "ja" else wrap
+    lines += ["", *(f"  {line}" for line in cut(held, _WIDTH)), ""]
     example = max(corpus.documents, key=lambda d: len(d.blocks)).id if corpus.documents else "ID"
     bodies = corpus.institutions.where(kind="consultative-body") or corpus.institutions
     named = min((n.text for n in bodies[0].names), key=len) if bodies else "NAME"
@@ -70,40 +86,17 @@ def overview(corpus: Corpus) -> str:
         f"text {example}": "its clean text",
         "read dates FILE": "the dates in a text of yours",
     }
-    lines += [f"  alliance-corpus {command:22}  {what}" for command, what in hints.items()]
+    lines += [
+        f"  alliance-corpus {pad(placeholders(command), 22)}  {word(what)}"
+        for command, what in hints.items()
+    ]
     return "\n".join(lines)
 
 
-def document_rows(corpus: Corpus) -> list[dict[str, Any]]:
-    """One row for each document."""
-    return [
-        {
-            "id": document.id,
-            "written": None if document.written is None else str(document.written),
-            "characters": None if document.source.text is None else len(document.text),
-            "blocks": len(document.blocks),
-            "notes": len(document.notes),
-            "redistribution": document.rights.redistribution,
-            "creators": "、".join(document.creators),
-            "title": label(document),
-        }
-        for document in corpus.documents
-    ]
-
-
-def brief(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The rows for a terminal: author and title last, where they may be cut."""
-    return [
-        {
-            "id": row["id"],
-            "written": row["written"],
-            "characters": row["characters"],
-            "notes": row["notes"],
-            "rights": row["redistribution"],
-            "title": f"{row['creators']}「{row['title']}」",
-        }
-        for row in rows
-    ]
+def report(found: Report) -> str:
+    """What was compared, in words, and a line for each exception."""
+    compared = translated(found.compared)
+    return "\n".join([f"{found.where}: {compared}", *(f"  {one}" for one in found.excused)])
 
 
 def record_dict(corpus: Corpus, record: Any) -> dict[str, Any]:
@@ -131,41 +124,48 @@ def page_of(corpus: Corpus, record: Any) -> str:
     if isinstance(record, Document):
         return _document_page(record)
     if isinstance(record, Entity):
-        return entity_pages.page(corpus, record)
+        return entity_pages.page(corpus, record, whole=not is_terminal())
     if isinstance(record, _ON_EVENT_PAGES):
         return event_pages.page(corpus, record)
-    return "\n".join(f"{key}: {value}" for key, value in record_dict(corpus, record).items())
+    return "\n".join(f"{word(key)}: {value}" for key, value in record_dict(corpus, record).items())
 
 
 def namesakes(records: Iterable[Record], name: str) -> str:
     """The entities with one name, and how to choose one."""
-    lines = [f"{name} is a name of"]
+    lines = [message("{name} is a name of", name=name)]
     lines += [
         f"  {record.id:28}  {record.kind}, {record.names[0].text}"
         for record in records
         if isinstance(record, Entity)  # only entities have names
     ]
-    return "\n".join([*lines, "Choose one: alliance-corpus show ID"])
+    return "\n".join([*lines, message("Choose one: alliance-corpus show ID")])
 
 
 def _document_page(document: Document) -> str:
     rights = document.rights
+    size = message(
+        "{characters} characters, {blocks} blocks, {notes} notes, {emendations} emendations",
+        characters=len(document.text),
+        blocks=len(document.blocks),
+        notes=len(document.notes),
+        emendations=len(document.emendations),
+    )
+    head = {
+        "id": document.id,
+        "by": "、".join(document.creators),
+        "written": document.written or word("not verified"),
+        "rights": f"{word(RIGHTS[rights.redistribution])}: {rights.statement}",
+        "source": f"{document.source.file} (sha256 {document.source.sha256[:12]}…)",
+        "text": size,
+    }
     lines = [
         label(document),
-        f"  id       {document.id}",
-        f"  by       {'、'.join(document.creators)}",
-        f"  written  {document.written or 'not verified'}",
-        f"  rights   {RIGHTS[rights.redistribution]}: {rights.statement}",
-        f"  source   {document.source.file} (sha256 {document.source.sha256[:12]}…)",
-        (
-            f"  text     {len(document.text)} characters, {len(document.blocks)} blocks, "
-            f"{len(document.notes)} notes, {len(document.emendations)} emendations"
-        ),
+        *(f"  {pad(word(name), 9)}{value}" for name, value in head.items()),
         "",
         *("  " + line for line in document.outline().splitlines()),
     ]
     if document.emendations:
-        lines += ["", "  emendations"]
+        lines += ["", f"  {word('emendations')}"]
         for emendation in document.emendations:
             corrected = "?" if emendation.correction is None else emendation.correction
             lines.append(f"    {emendation.text} → {corrected} ({emendation.certainty})")
@@ -177,13 +177,15 @@ def text_of(
 ) -> str:
     """The requested part of a text; notes with their labels, 同上 with its work."""
     if notes and not document.notes:
-        raise QueryError(f"{document.id!r} has no notes")
+        raise QueryError(message("{id!r} has no notes", id=document.id))
     if notes:
         return "\n\n".join(
             f"[{note.label}] {_note(corpus, document, note.span, emended)}"
             for note in document.notes
         )
-    span = document.section(section).span if section is not None else document.body_span
+    known = [name for one in document.sections for name in (one.path, one.heading)]
+    within = None if section is None else document.section(known_value(section, known))
+    span = document.body_span if within is None else within.span
     return document.reading(span, emended=emended)
 
 
@@ -196,8 +198,20 @@ def _note(corpus: Corpus, document: Document, span: Span, emended: bool) -> str:
     return annotated(words, [(end_of(repeat), repeat) for repeat in repeats])
 
 
-def concordance(hits: Table[Hit], term: str) -> str:
-    """The hits aligned, with their number."""
+def concordance(hits: Concordance, query: Query) -> str:
+    """The hits aligned, the matches in colour, with their number; if none, what was asked."""
     if not hits:
-        return f"no hits for {term!r}"
-    return f"{hits}\n{len(hits)} hits"
+        return message("no hits for {query}", query=query)
+    lines = list(hits.lines(message))
+    coloured = [_coloured(line, hit) for line, hit in zip(lines, hits, strict=True)]
+    return Safe("\n".join([*coloured, counted(len(hits), "hit")]))
+
+
+def _coloured(line: str, hit: Hit) -> str:
+    """A line of a concordance with its match in colour; it ends with the match and its right."""
+    match = f"[{' '.join(hit.match.split(chr(10)))}]"
+    tail = f"{match}{' '.join(hit.right.split(chr(10)))}".rstrip()
+    at = len(line) - len(tail)
+    end = at + len(match)
+    styled = click.style(visible(line[at:end]), fg="red", bold=True)
+    return visible(line[:at]) + styled + visible(line[end:])

@@ -9,18 +9,21 @@ findings are easier to read in another form.
 from __future__ import annotations
 
 from inspect import getdoc, signature
-from typing import TYPE_CHECKING, Any, Final, TextIO
+from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 import click
 
 from alliance_corpus import readers
+from alliance_corpus.cli.messages import message, word
 from alliance_corpus.cli.output import (
     as_json,
     corpus_in_use,
     print_json,
+    print_page,
     print_table,
-    text_of,
 )
+from alliance_corpus.cli.parameters import InputFile
+from alliance_corpus.cli.streams import text_of
 from alliance_corpus.corpus.timeline import in_eras
 from alliance_corpus.dates import EDTF
 from alliance_corpus.records.plain import plain
@@ -45,30 +48,48 @@ def _command(name: str) -> click.Command:
     function: Callable[..., Any] = getattr(readers, _PREFIX + name)
     takes = signature(function).parameters
 
-    def run(file: TextIO, json_: bool, eras: bool = False, written: str | None = None) -> None:
+    def run(
+        file: BinaryIO,
+        json_: bool,
+        encoding: str | None,
+        eras: bool = False,
+        written: str | None = None,
+    ) -> None:
         given: dict[str, Any] = {}
         if written is not None:
             given["written"] = read_query_date(written)
         if "gazetteer" in takes:
             given["gazetteer"] = corpus_in_use().gazetteer
-        found = function(text_of(file), **given)
+        source = getattr(file, "name", "<stdin>")
+        found = function(text_of(file, source, encoding), **given)
         row_of: Callable[[Any], Any] = _PLAIN.get(name, plain) if json_ else _ROWS.get(name, _row)
         rows = [row_of(one) for one in found]
         if eras:
             rows = [_with_era(row, one) for row, one in zip(rows, found, strict=True)]
-        print_json(rows) if json_ else print_table(rows)
+        _print(rows, source, json_=json_)
 
     command: Any = as_json(run)
     if "written" in takes:
         command = click.option("--written", help=_WRITTEN)(command)
     if name == "dates":
         command = click.option("--eras", is_flag=True, help=_ERAS)(command)
-    command = click.argument("file", type=click.File(encoding="utf-8"))(command)
+    command = click.option("--encoding", metavar="NAME", help=_ENCODING)(command)
+    command = click.argument("file", type=InputFile("rb"))(command)
     help_ = (getdoc(function) or "").partition("\n")[0]
     made: click.Command = click.command(name, help=help_)(command)
     return made
 
 
+def _print(rows: list[dict[str, Any]], name: str, *, json_: bool) -> None:
+    if json_:
+        print_json(rows)
+    elif rows:
+        print_table([{word(key): value for key, value in row.items()} for row in rows])
+    else:
+        print_page(message("nothing found in {name}", name=name))
+
+
+_ENCODING: Final = "The encoding of FILE (cp932, euc_jp …); default: UTF-8."
 _ERAS: Final = "Add dates in the Japanese calendar."
 _WRITTEN: Final = "When the text was written (2007, 平成19年); resolves 今年, 昨秋 and the like."
 

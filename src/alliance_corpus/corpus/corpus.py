@@ -13,10 +13,14 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from alliance_corpus.corpus.bibliography.graph import Bibliography
-    from alliance_corpus.corpus.concordance import Concordance, Index
+    from alliance_corpus.corpus.plots.plots import Plots
+    from alliance_corpus.corpus.search import Concordance
+    from alliance_corpus.corpus.search.queries import Asked
+    from alliance_corpus.corpus.search.searcher import Searcher
     from alliance_corpus.dataset.memory import Dataset
     from alliance_corpus.dataset.place import Folder
     from alliance_corpus.dataset.report import Report
+    from alliance_corpus.dataset.search_index import SearchIndex
     from alliance_corpus.dates.edtf import DateLike
     from alliance_corpus.readers.names import Gazetteer
 
@@ -31,23 +35,28 @@ class Corpus(Questions):
         whole: the corpus that this one is a part of (`as_of`).
     """
 
-    __slots__ = ("_bibliography", "_gazetteer", "_index")
+    __slots__ = ("_bibliography", "_gazetteer", "_searcher")
 
     def __init__(self, dataset: StoredDataset | Dataset, whole: Corpus | None = None) -> None:
         super().__init__(dataset, whole)
         self._bibliography = Once(self._make_bibliography)
         self._gazetteer = Once(self._make_gazetteer)
-        self._index = Once(self._make_index)
+        self._searcher = Once(self._make_searcher)
 
     def _make_bibliography(self) -> Bibliography:
         from alliance_corpus.corpus.bibliography.graph import Bibliography
 
         return Bibliography(self)
 
-    def _make_index(self) -> Index:
-        from alliance_corpus.corpus.concordance import Index
+    def _make_searcher(self) -> Searcher:
+        from alliance_corpus.corpus.search.searcher import Searcher
 
-        return Index(self.documents, self.blocks)
+        return Searcher(self, self._stored_index)
+
+    def _stored_index(self) -> SearchIndex | None:
+        from alliance_corpus.dataset.search_index import read_index
+
+        return read_index(self._dataset) if isinstance(self._dataset, StoredDataset) else None
 
     def __repr__(self) -> str:
         """Name, version and the number of records of each kind."""
@@ -75,17 +84,20 @@ class Corpus(Questions):
 
     def search(
         self,
-        term: str,
+        query: Asked,
         context: int = 20,
         documents: str | Iterable[str] | None = None,
         *,
         kana: bool = False,
         numerals: bool = False,
     ) -> Concordance:
-        """Find words, however written (see ``docs/guide.md``); no hit crosses a block or another.
+        """Find words, however written, and what queries ask for (see ``docs/search.md``).
+
+        No hit crosses the end of a block. Hits of the same words share no character.
 
         Args:
-            term: the words.
+            query: the words; a list of them, any of which will do; or a query made by
+                `any_of`, `all_of`, `near`, `regex` or `mentions_of`.
             context: how many characters to show on either side, within the block.
             documents: search only this document, or these.
             kana: whether katakana and hiragana are the same.
@@ -95,13 +107,47 @@ class Corpus(Questions):
             A table of `Hit` with offsets in the document's text; it prints as a concordance.
 
         Raises:
-            QueryError: if the term is empty or the context is negative.
-            UnknownIdError: if there is no such document.
+            QueryError: if words are empty or the context is negative.
+            UnknownIdError: if there is no such document, or nothing has the name of `mentions_of`.
         """
-        from alliance_corpus.corpus.concordance import Concordance, Hit
+        from alliance_corpus.corpus.search import Concordance, Hit
 
-        hits = self._index().search(term, context, documents, kana=kana, numerals=numerals)
-        return Concordance("hits", Hit, tuple(hits), self)
+        hits = self._searcher().search(query, context, documents, kana=kana, numerals=numerals)
+        return Concordance("hits", Hit, hits, self)
+
+    def offsets(
+        self,
+        query: Asked,
+        documents: str | Iterable[str] | None = None,
+        *,
+        kana: bool = False,
+        numerals: bool = False,
+    ) -> list[tuple[str, int, int]]:
+        """Where the hits of a `search` are, without their context: faster if there are many.
+
+        Returns:
+            For each hit, in the same order: id of the document, and start and end in its text.
+
+        Raises:
+            QueryError: if words are empty.
+            UnknownIdError: if there is no such document, or nothing has the name of `mentions_of`.
+        """
+        return self._searcher().offsets(query, documents, kana=kana, numerals=numerals)
+
+    def index_texts(self, *, kana: bool = False, numerals: bool = False) -> None:
+        """Index the texts in memory, so that later searches for words in them are faster.
+
+        The hits stay the same, and their order. It pays for many searches: it takes as long as the
+        first one, and 4 bytes a character. Texts of up to a million characters are
+        indexed by themselves when they are searched a second time. A dataset that was built with
+        an index (``alliance-corpus build --index``) has it from the start, for searches without
+        options.
+
+        Args:
+            kana: for searches with this option.
+            numerals: for searches with this option.
+        """
+        self._searcher().index(kana=kana, numerals=numerals)
 
     @property
     def gazetteer(self) -> Gazetteer:
@@ -130,6 +176,13 @@ class Corpus(Questions):
     def bibliography(self) -> Bibliography:
         """Who cites what, where and how often."""
         return self._bibliography()
+
+    @property
+    def plot(self) -> Plots:
+        """Pictures: timeline, bodies, coordination, topics, citations, words."""
+        from alliance_corpus.corpus.plots.plots import Plots
+
+        return Plots(self, self.search)
 
     def verify(self) -> Report:
         """Check every byte of the dataset against its manifest.

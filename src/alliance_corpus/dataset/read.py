@@ -9,7 +9,7 @@ from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from alliance_corpus.dataset.manifest import LARGEST, MANIFEST, Manifest, parse_manifest
+from alliance_corpus.dataset.manifest import FORMAT, LARGEST, MANIFEST, Manifest, parse_manifest
 from alliance_corpus.dataset.place import Place
 from alliance_corpus.dataset.tables import TABLES
 from alliance_corpus.errors import DatasetError, DateError
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class StoredDataset:
-    """A dataset on disk or in a package, read only.
+    """A dataset on disk or in a package, read only. Rows of an older format are upgraded.
 
     Any number of threads may ask for tables: each is decoded once.
 
@@ -96,6 +96,11 @@ class StoredDataset:
         return self.manifest.documents
 
     @property
+    def is_current(self) -> bool:
+        """Whether its format is the one that is written today; else its rows are upgraded."""
+        return self.manifest.format == FORMAT
+
+    @property
     def counts(self) -> Mapping[str, int]:
         """The number of records of each table, from the manifest, without decoding."""
         files = self.manifest.files
@@ -103,6 +108,17 @@ class StoredDataset:
             name: files[table_file(name)].count if table_file(name) in files else 0
             for name in TABLES
         }
+
+    @property
+    def lacks(self) -> Mapping[str, tuple[str, ...]]:
+        """The fields that its version did not have yet, by table: paths, ``*`` for all of one.
+
+        They are empty because nobody could fill them; see `alliance_corpus.dataset.formats`.
+        """
+        from alliance_corpus.dataset.formats import lacking
+
+        tables = [name for name in TABLES if table_file(name) in self.manifest.files]
+        return lacking(self.manifest.format, tables, self.manifest.lacks)
 
     def records(self, table: str) -> tuple[Any, ...]:
         """The records of a table, decoded at the first call.
@@ -133,6 +149,7 @@ class StoredDataset:
             licence=self.licence,
             without_text=tuple(d for d in self.order if text_file(d) not in self.manifest.files),
             tables={table: self.records(table) for table in TABLES},
+            lacks=self.lacks,
         )
 
     def read(self, path: str) -> bytes:
@@ -167,11 +184,17 @@ class StoredDataset:
             DatasetError: if its file is missing, truncated or altered, or has an impossible record.
         """
         from alliance_corpus.dataset.codec import decode_lines
+        from alliance_corpus.dataset.formats import upgrader
 
         path = table_file(table)
         if path not in self.manifest.files:
             return ()
-        rows = decode_lines(self.read(path), TABLES[table].row_type, f"{self.where}: {path}")
+        rows = decode_lines(
+            self.read(path),
+            TABLES[table].row_type,
+            f"{self.where}: {path}",
+            None if self.is_current else upgrader(table, self.manifest.format),
+        )
         if len(rows) != self.manifest.files[path].count:
             raise DatasetError(
                 f"{self.where}: {path} has {len(rows)} records, "
@@ -259,7 +282,7 @@ def shipped_folder() -> Folder:
     return files("alliance_corpus") / "data"
 
 
-FOLDERS: Final = ("texts", "sources")
+FOLDERS: Final = ("texts", "sources", "search")
 """The folders in a dataset; there are files in them, and no more folders."""
 
 

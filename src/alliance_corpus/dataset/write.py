@@ -10,6 +10,7 @@ from alliance_corpus.dataset.read import source_file, table_file, text_file
 from alliance_corpus.dataset.replace import replace_folder
 from alliance_corpus.dataset.replaceable import what_is_lost
 from alliance_corpus.dataset.rows import StoredDocument
+from alliance_corpus.dataset.search_index import index_files
 from alliance_corpus.dataset.tables import TABLES
 from alliance_corpus.errors import DatasetError
 
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
     from alliance_corpus.records import Document
 
 
-def write_dataset(dataset: Dataset, directory: str | PathLike[str]) -> Manifest:
+def write_dataset(
+    dataset: Dataset, directory: str | PathLike[str], *, index: bool = False
+) -> Manifest:
     """Write a dataset, replacing the one that is there as a whole.
 
     The same dataset always gives the same bytes. It is not checked against the rules of
@@ -30,6 +33,7 @@ def write_dataset(dataset: Dataset, directory: str | PathLike[str]) -> Manifest:
     Args:
         dataset: what to write; documents in ``without_text`` are written without their words.
         directory: the folder to make or replace.
+        index: whether to add an index, so that large corpora are searched without reading them.
 
     Returns:
         The manifest.
@@ -43,13 +47,17 @@ def write_dataset(dataset: Dataset, directory: str | PathLike[str]) -> Manifest:
         _check_replaceable(target)
     except OSError as error:
         raise DatasetError(f"{target} cannot be written: {error}") from error
-    files = dict(_files(dataset.shipped()))
+    shipped = dataset.shipped()
+    files = dict(_files(shipped))
+    if index:
+        files |= index_files(shipped.tables["blocks"])
     manifest = Manifest(
         name=dataset.name,
         version=dataset.version,
         issued=None if dataset.issued is None else str(dataset.issued),
         licence=dataset.licence,
         documents=dataset.order,
+        lacks=dataset.lacks,
         files={path: FileEntry.of(data, count) for path, (data, count) in files.items()},
     ).sealed()
     contents = {path: data for path, (data, _) in files.items()}

@@ -34,12 +34,13 @@ if TYPE_CHECKING:
     from alliance_corpus.text.aligned import AlignedText
 
 
-def build(folder: Path, output: Path) -> Dataset:
+def build(folder: Path, output: Path, *, index: bool = False) -> Dataset:
     """Compile the editing files and write the dataset; the old output stays if anything is wrong.
 
     Args:
         folder: the folder with ``corpus.yaml``.
         output: the folder of the dataset, replaced as a whole.
+        index: whether to add an index for searches in large corpora.
 
     Raises:
         EditingError: if an editing file is wrong.
@@ -47,7 +48,7 @@ def build(folder: Path, output: Path) -> Dataset:
     """
     dataset = compile_corpus(folder)
     validate(dataset).raise_for_problems()
-    write_dataset(dataset, output)
+    write_dataset(dataset, output, index=index)
     return dataset
 
 

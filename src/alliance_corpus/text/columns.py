@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from unicodedata import category, east_asian_width
+from unicodedata import bidirectional, category, east_asian_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _GAP = "  "
+_KEPT = "\n\t"
+_STEERING = ("Cc", "Cs", "Zl", "Zp")  # control characters, lone surrogates, odd ends of line
+_TURNING = ("LRE", "RLE", "PDF", "LRO", "RLO", "LRI", "RLI", "FSI", "PDI")
 
 
 def width(text: str) -> int:
@@ -43,6 +46,25 @@ def printable(text: str) -> str:
     return "".join(
         char if char.isprintable() else char.encode("unicode_escape").decode() for char in text
     )
+
+
+def visible(text: str) -> str:
+    r"""The text with characters that would steer a terminal written as escapes (``\x1b``).
+
+    These are control characters other than newline and tab, changes of direction, and halves of
+    surrogate pairs; all else stays, wide spaces and joiners too.
+    """
+    if text.isprintable():
+        return text
+    return "".join(
+        char.encode("unicode_escape").decode() if _steers(char) else char for char in text
+    )
+
+
+def _steers(char: str) -> bool:
+    if char.isprintable() or char in _KEPT:
+        return False
+    return category(char) in _STEERING or bidirectional(char) in _TURNING
 
 
 def shorten(text: str, columns: int) -> str:

@@ -11,15 +11,15 @@ from hypothesis import given
 from matplotlib.figure import Figure
 
 import alliance_corpus as ac
-from alliance_corpus.corpus.timeline import Timeline, ordered
-from alliance_corpus.corpus.timeline_figure import (
+from alliance_corpus.corpus.plots.canvas import dots_of
+from alliance_corpus.corpus.plots.strokes import strokes_of
+from alliance_corpus.corpus.plots.timeline import (
     ARROWS,
     COLOURS,
-    dots_of,
     save_timeline,
     timeline_figure,
 )
-from alliance_corpus.corpus.timeline_strokes import strokes_of
+from alliance_corpus.corpus.timeline import Timeline, ordered
 from alliance_corpus.dates import EDTF, Day
 from alliance_corpus.records.vocabularies import EVENT_STATUSES
 from alliance_corpus.testing.corpora import corpora

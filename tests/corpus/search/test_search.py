@@ -9,39 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alliance_corpus.corpus.concordance import Hit
+from alliance_corpus.corpus.search import Hit
 from alliance_corpus.errors import QueryError, UnknownIdError
 from alliance_corpus.testing.corpora import corpora
 from alliance_corpus.testing.records import words
 from alliance_corpus.text import Span
 from alliance_corpus.text.fold import fold
+from tests.corpus.helpers.scan import naive
 
 if TYPE_CHECKING:
     from alliance_corpus.corpus import Corpus
-
-
-def naive(text: str, term: str) -> list[Span]:
-    """From left to right, the shortest stretch that begins and ends with the term, folded."""
-    wanted, folded, found = fold(term).folded, fold(text), []
-    at, end = 0, 0
-    while at + len(wanted) <= len(folded.folded):
-        if folded.folded[at : at + len(wanted)] != wanted:
-            at += 1
-            continue
-        start = folded.starts[at]
-        last = folded.starts[at + len(wanted) - 1]
-        after = [offset for offset in folded.starts if offset > last]
-        stop = after[0] if after else len(text)
-        while (
-            stop > last + 1 and fold(text[start : stop - 1]).folded == fold(text[start:stop]).folded
-        ):
-            stop -= 1
-        if start >= end:
-            found.append(Span(start, folded.to_text(Span(at, at + len(wanted))).end))
-            assert found[-1].end >= stop
-            end = found[-1].end
-        at += len(wanted)
-    return found
 
 
 @given(corpora(), words(3), st.integers(0, 5))
@@ -96,6 +73,7 @@ def test_documents_narrow_the_search(corpus: Corpus) -> None:
     assert {hit.document for hit in corpus.search("船", documents="letter")} == {"letter"}
     assert corpus.search("船", documents=["harbour", "letter"]) == corpus.search("船")
     assert not corpus.search("船", documents=[])
+    assert {document for document, _, _ in corpus.offsets("船", "letter")} == {"letter"}
     with pytest.raises(UnknownIdError, match=r"'leter'.*'letter'"):
         corpus.search("船", documents=["leter"])
 
