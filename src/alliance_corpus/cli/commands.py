@@ -117,10 +117,24 @@ def validate(dataset: Path | None) -> None:
 @cli.command()
 @click.argument("folder", type=SystemPath())
 @click.option("-o", "--output", type=SystemPath(), required=True, help="Folder of the dataset.")
-def build(folder: Path, output: Path) -> None:
+def attach(folder: Path, output: Path) -> None:
+    """Rebuild the texts that the dataset lacks from a FOLDER with their sources."""
+    corpus = corpus_in_use().attach(folder)
+    corpus.save(output)
+    print_page(f"{output}: {corpus.name} {corpus.version}, {corpus.edition} edition")
+
+
+@cli.command()
+@click.argument("folder", type=SystemPath())
+@click.option("-o", "--output", type=SystemPath(), required=True, help="Folder of the dataset.")
+@click.option("--records-only", is_flag=True, help="Without the texts of unclear rights.")
+def build(folder: Path, output: Path, records_only: bool) -> None:
     """Compile the editing files in a FOLDER (such as corpus/) into a dataset."""
     from alliance_corpus.editing import build as compile_and_write
 
-    dataset = compile_and_write(folder, output)
+    dataset = compile_and_write(folder, output, records_only=records_only)
     counts = ", ".join(f"{len(rows)} {name}" for name, rows in dataset.tables.items() if rows)
     print_page(f"{output}: {dataset.name} {dataset.version} with {counts}")
+    if records_only or dataset.without_text:
+        left_out = ", ".join(dataset.without_text) or "none: all may be redistributed"
+        print_page(f"{dataset.edition} edition; texts left out: {left_out}")

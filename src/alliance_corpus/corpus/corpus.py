@@ -58,14 +58,19 @@ class Corpus(Questions):
         counts = ", ".join(
             f"{count} {name}" for name, count in self._dataset.counts.items() if count
         )
-        return f"<Corpus {self.name} {self.version}: {counts or 'empty'}>"
+        return f"<Corpus {self._title}: {counts or 'empty'}>"
+
+    @property
+    def _title(self) -> str:
+        edition = "" if self.edition == "full" else f", {self.edition} edition"
+        return f"{self.name} {self.version}{edition}"
 
     def _repr_html_(self) -> str:
         """The number of records of each kind, as a table for notebooks."""
         from alliance_corpus.records.html import table
 
         counts = [(name, count) for name, count in self._dataset.counts.items() if count]
-        return table(f"{self.name} {self.version}", ("table", "records"), counts)
+        return table(self._title, ("table", "records"), counts)
 
     def __reduce__(self) -> tuple[Any, ...]:
         if self is _kept.get("shipped"):
@@ -166,6 +171,47 @@ class Corpus(Questions):
         from alliance_corpus.corpus.as_of import as_of
 
         return Corpus(as_of(self._dataset, when, possible=possible), self)
+
+    def attach(
+        self, folder: str | PathLike[str], documents: str | Iterable[str] | None = None
+    ) -> Corpus:
+        """The corpus with the texts that it is without, rebuilt from your copies of the sources.
+
+        Texts, spans and records are those of the full edition (see ``docs/editions.md``).
+
+        Args:
+            folder: a folder with the source of each document, unaltered, under the name in
+                ``document.source.file`` or any other.
+            documents: only this document, or these; None: all that are without their text.
+
+        Returns:
+            A corpus in memory; `save` writes it.
+
+        Raises:
+            DatasetError: if a source is missing or is not the very file, saying what differs if
+                that can be told; or if the dataset is damaged.
+            UnknownIdError: if there is no such document.
+            QueryError: if a document has its text, or all have.
+        """
+        from alliance_corpus.corpus.attaching import attach
+
+        whole = self._whole if isinstance(self._whole, Corpus) else None
+        return Corpus(attach(self, self._dataset, folder, documents), whole)
+
+    def save(self, directory: str | PathLike[str]) -> None:
+        """Write the dataset, as `build` does: `load` and ``--data`` take it.
+
+        Args:
+            directory: the folder to make, or the one of a dataset to replace.
+
+        Raises:
+            DatasetError: if it cannot be written, or the folder holds something else.
+        """
+        from alliance_corpus.dataset.memory import Dataset
+        from alliance_corpus.dataset.write import write_dataset
+
+        dataset = self._dataset
+        write_dataset(dataset if isinstance(dataset, Dataset) else dataset.to_dataset(), directory)
 
     @property
     def bibliography(self) -> Bibliography:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from alliance_corpus.corpus.record import Record
+    from alliance_corpus.dataset.manifest import Edition
     from alliance_corpus.dataset.memory import Dataset
     from alliance_corpus.dataset.read import StoredDataset
     from alliance_corpus.dataset.rows import RuleException
@@ -155,6 +156,11 @@ class CorpusTables:
     def version(self) -> str:
         """Version of the dataset."""
         return self._dataset.version
+
+    @property
+    def edition(self) -> Edition:
+        """``full``, or ``records-only`` if a document is without its text (docs/editions.md)."""
+        return self._dataset.edition
 
     @property
     def issued(self) -> EDTF | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, Literal, TypeAlias, get_args
 
 from attrs import asdict, evolve, field, fields, frozen
 
@@ -15,6 +15,11 @@ FORMAT: Final = 2
 """The version of the format that this package writes and reads."""
 
 MANIFEST: Final = "manifest.json"
+
+Edition: TypeAlias = Literal["full", "records-only"]
+"""Whether all documents have their texts, or some do not."""
+
+EDITIONS: Final = get_args(Edition)
 
 
 @frozen
@@ -48,7 +53,8 @@ class FileEntry:
 class Manifest:
     """What ``manifest.json`` holds; ``digest`` is the sha256 of itself with that field empty.
 
-    ``issued`` is the day of the version, as EDTF, None if it is not given.
+    ``issued`` is the day of the version, as EDTF, None if it is not given. ``edition`` is in the
+    file only if it is not ``full``.
     """
 
     name: str
@@ -56,6 +62,7 @@ class Manifest:
     issued: str | None = None
     format: int = FORMAT
     licence: str
+    edition: Edition = "full"
     documents: tuple[str, ...]
     files: Mapping[str, FileEntry] = field(repr=False)
     digest: str = ""
@@ -68,6 +75,8 @@ class Manifest:
         """Canonical JSON: sorted keys, indented by 2, UTF-8, one newline at the end."""
         value = asdict(self, recurse=False)
         value["documents"] = list(self.documents)
+        if self.edition == "full":
+            del value["edition"]
         value["files"] = {path: asdict(entry) for path, entry in self.files.items()}
         return f"{json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True)}\n".encode()
 
@@ -121,8 +130,8 @@ def _check_format(value: Any, where: str) -> None:
 def _structure(value: dict[str, Any], where: str) -> Manifest:
     """Check keys and types by hand: opening a dataset must not need cattrs."""
     expected = {attribute.name for attribute in fields(Manifest)}
-    if value.keys() != expected:
-        wrong = ", ".join(sorted(map(repr, value.keys() ^ expected)))
+    if value.keys() | {"edition"} != expected:
+        wrong = ", ".join(sorted(map(repr, (value.keys() | {"edition"}) ^ expected)))
         raise DatasetError(f"{where}: keys missing or unknown: {wrong}")
     try:
         files = {path: FileEntry(**entry) for path, entry in value["files"].items()}
@@ -135,6 +144,8 @@ def _structure(value: dict[str, Any], where: str) -> Manifest:
     texts += [value["issued"]] if value["issued"] is not None else []
     if not all(isinstance(t, str) for t in [*texts, *sums]):
         raise DatasetError(f"{where}: a field that must be a string is not")
+    if value.get("edition", "full") not in EDITIONS:
+        raise DatasetError(f"{where}: edition {value['edition']!r}: expected one of {EDITIONS}")
     if not all(type(n) is int and n >= 0 for n in numbers):
         raise DatasetError(f"{where}: a size or count is not a number of 0 or more")
     return Manifest(**{**value, "files": files, "documents": documents})

@@ -9,7 +9,7 @@ from collections import defaultdict
 from os import PathLike
 from pathlib import Path
 from threading import RLock
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from alliance_corpus.dataset.manifest import MANIFEST, Manifest, parse_manifest
 from alliance_corpus.dataset.tables import TABLES
@@ -18,11 +18,18 @@ from alliance_corpus.errors import DatasetError, DateError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from alliance_corpus.dataset.gaps import Gapped
+    from alliance_corpus.dataset.manifest import Edition
     from alliance_corpus.dataset.memory import Dataset
+    from alliance_corpus.dataset.recipes import Recipe
     from alliance_corpus.dataset.rows import StoredDocument
     from alliance_corpus.dates import EDTF
     from alliance_corpus.records import Document, SourceFile
     from alliance_corpus.text import AlignedText
+
+
+GAPS: Final = "gaps.json"
+"""Path of the list of the words that the records of a records-only edition leave out."""
 
 
 class Folder(Protocol):
@@ -110,6 +117,43 @@ class StoredDataset:
         return self.manifest.documents
 
     @property
+    def edition(self) -> Edition:
+        """``records-only`` if a document is without its text, else ``full``."""
+        return "records-only" if self._without_text() else "full"
+
+    def _without_text(self) -> tuple[str, ...]:
+        return tuple(d for d in self.order if text_file(d) not in self.manifest.files)
+
+    @property
+    def recipes(self) -> tuple[Recipe, ...]:
+        """How to rebuild the texts that it is without.
+
+        Raises:
+            DatasetError: if a file is missing, truncated or altered.
+        """
+        from alliance_corpus.dataset.recipes import Recipe
+
+        paths = ((name, recipe_file(name)) for name in self.order)
+        return tuple(
+            Recipe.of_bytes(self.read(path), name, f"{self.where}: {path}")
+            for name, path in paths
+            if path in self.manifest.files
+        )
+
+    @property
+    def gaps(self) -> tuple[Gapped, ...]:
+        """Where its records leave out words of texts that it is without.
+
+        Raises:
+            DatasetError: if the file is missing, truncated or altered.
+        """
+        from alliance_corpus.dataset.gaps import gaps_of_bytes
+
+        if GAPS not in self.manifest.files:
+            return ()
+        return gaps_of_bytes(self.read(GAPS), f"{self.where}: {GAPS}")
+
+    @property
     def counts(self) -> Mapping[str, int]:
         """The number of records of each table, from the manifest, without decoding."""
         files = self.manifest.files
@@ -145,7 +189,9 @@ class StoredDataset:
             version=self.version,
             issued=self.issued,
             licence=self.licence,
-            without_text=tuple(d for d in self.order if text_file(d) not in self.manifest.files),
+            without_text=self._without_text(),
+            recipes=self.recipes,
+            gaps=self.gaps,
             tables={table: self.records(table) for table in TABLES},
         )
 
@@ -279,6 +325,11 @@ def table_file(table: str) -> str:
 def text_file(document: str) -> str:
     """Path of the clean text of a document in the dataset."""
     return f"texts/{document}.txt"
+
+
+def recipe_file(document: str) -> str:
+    """Path of what rebuilds the text of a document that the dataset is without."""
+    return f"recipes/{document}.json"
 
 
 def source_file(document: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from alliance_corpus.dataset.manifest import MANIFEST, FileEntry, Manifest
-from alliance_corpus.dataset.read import source_file, table_file, text_file
+from alliance_corpus.dataset.read import GAPS, recipe_file, source_file, table_file, text_file
 from alliance_corpus.dataset.replace import replace_folder
 from alliance_corpus.dataset.rows import StoredDocument
 from alliance_corpus.dataset.tables import TABLES
@@ -44,12 +44,14 @@ def write_dataset(dataset: Dataset, directory: str | PathLike[str]) -> Manifest:
     if target.is_symlink():
         target = target.resolve()
     _check_replaceable(target)
-    files = dict(_files(dataset.shipped()))
+    dataset = dataset.shipped()
+    files = dict(_files(dataset))
     manifest = Manifest(
         name=dataset.name,
         version=dataset.version,
         issued=None if dataset.issued is None else str(dataset.issued),
         licence=dataset.licence,
+        edition=dataset.edition,
         documents=dataset.order,
         files={path: FileEntry.of(data, count) for path, (data, count) in files.items()},
     ).sealed()
@@ -87,6 +89,12 @@ def _files(dataset: Dataset) -> Iterator[tuple[str, tuple[bytes, int]]]:
             (source_file(document.id), document.source.text),
         ):
             yield path, (_utf8(text, path), len(text))
+    for recipe in dataset.recipes:
+        yield recipe_file(recipe.document), (recipe.to_bytes(), recipe.count)
+    if dataset.gaps:
+        from alliance_corpus.dataset.gaps import gaps_to_bytes
+
+        yield GAPS, (gaps_to_bytes(dataset.gaps), len(dataset.gaps))
 
 
 def _stored(document: Document) -> StoredDocument:

@@ -213,12 +213,17 @@ class Document(Readable):
         Raises:
             TextNotShippedError: if the dataset was built without this text.
         """
+        self._need_text()
+        assert self._alignment is not None
+        return self._alignment
+
+    def _need_text(self) -> None:
         if self._alignment is None:
             raise TextNotShippedError(
-                f"the text of {self.id!r} is not in this dataset, which was built without it. "
-                "Its annotations still have their own words"
+                f"the text of {self.id!r} is not in this dataset, which was built without it. Its "
+                "annotations still have words of their own; Corpus.attach rebuilds the text from "
+                f"your own copy of {self.source.file}"
             )
-        return self._alignment
 
     @property
     def text(self) -> str:
