@@ -42,6 +42,10 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     "and-more": (" and {count} more", " ほか{count}件"),
     "according-to": (", according to {claim}", "（{claim}による）"),
     "listed-in": ("as listed in {places}", "出典: {places}"),
+    "text-not-here": (
+        "not in this edition: attach FOLDER rebuilds it from your copy of the source",
+        "この版にはありません。attach FOLDERで手元の原資料から復元できます",
+    ),
     "text-size": (
         "{characters} characters, {blocks} blocks, {notes} notes, {emendations} emendations",
         "{characters}字、{blocks}ブロック、注{notes}、校訂{emendations}",

@@ -37,7 +37,8 @@ RIGHTS = {
 
 def overview(corpus: Corpus) -> str:
     """What is in the corpus, and what to do next."""
-    lines = [f"{corpus.name} {corpus.version}", ""]
+    edition = "" if corpus.edition == "full" else f", {corpus.edition} edition"
+    lines = [f"{corpus.name} {corpus.version}{edition}", ""]
     for document in corpus.documents:
         who = "、".join(document.creators)
         when = document.written or document.issued or "n.d."
@@ -123,20 +124,13 @@ def namesakes(records: Iterable[Record], name: str) -> str:
 
 def _document_page(document: Document) -> str:
     rights = document.rights
-    size = message(
-        "text-size",
-        characters=len(document.text),
-        blocks=len(document.blocks),
-        notes=len(document.notes),
-        emendations=len(document.emendations),
-    )
     head = {
         "id": document.id,
         "by": "、".join(document.creators),
         "written": document.written or word("not verified"),
         "rights": f"{word(RIGHTS[rights.redistribution])}: {rights.statement}",
         "source": f"{document.source.file} (sha256 {document.source.sha256[:12]}…)",
-        "text": size,
+        "text": _size(document),
     }
     lines = [
         label(document),
@@ -150,6 +144,18 @@ def _document_page(document: Document) -> str:
             corrected = "?" if emendation.correction is None else emendation.correction
             lines.append(f"    {emendation.text} → {corrected} ({emendation.certainty})")
     return "\n".join(lines)
+
+
+def _size(document: Document) -> str:
+    if document.shipped_text is None:
+        return message("text-not-here")
+    return message(
+        "text-size",
+        characters=len(document.text),
+        blocks=len(document.blocks),
+        notes=len(document.notes),
+        emendations=len(document.emendations),
+    )
 
 
 def text_of(

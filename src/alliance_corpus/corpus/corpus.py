@@ -111,6 +111,7 @@ class Corpus(Questions):
         Raises:
             QueryError: if words are empty or the context is negative.
             UnknownIdError: if there is no such document, or nothing has the name of `mentions_of`.
+            TextNotShippedError: if the text of a document is not in this edition.
         """
         from alliance_corpus.corpus.search import Concordance, Hit
 
@@ -133,6 +134,7 @@ class Corpus(Questions):
         Raises:
             QueryError: if words are empty.
             UnknownIdError: if there is no such document, or nothing has the name of `mentions_of`.
+            TextNotShippedError: if the text of a document is not in this edition.
         """
         return self._searcher().offsets(query, documents, kana=kana, numerals=numerals)
 

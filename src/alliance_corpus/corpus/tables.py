@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, Generic, Self, TypeVar, overload
 
 from alliance_corpus.dataset.tables import ANNOTATIONS, ENTITIES, PERMANENT, TABLES, TableSpec
-from alliance_corpus.errors import UnknownIdError, nearest
+from alliance_corpus.errors import TextNotShippedError, UnknownIdError, nearest
 from alliance_corpus.lazy import Once
 from alliance_corpus.tables.positions import Positions
 from alliance_corpus.tables.protocols import Identified
@@ -50,6 +50,10 @@ _SEARCHED: Final = (
     *PERMANENT, "blocks", "sections", "sentences", *ANNOTATIONS, "cleaning", "exceptions",
 )  # fmt: skip
 """Where a record is looked up by its id, in this order."""
+
+
+_OF_TEXTS: Final = ("block-", "note-", "cleaning-")
+"""How the ids of the parts of a text begin, after the document."""
 
 
 class Shown(Generic[T]):
@@ -182,10 +186,14 @@ class CorpusTables:
         Raises:
             UnknownIdError: if no record has the id; the message names the nearest. Also for an
                 id that was split: the message names the parts.
+            TextNotShippedError: for a block or note of a text that is not in this edition.
         """
         id = self._current(id)  # noqa: A001
         if (record := self._found(id)) is not None:
             return record
+        document, _, part = str(id).partition(":")
+        if part.startswith(_OF_TEXTS) and self.documents.get(document) is not None:
+            self.need_texts(document)
         raise UnknownIdError(
             f"no record has the id {id!r}.{nearest(str(id), self._permanent_ids())}"
         )
@@ -219,6 +227,27 @@ class CorpusTables:
             id = targets[0]  # noqa: A001
             seen.add(id)
         return id
+
+    def need_texts(self, *documents: str) -> None:
+        """Check that texts are there, before a question that would otherwise miss something.
+
+        Args:
+            documents: ids of the documents; none: all of the corpus.
+
+        Raises:
+            TextNotShippedError: naming the documents whose texts are not in this edition.
+            UnknownIdError: if there is no such document.
+        """
+        if self.edition == "full":
+            return
+        asked = [self.documents[name] for name in documents] or self.documents
+        missing = [document.id for document in asked if document.shipped_text is None]
+        if missing:
+            raise TextNotShippedError(
+                f"this needs the texts of {', '.join(map(repr, missing))}, which are not in this "
+                f"{self.edition} edition: attach(FOLDER) rebuilds them from your own copies of "
+                "the sources"
+            )
 
     def resolve(self, id_or_name: str) -> frozenset[str]:
         """The ids that an id, or a name of entities, stands for.

@@ -14,7 +14,7 @@ from attrs import frozen
 
 from alliance_corpus.dates import EDTF
 from alliance_corpus.export.iris import TERMS, dataset_iri, record_iri
-from alliance_corpus.records import Citation, DateExpression, Emendation, Mention
+from alliance_corpus.records import Citation, DateExpression, Emendation, Evidence, Mention
 from alliance_corpus.records.labels import label
 from alliance_corpus.records.plain import plain
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from alliance_corpus.export.protocols import Exportable
-    from alliance_corpus.records import Annotation, Document, Evidence
+    from alliance_corpus.records import Annotation, Document
 
 __all__ = ["CONTEXT", "to_web_annotation"]
 
@@ -167,6 +167,8 @@ class _Writer:
             "start": one.span.start,
             "end": one.span.end,
         }
+        if isinstance(one, Evidence) and one.shortened:
+            return {"source": found.source, "selector": [position]}
         quote = {"type": "TextQuoteSelector", "exact": one.text}
         if found.text is not None:
             quote["prefix"], quote["suffix"] = _around(found.text, one.span.start, one.span.end)

@@ -174,7 +174,7 @@ class Document(Readable):
         rights: what is known of the right to redistribute it.
         source: the file it came from.
         work: its bibliographic record.
-        blocks: body in reading order, then the notes.
+        blocks: body in reading order, then the notes; none if the dataset has no text.
         sections: headings with the blocks under them.
         emendations: the errors of the source; ``text`` keeps them.
     """
@@ -237,12 +237,22 @@ class Document(Readable):
 
     @property
     def notes(self) -> tuple[Block, ...]:
-        """The notes in order."""
+        """The notes in order.
+
+        Raises:
+            TextNotShippedError: if the dataset was built without this text.
+        """
+        self._need_text()
         return tuple(block for block in self.blocks if block.kind == "note")
 
     @property
     def body_span(self) -> Span:
-        """The span of the body: everything before the notes."""
+        """The span of the body: everything before the notes.
+
+        Raises:
+            TextNotShippedError: if the dataset was built without this text.
+        """
+        self._need_text()
         body = [block for block in self.blocks if block.kind != "note"]
         return Span(0, body[-1].span.end if body else 0)
 
@@ -256,6 +266,7 @@ class Document(Readable):
 
         Raises:
             UnknownIdError: if no note has it; the message suggests similar labels.
+            TextNotShippedError: if the dataset was built without this text.
         """
         for block in self.notes:
             if block.label == str(label):
@@ -336,7 +347,12 @@ class Document(Readable):
         return self.alignment.from_source(span)
 
     def block_at(self, offset: int) -> Block | None:
-        """The block that contains the character at ``offset``; None between blocks."""
+        """The block that contains the character at ``offset``; None between blocks.
+
+        Raises:
+            TextNotShippedError: if the dataset was built without this text.
+        """
+        self._need_text()
         return next((b for b in self.blocks if b.span.start <= offset < b.span.end), None)
 
     def section_at(self, offset: int) -> Section | None:
@@ -345,8 +361,18 @@ class Document(Readable):
         return max(inside, key=lambda s: s.level, default=None)
 
     def blocks_under(self, section: Section) -> Iterable[Block]:
-        """The blocks of a section, heading first."""
+        """The blocks of a section, heading first.
+
+        Raises:
+            TextNotShippedError: if the dataset was built without this text.
+        """
+        self._need_text()
         return (block for block in self.blocks if section.span.contains(block.span))
+
+    def _sizes(self) -> dict[str, Any]:
+        if self._alignment is None:
+            return {"text": "not in this dataset"}
+        return {"blocks": len(self.blocks), "notes": len(self.notes)}
 
     def _details(self) -> list[tuple[str, Any]]:
         """What a notebook shows: metadata and outline."""
@@ -357,8 +383,7 @@ class Document(Readable):
             "written": self.written,
             "rights": self.rights,
             "source": self.source,
-            "blocks": len(self.blocks),
-            "notes": len(self.notes),
+            **self._sizes(),
             "emendations": len(self.emendations),
             "outline": tuple(self.outline().splitlines()),
         }
