@@ -52,10 +52,14 @@ def withhold(whole: Withheld, names: Iterable[str]) -> Withheld:
         DatasetError: if a text could not be rebuilt.
     """
     tables = whole.tables
-    documents = {document.id: document for document in tables["documents"]}
-    gone = {name: documents[name] for name in names if documents[name].source.text is not None}
+    left_out = frozenset(names)
+    gone = {
+        document.id: document
+        for document in tables["documents"]
+        if document.id in left_out and document.source.text is not None
+    }
     places = _places(tables, whole.recipes)
-    recipes = tuple(_recipe(tables, document, places) for document in gone.values())
+    made = tuple(_recipe(tables, document, places) for document in gone.values())
     quoted = {name: list(_quoted(tables, name)) for name in gone}
     texts = {name: document.text for name, document in gone.items()}
     worded, gaps = leave_gaps(tables, Copied(texts, quoted))
@@ -72,7 +76,9 @@ def withhold(whole: Withheld, names: Iterable[str]) -> Withheld:
         ),
     }
     changed |= shortened_facts(changed, FACTS, quoted)
-    return Withheld(_emended(changed), (*whole.recipes, *recipes), (*whole.gaps, *gaps))
+    order = [document.id for document in tables["documents"]]
+    recipes = sorted((*whole.recipes, *made), key=lambda recipe: order.index(recipe.document))
+    return Withheld(_emended(changed), tuple(recipes), (*whole.gaps, *gaps))
 
 
 def _emended(tables: Tables) -> Tables:
