@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 import pytest
@@ -23,7 +24,7 @@ def test_any_words_come_back(text: str, words: str, near: int) -> None:
     text=st.text(ALPHABET, max_size=60), cuts=st.lists(st.integers(0, 60), min_size=2, max_size=8)
 )
 def test_no_run_of_the_text_is_written(text: str, cuts: list[int]) -> None:
-    stretches = [text[min(a, b) : max(a, b)] for a, b in zip(cuts, cuts[1:], strict=False)]
+    stretches = [text[min(a, b) : max(a, b)] for a, b in itertools.pairwise(cuts)]
     words = "x".join([*stretches, text[::-1]])
     for piece in Copies(text).write(words):
         if isinstance(piece, str):

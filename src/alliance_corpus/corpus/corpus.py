@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from alliance_corpus.corpus.questions import Questions
 from alliance_corpus.dataset.read import StoredDataset, shipped_folder
+from alliance_corpus.errors import QueryError
 from alliance_corpus.lazy import Once
 
 if TYPE_CHECKING:
@@ -193,12 +194,16 @@ class Corpus(Questions):
             DatasetError: if a source is missing or is not the very file, saying what differs if
                 that can be told; or if the dataset is damaged.
             UnknownIdError: if there is no such document.
-            QueryError: if a document has its text, or all have.
+            QueryError: if a document has its text, or all have; or of a corpus as of a time.
         """
         from alliance_corpus.corpus.attaching import attach
 
-        whole = self._whole if isinstance(self._whole, Corpus) else None
-        return Corpus(attach(self, self._dataset, folder, documents), whole)
+        if self._whole is not None:
+            raise QueryError(
+                "this corpus is a part of another, as of a time: attach the texts to the whole "
+                "first, then take the part: attach(…).as_of(…)"
+            )
+        return Corpus(attach(self, self._dataset, folder, documents))
 
     def save(self, directory: str | PathLike[str]) -> None:
         """Write the dataset, as `build` does: `load` and ``--data`` take it.

@@ -41,7 +41,7 @@ def _decoded(encoding: str) -> Callable[[bytes], str | None]:
 _ENCODINGS: Final = {
     "": "utf-8",
     "saved in UTF-16": "utf-16",
-    "saved in UTF-16 without a byte order mark": "utf-16-le",
+    "saved in UTF-16, big-endian": "utf-16-be",
     "saved in Shift_JIS (cp932)": "cp932",
     "saved in Shift_JIS": "shift_jis",
     "saved in EUC-JP": "euc_jp",

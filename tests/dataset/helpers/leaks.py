@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
-from hypothesis.strategies import DrawFn
 
 from alliance_corpus.dataset import Dataset
 from alliance_corpus.dataset.write import _files
@@ -24,6 +22,11 @@ from alliance_corpus.records import (
     Work,
 )
 from alliance_corpus.text import AlignedText, Edit, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hypothesis.strategies import DrawFn
 
 SIZE = 300
 
