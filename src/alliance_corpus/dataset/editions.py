@@ -94,7 +94,8 @@ def _emended(tables: Tables) -> Tables:
 
 def _without_text(document: Document) -> Document:
     source = evolve(document.source, text=None)
-    return evolve(document, source=source, blocks=(), alignment=None)
+    layout = tuple(evolve(block, text="") for block in document.blocks)
+    return evolve(document, source=source, blocks=(), alignment=None, layout=layout)
 
 
 def _quoted(tables: Tables, document: str) -> Iterator[Span]:

@@ -251,6 +251,7 @@ class StoredDataset:
         from alliance_corpus.records import Document
 
         parts = {name: self._by_document(name) for name in ("blocks", "sections", "emendations")}
+        layouts = {recipe.document: recipe.layout() for recipe in self.recipes}
         works = {work.id: work for work in self.records("works")}
         rows: tuple[StoredDocument, ...] = self.rows("documents")
         if tuple(row.id for row in rows) != self.order:
@@ -273,6 +274,7 @@ class StoredDataset:
                     work=works[row.id],
                     **{name: tuple(found[row.id]) for name, found in parts.items()},
                     alignment=self._alignment(row),
+                    layout=layouts.get(row.id, ()),
                 )
             )
         return tuple(documents)

@@ -153,8 +153,17 @@ class Recipe:
             source=evolve(document.source, text=source),
             blocks=tuple(block for _, block in blocks),
             alignment=alignment,
+            layout=(),
         )
         return Rebuilt(whole, tuple(blocks), tuple(cleaning))
+
+    def layout(self) -> tuple[Block, ...]:
+        """The blocks without their words.
+
+        Raises:
+            DatasetError: if a row is not a block.
+        """
+        return tuple(block for _, block in self._rows(self.blocks, Block))
 
     def _text(self, source: str, copies: Copies) -> str:
         words = {offset: copies.read(pieces) for offset, pieces in self.words}

@@ -190,6 +190,7 @@ class Document(Readable):
     sections: tuple[Section, ...] = field(repr=False)
     emendations: tuple[Emendation, ...] = field(default=(), repr=False)
     _alignment: AlignedText | None = field(default=None, repr=False)
+    _layout: tuple[Block, ...] = field(default=(), repr=False)
 
     @property
     def title(self) -> str:
@@ -234,6 +235,11 @@ class Document(Readable):
     def shipped_text(self) -> str | None:
         """The clean text; None if the dataset was built without it."""
         return None if self._alignment is None else self.text
+
+    @property
+    def layout(self) -> tuple[Block, ...]:
+        """The blocks; with empty words if the dataset has no text, so that places are known."""
+        return self._layout or self.blocks
 
     @property
     def notes(self) -> tuple[Block, ...]:
