@@ -13,9 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import alliance_corpus as ac
+from alliance_corpus.corpus import Corpus
 from alliance_corpus.dataset import Dataset, StoredDataset, validate, verify, write_dataset
 from alliance_corpus.dataset.excerpts import WHOLE
+from alliance_corpus.dataset.gaps import gaps_of_bytes
 from alliance_corpus.dataset.manifest import parse_manifest
+from alliance_corpus.dataset.recipes import Recipe
 from alliance_corpus.errors import DatasetError, TextNotShippedError
 from alliance_corpus.testing.corpora import datasets
 from tests.dataset.helpers.leaks import exposed, strings, told
@@ -179,3 +182,53 @@ def test_records_that_do_not_follow_from_the_source_cannot_be_left_out() -> None
     tables = {**dataset.tables, "blocks": (evolve(block, text="別"), *others)}
     with pytest.raises(DatasetError, match=r"'harbour' cannot be left out: its blocks"):
         evolve(dataset, tables=tables, without_text=["harbour"]).shipped()
+
+
+WRONG: dict[str, tuple[str, Any, str]] = {
+    "key": ("steps", [], "expected a recipe with document, characters"),
+    "type": ("runs", {}, "runs is not of type list"),
+    "document": ("document", "letter", "it is for 'letter', not for 'harbour'"),
+    "block": ("blocks", [5], "a row of blocks is malformed"),
+    "change": ("cleaning", [[1, {}, 5, []]], "a row of cleaning is malformed"),
+    "run": ("runs", [[1]], "a row of runs is malformed"),
+    "words": ("words", [["a", []]], "a row of words is malformed"),
+    "length": ("runs", [[9**9, "blocks"]], "the recipe of 'harbour' is wrong"),
+    "place": ("words", [[9**9, ["a"]]], "the recipe of 'harbour' is wrong"),
+    "piece": ("words", [[0, [[5]]]], "expected words, or start and end"),
+    "row": ("blocks", [[0, {"id": "x"}]], "the recipe of 'harbour'.*missing"),
+    "sum": ("sha256", "0", "it gives a text with the sha256"),
+}
+
+
+@pytest.mark.parametrize("case", WRONG)
+def test_a_wrong_recipe_is_an_error_of_ours(case: str) -> None:
+    key, value, said = WRONG[case]
+    dataset = everything()
+    without = evolve(dataset, without_text=["harbour"]).shipped()
+    row = {**json.loads(without.recipes[0].to_bytes()), key: value}
+
+    def attach() -> Dataset:
+        recipe = Recipe.of_bytes(json.dumps(row).encode(), "harbour", "recipes/harbour.json")
+        return evolve(without, recipes=(recipe,)).with_texts(sources_of(dataset))
+
+    with pytest.raises(DatasetError, match=said):
+        attach()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"[", b"{}", b"[1]", b"[" * 9000, b'[["events","x","label",5]]', b'[["events","x","id",[1]]]',
+     b'[["events","x","label",[0]]]', b'[["events","x","label",[["d",3,3]]]]', b"\xff"],
+)  # fmt: skip
+def test_wrong_gaps_are_an_error_of_ours(data: bytes) -> None:
+    with pytest.raises(DatasetError, match=r"gaps\.json: not a list of gaps"):
+        gaps_of_bytes(data, "gaps.json")
+
+
+def test_gaps_of_other_words_are_refused(edition: Path, sources: Path) -> None:
+    dataset = StoredDataset(edition).to_dataset()
+    gap = dataset.gaps[0]
+    for pieces in ([*gap.pieces, 1], gap.pieces[1:], [["kito-2024", 0, 10**9]]):
+        wrong = evolve(dataset, gaps=(evolve(gap, pieces=pieces),))
+        with pytest.raises(DatasetError, match=gap.record):
+            Corpus(wrong).attach(sources)

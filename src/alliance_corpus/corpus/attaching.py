@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from alliance_corpus.dataset.memory import Dataset
 from alliance_corpus.errors import QueryError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from os import PathLike
 
     from alliance_corpus.corpus.tables import CorpusTables
-    from alliance_corpus.dataset.read import StoredDataset
+    from alliance_corpus.dataset.memory import Dataset
 
 
 def attach(
     corpus: CorpusTables,
-    dataset: StoredDataset | Dataset,
+    dataset: Callable[[], Dataset],
     folder: str | PathLike[str],
     documents: str | Iterable[str] | None,
 ) -> Dataset:
@@ -34,5 +33,5 @@ def attach(
         for document in wanted:
             if document.shipped_text is not None:
                 raise QueryError(f"{document.id!r} has its text: there is none to attach")
-    whole = dataset if isinstance(dataset, Dataset) else dataset.to_dataset()
+    whole = dataset()
     return whole.with_texts(read_sources(folder, wanted, whole.recipes))

@@ -203,7 +203,25 @@ class Corpus(Questions):
                 "this corpus is a part of another, as of a time: attach the texts to the whole "
                 "first, then take the part: attach(…).as_of(…)"
             )
-        return Corpus(attach(self, self._dataset, folder, documents))
+        return Corpus(attach(self, self._in_memory, folder, documents))
+
+    def records_only(self) -> Corpus:
+        """The corpus without the texts whose rights do not permit their redistribution.
+
+        See ``docs/editions.md`` for what stays. If all rights do, nothing is left out.
+
+        Returns:
+            A corpus in memory; `save` writes it.
+
+        Raises:
+            DatasetError: if the dataset is damaged.
+        """
+        whole = self._whole if isinstance(self._whole, Corpus) else None
+        return Corpus(self._in_memory().records_only(), whole)
+
+    def _in_memory(self) -> Dataset:
+        dataset = self._dataset
+        return dataset.to_dataset() if isinstance(dataset, StoredDataset) else dataset
 
     def save(self, directory: str | PathLike[str]) -> None:
         """Write the dataset, as `build` does: `load` and ``--data`` take it.
@@ -214,11 +232,9 @@ class Corpus(Questions):
         Raises:
             DatasetError: if it cannot be written, or the folder holds something else.
         """
-        from alliance_corpus.dataset.memory import Dataset
         from alliance_corpus.dataset.write import write_dataset
 
-        dataset = self._dataset
-        write_dataset(dataset if isinstance(dataset, Dataset) else dataset.to_dataset(), directory)
+        write_dataset(self._in_memory(), directory)
 
     @property
     def bibliography(self) -> Bibliography:

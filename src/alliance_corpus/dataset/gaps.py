@@ -68,24 +68,25 @@ class Gapped:
             size = piece if isinstance(piece, int) else len(GAP)
             part, at = words[at : at + size], at + size
             if not isinstance(piece, int):
-                document, start, end = piece
-                if part != GAP or len(texts.get(document, GAP * end)) < end:
-                    raise DatasetError(f"{self.table}, {self.record}: no gap {piece} in {words!r}")
-                part = texts[document][start:end] if document in texts else part
-                if document not in texts:
-                    left.append(piece)
-                    made.append(part)
-                    continue
+                part = self._in_gap(piece, part, texts)
             made.append(part)
-            left = [*left[:-1], left[-1] + len(part)] if _counts(left) else [*left, len(part)]
+            if not isinstance(piece, int) and piece[0] not in texts:
+                left.append(piece)
+            elif left and isinstance(left[-1], int):
+                left[-1] += len(part)
+            else:
+                left.append(len(part))
         if at != len(words):
             raise DatasetError(f"{self.table}, {self.record}: other gaps than those of {words!r}")
         some = any(not isinstance(piece, int) for piece in left)
         return "".join(made), evolve(self, pieces=left) if some else None
 
-
-def _counts(pieces: list[Any]) -> bool:
-    return bool(pieces) and isinstance(pieces[-1], int)
+    def _in_gap(self, piece: list[Any], mark: str, texts: Mapping[str, str]) -> str:
+        """The words of a gap; its mark if the text of its document is not there."""
+        document, start, end = piece
+        if mark != GAP or (document in texts and end > len(texts[document])):
+            raise DatasetError(f"{self.table}, {self.record}: no gap for {piece} where {mark!r} is")
+        return texts[document][start:end] if document in texts else mark
 
 
 class Copied:
@@ -188,7 +189,7 @@ def fill_gaps(
 
     def filled(table: str, record: Any) -> Any:
         for gap in by_record.get((table, record.id), ()):
-            words, left = gap.filled(getattr(record, gap.field), texts)
+            words, left = gap.filled(getattr(record, gap.field) or "", texts)
             record = evolve(record, **{gap.field: words})
             remaining.extend([] if left is None else [left])
         return record
@@ -210,7 +211,10 @@ def gaps_of_bytes(data: bytes, where: str) -> tuple[Gapped, ...]:
         DatasetError: if it is something else.
     """
     try:
-        return tuple(_gapped(row) for row in json.loads(data.decode("utf-8")))
+        rows = json.loads(data.decode("utf-8"))
+        if not isinstance(rows, list):
+            raise TypeError("expected a list")
+        return tuple(map(_gapped, rows))
     except (ValueError, TypeError, RecursionError) as error:
         raise DatasetError(f"{where}: not a list of gaps: {error}") from None
 

@@ -24,6 +24,14 @@ if TYPE_CHECKING:
 MARKED: Final = 64
 """So many characters of the source have a mark, by which a difference is found."""
 
+_ROWS: Final = {
+    "runs": ((int,), (int, str)),
+    "words": ((int,), (list,)),
+    "blocks": ((int,), (dict,)),
+    "cleaning": ((int,), (dict,), (list, type(None)), (list,)),
+}
+"""The types in the rows of a recipe; a run of several parts has more."""
+
 Placed = Iterable[tuple[int, Any]]
 
 
@@ -118,6 +126,9 @@ class Recipe:
         for name, kind in expected.items():
             if type(value[name]) is not kind:
                 raise DatasetError(f"{where}: {name} is not of type {kind.__name__}")
+        for name, row_kinds in _ROWS.items():
+            if not all(_fits(row, row_kinds) for row in value[name]):
+                raise DatasetError(f"{where}: a row of {name} is malformed")
         if value["document"] != document:
             raise DatasetError(f"{where}: it is for {value['document']!r}, not for {document!r}")
         return cls(**value)
@@ -193,6 +204,14 @@ class Recipe:
         lines = b"".join(f"{canonical(row)}\n".encode() for _, row in rows)
         records = decode_lines(lines, row_type, f"the recipe of {self.document!r}")
         return list(zip((at for at, _ in rows), records, strict=True))
+
+
+def _fits(row: Any, kinds: tuple[tuple[type, ...], ...]) -> bool:
+    return (
+        type(row) is list
+        and len(row) >= len(kinds)
+        and all(type(one) in some for one, some in zip(row, kinds, strict=False))
+    )
 
 
 def marks(source: str) -> list[str]:

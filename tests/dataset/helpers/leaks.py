@@ -106,10 +106,12 @@ def _tables(draw: DrawFn, text: AlignedText, mentions: list[Any]) -> dict[str, t
 
 
 def strings(dataset: Dataset) -> Iterator[str]:
-    """Every string in the files of a dataset."""
+    """Every string in the files of a dataset, but for the texts that it ships."""
     for path, (data, _) in _files(dataset):
-        lines = data.decode().splitlines() if path.endswith(".jsonl") else [data.decode()]
-        for line in lines:
+        if path.endswith(".txt"):
+            continue
+        text = data.decode()
+        for line in text.split("\n")[:-1] if path.endswith(".jsonl") else [text]:
             yield from _in(json.loads(line))
 
 
