@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from alliance_corpus.dataset.recipes import Recipe
 
 _SHOWN: Final = 40
+_TRIED: Final = 4_000_000
 
 
 Undo: TypeAlias = "Callable[[str], str]"
@@ -102,7 +103,9 @@ def difference(data: bytes, sha256: str, recipe: Recipe | None) -> str:
 
 
 def _done(data: bytes, sha256: str) -> str | None:
-    """What explains the digest, the simplest first."""
+    """What explains the digest, the simplest first; for large files that would take too long."""
+    if len(data) > _TRIED:
+        return None
     for name, text in _texts(data):
         states = {text: (name,) if name else ()}
         for ways in (_ENDS, _FORMS, _TAILS):
