@@ -159,3 +159,13 @@ def test_an_edition_is_pickled_saved_and_opened_again(edition: Corpus, tmp_path:
 def test_a_notebook_shows_that_the_text_is_not_there(edition: Corpus) -> None:
     assert "not in this dataset" in edition.documents["kito-2024"]._repr_html_()
     assert "notes" not in edition.documents["kito-2024"]._repr_html_()
+
+
+def test_an_index_for_searches_has_only_the_texts_that_are_there(tmp_path: Path) -> None:
+    write_dataset(FULL.records_only()._in_memory(), tmp_path / "data", index=True)
+    indexed = ac.load(tmp_path / "data")
+    assert indexed.verify().ok
+    assert indexed.search("同盟", documents="mod-2018") == FULL.search("同盟", documents="mod-2018")
+    assert "在日米軍基地の運用をめぐる" not in "".join(
+        path.read_text("utf-8") for path in (tmp_path / "data").rglob("*.txt")
+    )

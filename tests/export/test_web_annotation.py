@@ -40,16 +40,28 @@ def check_selectors(corpus: Corpus, reader: Reader, found: list[dict[str, Any]])
     """Both selectors find the same words, and the quotation finds them only once."""
     for annotation in found:
         target = one(annotation, f"{OA}hasTarget")
-        position, quote = target[f"{OA}hasSelector"]
+        position, quote, *refined = target[f"{OA}hasSelector"]
         text = corpus.documents[reader.place(annotation)["document"]].text
         digest = one(one(target, f"{OA}hasSource"), f"{TERMS}sha256")
         assert digest == hashlib.sha256(text.encode()).hexdigest()
         start, end = one(position, f"{OA}start"), one(position, f"{OA}end")
+        check_refined(reader, refined, start, end)
         before, words, after = (one(quote, f"{OA}{key}") for key in ("prefix", "exact", "suffix"))
         assert text[start:end] == words
         first = text.find(before + words + after)
         assert first + len(before) == start
         assert text.find(before + words + after, first + 1) == -1
+
+
+def check_refined(reader: Reader, selectors: list[dict[str, Any]], start: int, end: int) -> None:
+    """The place within the section is the place in the text."""
+    for section in selectors:
+        inside = one(section, f"{OA}refinedBy")
+        begin = one(section, f"{OA}start")
+        assert begin <= start <= end <= one(section, f"{OA}end")
+        assert begin + one(inside, f"{OA}start") == start
+        assert begin + one(inside, f"{OA}end") == end
+        assert reader.link(section, "section") is not None
 
 
 def check(corpus: Corpus) -> None:
@@ -73,6 +85,19 @@ def test_the_shipped_annotations_come_back() -> None:
     check(SHIPPED)
 
 
+def test_what_lies_in_a_section_has_a_selector_for_it() -> None:
+    found = items(expanded(to_web_annotation(SHIPPED)))
+    reader = Reader(expanded(to_web_annotation(SHIPPED)))
+    for annotation in found:
+        place = reader.place(annotation)
+        section = SHIPPED.documents[place["document"]].section_at(place["span"].start)
+        target = one(annotation, f"{OA}hasTarget")
+        refined = target[f"{OA}hasSelector"][2:]
+        assert len(refined) == (section is not None and section.span.contains(place["span"]))
+        if refined and section is not None:
+            assert reader.link(refined[0], "section") == section.id
+
+
 def test_records_with_every_field_come_back() -> None:
     check(EVERYTHING)
 
@@ -83,7 +108,7 @@ def test_every_annotation_is_a_line_in_the_terms_of_the_standard() -> None:
         annotation = json.loads(line.removesuffix(","))
         assert annotation["type"] == "Annotation"
         assert annotation["motivation"] in ("describing", "identifying", "linking", "editing")
-        assert [s["type"] for s in annotation["target"]["selector"]] == [
+        assert [s["type"] for s in annotation["target"]["selector"][:2]] == [
             "TextPositionSelector",
             "TextQuoteSelector",
         ]

@@ -128,11 +128,12 @@ def attach(folder: Path, output: Path) -> None:
 @click.argument("folder", type=SystemPath())
 @click.option("-o", "--output", type=SystemPath(), required=True, help="Folder of the dataset.")
 @click.option("--records-only", is_flag=True, help="Without the texts of unclear rights.")
-def build(folder: Path, output: Path, records_only: bool) -> None:
+@click.option("--index", is_flag=True, help="Add an index, for searches in large corpora.")
+def build(folder: Path, output: Path, records_only: bool, index: bool) -> None:
     """Compile the editing files in a FOLDER (such as corpus/) into a dataset."""
     from alliance_corpus.editing import build as compile_and_write
 
-    dataset = compile_and_write(folder, output, records_only=records_only)
+    dataset = compile_and_write(folder, output, records_only=records_only, index=index)
     counts = ", ".join(f"{len(rows)} {name}" for name, rows in dataset.tables.items() if rows)
     print_page(f"{output}: {dataset.name} {dataset.version} with {counts}")
     if records_only or dataset.without_text:

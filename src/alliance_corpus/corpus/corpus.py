@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from alliance_corpus.dataset.memory import Dataset
     from alliance_corpus.dataset.read import Folder
     from alliance_corpus.dataset.report import Report
+    from alliance_corpus.dataset.search_index import SearchIndex
     from alliance_corpus.dates.edtf import DateLike
     from alliance_corpus.readers.names import Gazetteer
 
@@ -52,7 +53,12 @@ class Corpus(Questions):
     def _make_searcher(self) -> Searcher:
         from alliance_corpus.corpus.search.searcher import Searcher
 
-        return Searcher(self)
+        return Searcher(self, self._stored_index)
+
+    def _stored_index(self) -> SearchIndex | None:
+        from alliance_corpus.dataset.search_index import read_index
+
+        return read_index(self._dataset) if isinstance(self._dataset, StoredDataset) else None
 
     def __repr__(self) -> str:
         """Name, version and the number of records of each kind."""
@@ -144,7 +150,9 @@ class Corpus(Questions):
 
         The hits stay the same, and their order. It pays for many searches: it takes as long as the
         first one, and 4 bytes a character. Texts of up to a million characters are
-        indexed by themselves when they are searched a second time.
+        indexed by themselves when they are searched a second time. A dataset that was built with
+        an index (``alliance-corpus build --index``) has it from the start, for searches without
+        options.
 
         Args:
             kana: for searches with this option.

@@ -16,6 +16,7 @@ from alliance_corpus.dataset.read import (
 )
 from alliance_corpus.dataset.report import Report
 from alliance_corpus.dataset.rules.model import Problem
+from alliance_corpus.dataset.search_index import FILES, PLACES, index_files
 from alliance_corpus.dataset.tables import TABLES
 from alliance_corpus.errors import DatasetError
 
@@ -46,7 +47,8 @@ def verify(dataset: str | PathLike[str] | Folder | StoredDataset | Dataset) -> R
     except DatasetError as error:
         problem = Problem("file", MANIFEST, "manifest", str(error))
         return Report(where=where, compared="the manifest", problems=(problem,))
-    problems = tuple(_file_problems(stored)) or tuple(_undecodable(stored))
+    checks = (_file_problems, _undecodable, _index_problems)
+    problems = next(filter(None, (tuple(check(stored)) for check in checks)), ())
     compared = f"{len(stored.manifest.files) + 1} files verified"
     return Report(where=where, compared=compared, problems=problems)
 
@@ -79,6 +81,17 @@ def _file_problems(stored: StoredDataset) -> Iterator[Problem]:
             yield Problem("file", path, "file", f"not UTF-8: byte {error.start}")
 
 
+def _index_problems(stored: StoredDataset) -> Iterator[Problem]:
+    """An index of other words than those of the blocks."""
+    if not stored.manifest.files.keys() & set(FILES):
+        return
+    for path, (data, _) in index_files(stored.records("blocks")).items():
+        if path not in stored.manifest.files:
+            yield Problem("file", path, "file", "the index needs it")
+        elif stored.read(path) != data:
+            yield Problem("index", path, "file", "it is not the index of these blocks")
+
+
 def _expected_files(stored: StoredDataset) -> set[str]:
     """Every file that a dataset with these documents may have."""
     return {
@@ -87,6 +100,7 @@ def _expected_files(stored: StoredDataset) -> set[str]:
         *map(source_file, stored.order),
         *map(recipe_file, stored.order),
         GAPS,
+        *FILES,
     }
 
 
@@ -95,6 +109,8 @@ def _content_problems(stored: StoredDataset, path: str) -> Iterator[Problem]:
     from alliance_corpus.dataset.codec import encode_lines
 
     data, count = stored.read(path), stored.manifest.files[path].count
+    if path == PLACES:
+        return  # counted when it is compared with the blocks
     if path == GAPS or path.startswith("recipes/"):
         yield from _rebuilding_problems(stored, path, data, count)
     elif not path.endswith(".jsonl"):

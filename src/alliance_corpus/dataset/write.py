@@ -10,6 +10,7 @@ from alliance_corpus.dataset.manifest import MANIFEST, FileEntry, Manifest
 from alliance_corpus.dataset.read import GAPS, recipe_file, source_file, table_file, text_file
 from alliance_corpus.dataset.replace import replace_folder
 from alliance_corpus.dataset.rows import StoredDocument
+from alliance_corpus.dataset.search_index import index_files
 from alliance_corpus.dataset.tables import TABLES
 from alliance_corpus.errors import DatasetError
 
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
 _FILE_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*")
 
 
-def write_dataset(dataset: Dataset, directory: str | PathLike[str]) -> Manifest:
+def write_dataset(
+    dataset: Dataset, directory: str | PathLike[str], *, index: bool = False
+) -> Manifest:
     """Write a dataset, replacing the one that is there as a whole.
 
     The same dataset always gives the same bytes. It is not checked against the rules of
@@ -32,6 +35,7 @@ def write_dataset(dataset: Dataset, directory: str | PathLike[str]) -> Manifest:
     Args:
         dataset: what to write; documents in ``without_text`` are written without their words.
         directory: the folder to make or replace.
+        index: whether to add an index, so that large corpora are searched without reading them.
 
     Returns:
         The manifest.
@@ -44,14 +48,16 @@ def write_dataset(dataset: Dataset, directory: str | PathLike[str]) -> Manifest:
     if target.is_symlink():
         target = target.resolve()
     _check_replaceable(target)
-    dataset = dataset.shipped()
-    files = dict(_files(dataset))
+    shipped = dataset.shipped()
+    files = dict(_files(shipped))
+    if index:
+        files |= index_files(shipped.tables["blocks"])
     manifest = Manifest(
         name=dataset.name,
         version=dataset.version,
         issued=None if dataset.issued is None else str(dataset.issued),
         licence=dataset.licence,
-        edition=dataset.edition,
+        edition=shipped.edition,
         documents=dataset.order,
         files={path: FileEntry.of(data, count) for path, (data, count) in files.items()},
     ).sealed()

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from alliance_corpus.export.protocols import Exportable
     from alliance_corpus.records import Annotation, Document
+    from alliance_corpus.text import Span
 
 __all__ = ["CONTEXT", "to_web_annotation"]
 
@@ -33,7 +34,7 @@ def __dir__() -> list[str]:
 
 
 _EDTF: Final = "http://id.loc.gov/datatypes/edtf/EDTF"
-_IDS: Final = ("citation", "entity", "occasion", "repeats", "side", "work")
+_IDS: Final = ("citation", "entity", "occasion", "repeats", "section", "side", "work")
 _DATES: Final = ("date", "edtf", "issued")
 _LISTS: Final = ("candidates", "sources")
 
@@ -60,10 +61,11 @@ def to_web_annotation(corpus: Exportable) -> str:
 
     Each annotation has an ``id`` that is the IRI of its record (`export.iris`); evidence has the
     IRI of its fact with ``#evidence-1`` and so on. The ``target`` is a span of the clean text of a
-    document, with its SHA-256 (of UTF-8), in two selectors: ``TextPositionSelector`` in Unicode
-    code points, and ``TextQuoteSelector`` with as many characters before and after as make the
-    words unique. The ``body`` says what is annotated, in the terms of the standard and, under
-    ``ac:``, in all fields of the record that say something.
+    document, with its SHA-256 (of UTF-8), in two selectors or more: ``TextPositionSelector`` in
+    Unicode code points, and ``TextQuoteSelector`` with as many characters before and after as
+    make the words unique. Where the span lies in a section, a third one selects the section and
+    is refined by the place of the span in it. The ``body`` says what is annotated, in the terms
+    of the standard and, under ``ac:``, in all fields of the record that say something.
 
     A text that is not in the dataset has neither SHA-256 nor words before and after.
 
@@ -162,17 +164,16 @@ class _Writer:
 
     def _target(self, one: Annotation) -> dict[str, Any]:
         found = self._texts[one.document or ""]
-        position = {
-            "type": "TextPositionSelector",
-            "start": one.span.start,
-            "end": one.span.end,
-        }
-        if isinstance(one, Evidence) and one.shortened:
-            return {"source": found.source, "selector": [position]}
-        quote = {"type": "TextQuoteSelector", "exact": one.text}
-        if found.text is not None:
-            quote["prefix"], quote["suffix"] = _around(found.text, one.span.start, one.span.end)
-        return {"source": found.source, "selector": [position, quote]}
+        selectors = [_position(one.span), *_quote(one, found.text), *self._in_section(one)]
+        return {"source": found.source, "selector": selectors}
+
+    def _in_section(self, one: Annotation) -> Iterator[dict[str, Any]]:
+        """The section of a span, refined by the span's place in it; nothing outside sections."""
+        section = self._corpus.documents[one.document or ""].section_at(one.span.start)
+        if section is not None and section.span.contains(one.span):
+            inside = _position(one.span.shift(-section.span.start))
+            iri = record_iri(self._corpus, section.id)
+            yield {**_position(section.span), "ac:section": iri, "refinedBy": inside}
 
     def _iri(self, id: str | None) -> str | None:  # noqa: A002
         return None if id is None else record_iri(self._corpus, id)
@@ -261,6 +262,20 @@ class _Writer:
             "label": label(fact),
         }
         return body
+
+
+def _quote(one: Annotation, text: str | None) -> Iterator[dict[str, Any]]:
+    """The words, with those around them if the text is there; shortened evidence quotes none."""
+    if isinstance(one, Evidence) and one.shortened:
+        return
+    quote = {"type": "TextQuoteSelector", "exact": one.text}
+    if text is not None:
+        quote["prefix"], quote["suffix"] = _around(text, one.span.start, one.span.end)
+    yield quote
+
+
+def _position(span: Span) -> dict[str, Any]:
+    return {"type": "TextPositionSelector", "start": span.start, "end": span.end}
 
 
 def _filled(fields: dict[str, Any]) -> dict[str, Any]:

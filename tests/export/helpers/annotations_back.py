@@ -27,7 +27,8 @@ DCTERMS: Final = "http://purl.org/dc/terms/"
 
 _NODES: Final = {
     "body": f"{OA}hasBody", "target": f"{OA}hasTarget", "source": f"{OA}hasSource",
-    "selector": f"{OA}hasSelector", "creator": f"{DCTERMS}creator", "rights": f"{DCTERMS}rights",
+    "selector": f"{OA}hasSelector", "refinedBy": f"{OA}refinedBy",
+    "creator": f"{DCTERMS}creator", "rights": f"{DCTERMS}rights",
     "partOf": f"{AS}partOf", "first": f"{AS}first",
 }  # fmt: skip
 _WORDS: Final = {
@@ -125,7 +126,7 @@ class Reader:
     def place(self, annotation: dict[str, Any]) -> dict[str, Any]:
         """What all annotations have, but the id."""
         target = one(annotation, f"{OA}hasTarget")
-        position, quote = target[f"{OA}hasSelector"]
+        position, quote, *_ = target[f"{OA}hasSelector"]
         source = one(target, f"{OA}hasSource")
         return {
             "document": (self.id(source["@id"]) or "").removesuffix(":text"),

@@ -24,7 +24,7 @@ from alliance_corpus.text.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from alliance_corpus.corpus.search.texts import Texts
+    from alliance_corpus.corpus.search.texts import Stretch, Texts
 
 
 class Query:
@@ -35,6 +35,10 @@ class Query:
     @abstractmethod
     def places(self, texts: Texts) -> list[Place]:
         """Where the texts meet it, in order; no place twice."""
+
+    def stretches(self, texts: Texts) -> Iterable[Stretch]:
+        """The same without what was asked for."""
+        return (place[:3] for place in self.places(texts))
 
     def __repr__(self) -> str:
         """As it is written in code."""
@@ -175,7 +179,10 @@ class _Words(Query):
     words: str
 
     def places(self, texts: Texts) -> list[Place]:
-        return list(texts.words(self.words))
+        return [Place(*stretch, self.words) for stretch in texts.words(self.words)]
+
+    def stretches(self, texts: Texts) -> Iterable[Stretch]:
+        return texts.words(self.words)
 
     def __str__(self) -> str:
         return repr(self.words)

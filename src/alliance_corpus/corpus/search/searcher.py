@@ -17,14 +17,22 @@ if TYPE_CHECKING:
     from alliance_corpus.corpus.search.queries import Asked
     from alliance_corpus.corpus.search.texts import Place
     from alliance_corpus.corpus.tables import CorpusTables
+    from alliance_corpus.dataset.search_index import SearchIndex
 
 
 class Searcher:
-    """The texts of a corpus, ready to be searched, in each of the ways to fold them."""
+    """The texts of a corpus, ready to be searched, in each of the ways to fold them.
+
+    Args:
+        corpus: the corpus.
+        stored: gives the index that its dataset has, if any; it is for plainly folded texts.
+    """
 
     __slots__ = ("_bases", "_corpus", "_texts")
 
-    def __init__(self, corpus: CorpusTables) -> None:
+    def __init__(
+        self, corpus: CorpusTables, stored: Callable[[], SearchIndex | None] = lambda: None
+    ) -> None:
         self._corpus = corpus
         # The document of each block, and where the block begins in it.
         self._bases = Once(
@@ -32,7 +40,12 @@ class Searcher:
         )
         self._texts = {
             (kana, numerals): Texts(
-                corpus.blocks, corpus.mentions, corpus.resolve, kana=kana, numerals=numerals
+                corpus.blocks,
+                corpus.mentions,
+                corpus.resolve,
+                kana=kana,
+                numerals=numerals,
+                stored=stored if not (kana or numerals) else lambda: None,
             )
             for kana in (False, True)
             for numerals in (False, True)
@@ -72,9 +85,11 @@ class Searcher:
     ) -> list[tuple[str, int, int]]:
         """Document, start and end of each hit; see `Corpus.offsets`."""
         bases, found = self._bases(), []
-        for number, start, end, _ in self._places(asked, documents, kana=kana, numerals=numerals):
+        query, names = as_query(asked), self._names(documents)
+        for number, start, end in query.stretches(self._texts[bool(kana), bool(numerals)]):
             document, base = bases[number]
-            found.append((document, base + start, base + end))
+            if names is None or document in names:
+                found.append((document, base + start, base + end))
         return found
 
     def _places(
