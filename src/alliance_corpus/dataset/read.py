@@ -9,7 +9,7 @@ from collections import defaultdict
 from os import PathLike
 from pathlib import Path
 from threading import RLock
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from alliance_corpus.dataset.manifest import MANIFEST, Manifest, parse_manifest
 from alliance_corpus.dataset.tables import TABLES
@@ -18,18 +18,12 @@ from alliance_corpus.errors import DatasetError, DateError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from alliance_corpus.dataset.gaps import Gapped
     from alliance_corpus.dataset.manifest import Edition
     from alliance_corpus.dataset.memory import Dataset
-    from alliance_corpus.dataset.recipes import Recipe
     from alliance_corpus.dataset.rows import StoredDocument
     from alliance_corpus.dates import EDTF
     from alliance_corpus.records import Document, SourceFile
     from alliance_corpus.text import AlignedText
-
-
-GAPS: Final = "gaps.json"
-"""Path of the list of the words that the records of a records-only edition leave out."""
 
 
 class Folder(Protocol):
@@ -125,35 +119,6 @@ class StoredDataset:
         return tuple(d for d in self.order if text_file(d) not in self.manifest.files)
 
     @property
-    def recipes(self) -> tuple[Recipe, ...]:
-        """How to rebuild the texts that it is without.
-
-        Raises:
-            DatasetError: if a file is missing, truncated or altered.
-        """
-        from alliance_corpus.dataset.recipes import Recipe
-
-        paths = ((name, recipe_file(name)) for name in self.order)
-        return tuple(
-            Recipe.of_bytes(self.read(path), name, f"{self.where}: {path}")
-            for name, path in paths
-            if path in self.manifest.files
-        )
-
-    @property
-    def gaps(self) -> tuple[Gapped, ...]:
-        """Where its records leave out words of texts that it is without.
-
-        Raises:
-            DatasetError: if the file is missing, truncated or altered.
-        """
-        from alliance_corpus.dataset.gaps import gaps_of_bytes
-
-        if GAPS not in self.manifest.files:
-            return ()
-        return gaps_of_bytes(self.read(GAPS), f"{self.where}: {GAPS}")
-
-    @property
     def counts(self) -> Mapping[str, int]:
         """The number of records of each table, from the manifest, without decoding."""
         files = self.manifest.files
@@ -183,6 +148,7 @@ class StoredDataset:
             DatasetError: if a file is missing, truncated or altered.
         """
         from alliance_corpus.dataset.memory import Dataset
+        from alliance_corpus.dataset.rebuilding import read_gaps, read_recipes
 
         return Dataset(
             name=self.name,
@@ -190,8 +156,8 @@ class StoredDataset:
             issued=self.issued,
             licence=self.licence,
             without_text=self._without_text(),
-            recipes=self.recipes,
-            gaps=self.gaps,
+            recipes=read_recipes(self),
+            gaps=read_gaps(self),
             tables={table: self.records(table) for table in TABLES},
         )
 
@@ -248,10 +214,11 @@ class StoredDataset:
         return rows
 
     def _documents(self) -> tuple[Document, ...]:
+        from alliance_corpus.dataset.rebuilding import read_recipes
         from alliance_corpus.records import Document
 
         parts = {name: self._by_document(name) for name in ("blocks", "sections", "emendations")}
-        layouts = {recipe.document: recipe.layout() for recipe in self.recipes}
+        layouts = {recipe.document: recipe.layout() for recipe in read_recipes(self)}
         works = {work.id: work for work in self.records("works")}
         rows: tuple[StoredDocument, ...] = self.rows("documents")
         if tuple(row.id for row in rows) != self.order:
@@ -327,11 +294,6 @@ def table_file(table: str) -> str:
 def text_file(document: str) -> str:
     """Path of the clean text of a document in the dataset."""
     return f"texts/{document}.txt"
-
-
-def recipe_file(document: str) -> str:
-    """Path of what rebuilds the text of a document that the dataset is without."""
-    return f"recipes/{document}.json"
 
 
 def source_file(document: str) -> str:

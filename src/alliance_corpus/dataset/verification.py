@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from alliance_corpus.dataset import rebuilding
 from alliance_corpus.dataset.manifest import MANIFEST
 from alliance_corpus.dataset.memory import Dataset
-from alliance_corpus.dataset.read import (
-    GAPS,
-    StoredDataset,
-    recipe_file,
-    source_file,
-    table_file,
-    text_file,
-)
+from alliance_corpus.dataset.read import StoredDataset, source_file, table_file, text_file
 from alliance_corpus.dataset.report import Report
 from alliance_corpus.dataset.rules.model import Problem
 from alliance_corpus.dataset.search_index import FILES, PLACES, index_files
@@ -98,8 +92,8 @@ def _expected_files(stored: StoredDataset) -> set[str]:
         *map(table_file, TABLES),
         *map(text_file, stored.order),
         *map(source_file, stored.order),
-        *map(recipe_file, stored.order),
-        GAPS,
+        *map(rebuilding.recipe_file, stored.order),
+        rebuilding.GAPS,
         *FILES,
     }
 
@@ -111,33 +105,13 @@ def _content_problems(stored: StoredDataset, path: str) -> Iterator[Problem]:
     data, count = stored.read(path), stored.manifest.files[path].count
     if path == PLACES:
         return  # counted when it is compared with the blocks
-    if path == GAPS or path.startswith("recipes/"):
-        yield from _rebuilding_problems(stored, path, data, count)
+    if rebuilding.rebuilds(path):
+        yield from rebuilding.problems(stored, path)
     elif not path.endswith(".jsonl"):
         found = len(data.decode("utf-8"))
         if found != count:
             yield Problem("count", path, "file", f"{found} characters, the manifest says {count}")
     elif encode_lines(stored.rows(path.removesuffix(".jsonl"))) != data:
-        yield Problem("canonical", path, "file", "it is not written canonically")
-
-
-def _rebuilding_problems(
-    stored: StoredDataset, path: str, data: bytes, count: int
-) -> Iterator[Problem]:
-    """The same for what rebuilds texts: gaps, or a recipe."""
-    from alliance_corpus.dataset.gaps import gaps_of_bytes, gaps_to_bytes
-    from alliance_corpus.dataset.recipes import Recipe
-
-    if path == GAPS:
-        gaps = gaps_of_bytes(data, f"{stored.where}: {path}")
-        found, written = len(gaps), gaps_to_bytes(gaps)
-    else:
-        name = path.removeprefix("recipes/").removesuffix(".json")
-        recipe = Recipe.of_bytes(data, name, f"{stored.where}: {path}")
-        found, written = recipe.count, recipe.to_bytes()
-    if found != count:
-        yield Problem("count", path, "file", f"{found} rows, the manifest says {count}")
-    if written != data:
         yield Problem("canonical", path, "file", "it is not written canonically")
 
 

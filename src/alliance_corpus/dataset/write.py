@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from alliance_corpus.dataset.manifest import MANIFEST, FileEntry, Manifest
-from alliance_corpus.dataset.read import GAPS, recipe_file, source_file, table_file, text_file
+from alliance_corpus.dataset.read import source_file, table_file, text_file
+from alliance_corpus.dataset.rebuilding import GAPS, recipe_file
 from alliance_corpus.dataset.replace import replace_folder
 from alliance_corpus.dataset.rows import StoredDocument
 from alliance_corpus.dataset.search_index import index_files
