@@ -12,6 +12,7 @@ import alliance_corpus as ac
 from alliance_corpus.analysis import comentions, phrases_by_document
 from alliance_corpus.corpus import Corpus
 from alliance_corpus.corpus.files import FORMATS
+from alliance_corpus.corpus.profile import _support
 from alliance_corpus.dataset import StoredDataset, write_dataset
 from alliance_corpus.text import Span
 from tests.helpers.everything import everything
@@ -169,3 +170,14 @@ def test_an_index_for_searches_has_only_the_texts_that_are_there(tmp_path: Path)
     assert "在日米軍基地の運用をめぐる" not in "".join(
         path.read_text("utf-8") for path in (tmp_path / "data").rglob("*.txt")
     )
+
+
+def test_an_excerpt_of_shortened_evidence_begins_where_it_does(edition: Corpus) -> None:
+    relations = edition.relations.where(lambda one: any(e.shortened for e in one.evidence))
+    assert len(relations) > 100
+    for relation in relations:
+        quoted = _support(edition, relation, relation.object)["quotations"]
+        words = {evidence.text for evidence in relation.evidence if evidence.shortened}
+        for one in quoted:
+            if one["text"] in words:
+                assert one["excerpt"][:3] == one["text"][:3]
