@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from alliance_corpus.tables import *  # noqa: F403
     from alliance_corpus.text import AlignedText as AlignedText
     from alliance_corpus.text import Span as Span
+    from alliance_corpus.versions import Difference as Difference
+    from alliance_corpus.versions import VersionCheck as VersionCheck
+    from alliance_corpus.versions import check_version as check_version
+    from alliance_corpus.versions import diff as diff
 
     __version__: str
 else:
@@ -43,6 +47,7 @@ else:
             "records.definitions": "vocabularies",
             "tables": " ".join(_tables.__all__),
             "text": "AlignedText Span",
+            "versions": "Difference VersionCheck check_version diff",
         },
     )
     __all__ += ["__version__"]

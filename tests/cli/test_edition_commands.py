@@ -21,7 +21,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("edition") / "data"
     said = run("build", str(ROOT / "corpus"), "-o", str(folder), "--records-only")
     assert said.splitlines()[1] == (
-        "records-only edition; texts left out: kusunoki-bases, fujishige-2007, kito-2024, "
+        "records-only edition without the texts of kusunoki-bases, fujishige-2007, kito-2024, "
         "togashi-japan-rok"
     )
     return folder
@@ -45,7 +45,7 @@ def test_pages_show_what_is_there(data: Path) -> None:
 
 def test_attach_writes_the_full_dataset(data: Path, tmp_path: Path) -> None:
     said = run("--data", str(data), "attach", str(SOURCES), "-o", str(tmp_path / "full"))
-    assert said == f"{tmp_path / 'full'}: alliance-corpus {ac.__version__}, full edition\n"
+    assert said == f"{tmp_path / 'full'}: alliance-corpus {ac.__version__}, with all texts\n"
     assert ac.load(tmp_path / "full").tables == ac.load().tables
 
 

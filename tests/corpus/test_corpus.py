@@ -15,10 +15,11 @@ from threading import Barrier
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 import alliance_corpus as ac
 from alliance_corpus.corpus import Corpus
-from alliance_corpus.dataset import StoredDataset, write_dataset
+from alliance_corpus.dataset import Redirect, StoredDataset, write_dataset
 from tests.helpers.everything import everything
 from tests.helpers.tables import TABLES
 
@@ -80,6 +81,36 @@ def test_redirects_are_followed(corpus: Corpus) -> None:
     with pytest.raises(ac.UnknownIdError, match="'both' became 'scc', 'japan'"):
         corpus["both"]
     assert "both" not in corpus
+
+
+@pytest.mark.parametrize(
+    ("id_", "said"),
+    [
+        ("first", None),
+        ("split-later", r"'split-later' became 'scc', 'japan': ask for one of these"),
+        ("round", r"'round' became 'round', which leads back"),
+        ("nowhere", r"'nowhere' became nothing"),
+        (
+            "gone",
+            r"no record has the id 'meeting-1977', which 'gone' became\. Did you mean 'meeting",
+        ),
+    ],
+)
+def test_redirects_are_followed_through_several_steps(id_: str, said: str | None) -> None:
+    steps = {
+        "first": ("second",), "second": ("third",), "third": ("meeting-1978",),
+        "split-later": ("both",), "both": ("scc", "japan"), "round": ("and",), "and": ("round",),
+        "nowhere": (), "gone": ("meeting-1977",),
+    }  # fmt: skip
+    redirects = tuple(Redirect(old, to) for old, to in steps.items())
+    dataset = everything()
+    corpus = Corpus(evolve(dataset, tables={**dataset.tables, "redirects": redirects}))
+    assert (id_ in corpus) == (said is None)
+    if said is None:
+        assert corpus[id_] is corpus.events["meeting-1978"]
+        return
+    with pytest.raises(ac.UnknownIdError, match=said):
+        corpus[id_]
 
 
 @pytest.mark.parametrize("unknown", ["meeting-1979", "", "harbor"])

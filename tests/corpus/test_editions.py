@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FULL = ac.load()
-NEEDS_TEXTS = {"tei"}
+NEEDS_TEXTS = {"tei", "conllu", "bio", "docbin"}
 """The formats that write texts."""
 
 
@@ -127,7 +127,7 @@ def test_every_format_is_written_or_says_what_is_missing(
     edition: Corpus, name: str, tmp_path: Path
 ) -> None:
     if name in NEEDS_TEXTS:
-        with pytest.raises(ac.TextNotShippedError, match="'kusunoki-bases', 'fujishige-2007'"):
+        with pytest.raises(ac.TextNotShippedError, match="'kusunoki-bases'.*attach"):
             edition.export(name, tmp_path / "out")
         return
     edition.export(name, tmp_path / "out")

@@ -126,7 +126,7 @@ def test_damage_to_one_table_leaves_the_others(data: Path) -> None:
 
 def test_a_newer_format(data: Path) -> None:
     rewrite(data, lambda m: evolve(m, format=m.format + 1))
-    with pytest.raises(DatasetError, match=r"format 3, but .* reads format 2: upgrade"):
+    with pytest.raises(DatasetError, match=r"format 3, but .* reads formats 1 to 2: upgrade"):
         StoredDataset(data)
 
 

@@ -42,12 +42,6 @@ def replace(folder: Path, file: str, data: bytes, count: int) -> None:
 # Reading
 
 
-def test_an_older_format_says_how_to_go_on(data: Path) -> None:
-    reseal(data, lambda manifest: evolve(manifest, format=1))
-    with pytest.raises(DatasetError, match=r"format 1, .* build the dataset again"):
-        StoredDataset(data)
-
-
 def test_a_day_of_issue_that_is_none(data: Path) -> None:
     reseal(data, lambda manifest: evolve(manifest, issued="yesterday"))
     with pytest.raises(DatasetError, match=r"manifest\.json: issued: 'yesterday'"):

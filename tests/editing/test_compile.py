@@ -51,6 +51,19 @@ def test_building_twice_gives_the_same_bytes(editing_files: Path, tmp_path: Path
             )
 
 
+def test_redirects_are_written_in_a_file_of_their_own(editing_files: Path, tmp_path: Path) -> None:
+    written = "redirects:\n  - {id: boats, to: [ships]}\n"
+    (editing_files / "redirects.yaml").write_text(written, encoding="utf-8")
+    build(editing_files, tmp_path / "data")
+    corpus = ac.load(tmp_path / "data")
+    assert corpus["boats"] is corpus.documents["ships"]
+    (editing_files / "redirects.yaml").write_text(
+        "redirects:\n  - {id: ships, to: [boats]}\n", encoding="utf-8"
+    )
+    with pytest.raises(ac.DatasetError, match=r"'boats', which is not a record"):
+        build(editing_files, tmp_path / "data")
+
+
 def test_a_dataset_without_the_text_keeps_its_annotations(
     editing_files: Path, tmp_path: Path
 ) -> None:

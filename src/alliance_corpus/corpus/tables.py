@@ -176,6 +176,15 @@ class CorpusTables:
         """Licence of its records."""
         return self._dataset.licence
 
+    @property
+    def lacks(self) -> Mapping[str, tuple[str, ...]]:
+        """The fields that the version of an older dataset did not have yet, by table.
+
+        They are empty because nobody could fill them, not because nothing is known. Paths have dots
+        (``names.attested``), ``*`` stands for a whole table. See ``docs/versions.md``.
+        """
+        return self._dataset.lacks
+
     def __getitem__(self, id: str) -> Record:  # noqa: A002
         """The record with an id, whichever table it is in.
 
@@ -188,14 +197,16 @@ class CorpusTables:
                 id that was split: the message names the parts.
             TextNotShippedError: for a block or note of a text that is not in this edition.
         """
-        id = self._current(id)  # noqa: A001
-        if (record := self._found(id)) is not None:
+        current = self._current(id)
+        if (record := self._found(current)) is not None:
             return record
         document, _, part = str(id).partition(":")
         if part.startswith(_OF_TEXTS) and self.documents.get(document) is not None:
             self.need_texts(document)
+        became = "" if current == id else f", which {id!r} became"
         raise UnknownIdError(
-            f"no record has the id {id!r}.{nearest(str(id), self._permanent_ids())}"
+            f"no record has the id {current!r}{became}."
+            f"{nearest(str(current), self._permanent_ids())}"
         )
 
     def __contains__(self, id: object) -> bool:  # noqa: A002
@@ -219,14 +230,26 @@ class CorpusTables:
         return next((record for record in found if record is not None), None)
 
     def _current(self, id: str) -> str:  # noqa: A002
-        seen = {id}
-        while id in self._redirects():
-            targets = self._redirects()[id]
-            if len(targets) != 1 or targets[0] in seen:
-                raise UnknownIdError(f"the record {id!r} became {', '.join(map(repr, targets))}")
-            id = targets[0]  # noqa: A001
-            seen.add(id)
-        return id
+        """The id that took the place of one that is no longer used, through any number of steps.
+
+        Raises:
+            UnknownIdError: if it was split, or leads in a circle; the message lists the parts.
+        """
+        passed = [id]
+        while passed[-1] in self._redirects():
+            targets = self._redirects()[passed[-1]]
+            parts = ", ".join(map(repr, targets))
+            if len(targets) != 1:
+                raise UnknownIdError(
+                    f"the record {id!r} became {parts or 'nothing'}: ask for one of these"
+                )
+            if targets[0] in passed:
+                raise UnknownIdError(
+                    f"the record {id!r} became {parts}, which leads back to it: the redirects of "
+                    "this dataset are wrong"
+                )
+            passed.append(targets[0])
+        return passed[-1]
 
     def need_texts(self, *documents: str) -> None:
         """Check that texts are there, before a question that would otherwise miss something.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, get_args, get_origin
 
 from cattrs import ClassValidationError, Converter, ForbiddenExtraKeysError, transform_error
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from cattrs.dispatch import StructureHook
 
 T = TypeVar("T")
+
+Upgrade: TypeAlias = "Callable[[dict[str, Any]], dict[str, Any]]"
+"""What turns a row of an older format into one of this; see `alliance_corpus.dataset.formats`."""
 
 _QUOTED = 40
 
@@ -44,8 +47,19 @@ def encode(record: Any) -> str:
     return canonical(_converter(detailed=False).unstructure(record))
 
 
-def decode_lines(data: bytes, row_type: type[T], file: str) -> tuple[T, ...]:
+def decode_lines(
+    data: bytes,
+    row_type: type[T],
+    file: str,
+    upgrade: Upgrade | None = None,
+) -> tuple[T, ...]:
     """The records of a JSON Lines file.
+
+    Args:
+        data: its bytes.
+        row_type: the type of its records.
+        file: its name, for messages.
+        upgrade: what turns a row of an older format into one of this; None: nothing is to do.
 
     Raises:
         DatasetError: if a line is not JSON or not such a record; it names file, line and key.
@@ -54,13 +68,13 @@ def decode_lines(data: bytes, row_type: type[T], file: str) -> tuple[T, ...]:
     records = []
     for number, line in _lines(data, file):
         try:
-            records.append(converter.structure(_row(line), row_type))
+            records.append(converter.structure(_row(line, upgrade), row_type))
         except json.JSONDecodeError as error:
             raise DatasetError(
                 f"{file}, line {number}: not JSON: {error.msg} at column {error.colno}"
             ) from None
         except Exception as error:  # any error of a hook becomes one error that says where
-            reason = _explain(line, row_type, error)
+            reason = _explain(line, row_type, error, upgrade)
             raise DatasetError(f"{file}, line {number}: {reason}") from error
     return tuple(records)
 
@@ -76,17 +90,17 @@ def _lines(data: bytes, file: str) -> Iterator[tuple[int, str]]:
     return enumerate(text.split("\n")[:-1], start=1)
 
 
-def _row(line: str) -> dict[str, Any]:
+def _row(line: str, upgrade: Upgrade | None) -> dict[str, Any]:
     row = json.loads(line)
     if not isinstance(row, dict):
         raise TypeError(f"{line[:_QUOTED]} is not an object")
-    return row
+    return row if upgrade is None else upgrade(row)
 
 
-def _explain(line: str, row_type: type[Any], error: Exception) -> str:
+def _explain(line: str, row_type: type[Any], error: Exception, upgrade: Upgrade | None) -> str:
     """What is wrong, key by key: only the slow converter can say, the fast one just fails."""
     try:
-        _converter(detailed=True).structure(_row(line), row_type)
+        _converter(detailed=True).structure(_row(line, upgrade), row_type)
     except ClassValidationError as detailed:
         return "; ".join(transform_error(detailed, "record", format_exception=_words))
     except Exception as other:

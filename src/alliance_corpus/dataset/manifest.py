@@ -9,10 +9,11 @@ from typing import Any, Final, Literal, TypeAlias, get_args
 
 from attrs import asdict, evolve, field, fields, frozen
 
+from alliance_corpus.dataset.formats import OLDEST
 from alliance_corpus.errors import DatasetError
 
 FORMAT: Final = 2
-"""The version of the format that this package writes and reads."""
+"""The version of the format that this package writes; it also reads older ones (`OLDEST`)."""
 
 MANIFEST: Final = "manifest.json"
 
@@ -54,7 +55,8 @@ class Manifest:
     """What ``manifest.json`` holds; ``digest`` is the sha256 of itself with that field empty.
 
     ``issued`` is the day of the version, as EDTF, None if it is not given. ``edition`` is in the
-    file only if it is not ``full``.
+    file only if it is not ``full``. ``lacks`` is there only if the dataset came from an older
+    format: see `alliance_corpus.dataset.formats`.
     """
 
     name: str
@@ -66,6 +68,7 @@ class Manifest:
     documents: tuple[str, ...]
     files: Mapping[str, FileEntry] = field(repr=False)
     digest: str = ""
+    lacks: Mapping[str, tuple[str, ...]] = field(factory=dict, repr=False)
 
     def sealed(self) -> Manifest:
         """The same with the right digest."""
@@ -78,6 +81,9 @@ class Manifest:
         if self.edition == "full":
             del value["edition"]
         value["files"] = {path: asdict(entry) for path, entry in self.files.items()}
+        value["lacks"] = {table: list(paths) for table, paths in self.lacks.items()}
+        if not self.lacks:
+            del value["lacks"]
         return f"{json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True)}\n".encode()
 
 
@@ -89,7 +95,7 @@ def parse_manifest(data: bytes, where: str) -> Manifest:
         where: the dataset, for messages.
 
     Raises:
-        DatasetError: if it is not a manifest, is altered, or has a newer format.
+        DatasetError: if it is not a manifest, is altered, or its format is newer, or too old.
     """
     where = f"{where}: {MANIFEST}"
     try:
@@ -112,35 +118,31 @@ def parse_manifest(data: bytes, where: str) -> Manifest:
 
 def _check_format(value: Any, where: str) -> None:
     version = value.get("format") if isinstance(value, dict) else None
-    if type(version) is not int or version < 1:
+    if type(version) is not int or version < OLDEST:
         raise DatasetError(f"{where} gives no format version: found {version!r}")
-    if version < FORMAT:
-        raise DatasetError(
-            f"{where} says format {version}, but this package reads format {FORMAT}: build the "
-            "dataset again from its editing files (alliance-corpus build), or read it with the "
-            "version that made it (pip install 'alliance-corpus<0.2')"
-        )
     if version > FORMAT:
         raise DatasetError(
-            f"{where} says format {version}, but this package reads format {FORMAT}: "
-            "upgrade alliance-corpus (pip install --upgrade alliance-corpus)"
+            f"{where} says format {version}, but this package reads formats {OLDEST} to "
+            f"{FORMAT}: upgrade alliance-corpus (pip install --upgrade alliance-corpus)"
         )
 
 
 def _structure(value: dict[str, Any], where: str) -> Manifest:
     """Check keys and types by hand: opening a dataset must not need cattrs."""
     expected = {attribute.name for attribute in fields(Manifest)}
-    if value.keys() | {"edition"} != expected:
-        wrong = ", ".join(sorted(map(repr, (value.keys() | {"edition"}) ^ expected)))
+    if {"edition", "lacks", *value} != expected:
+        wrong = ", ".join(sorted(map(repr, {"edition", "lacks", *value} ^ expected)))
         raise DatasetError(f"{where}: keys missing or unknown: {wrong}")
     try:
         files = {path: FileEntry(**entry) for path, entry in value["files"].items()}
         documents = tuple(value["documents"])
+        lacks = {table: tuple(paths) for table, paths in value.get("lacks", {}).items()}
     except (AttributeError, TypeError) as error:
         raise DatasetError(f"{where}: {error}") from None
     texts = [value["name"], value["version"], value["licence"], value["digest"], *documents]
     numbers = [n for entry in files.values() for n in (entry.size, entry.count)]
     sums = [entry.sha256 for entry in files.values()]
+    texts += [path for paths in lacks.values() for path in paths]
     texts += [value["issued"]] if value["issued"] is not None else []
     if not all(isinstance(t, str) for t in [*texts, *sums]):
         raise DatasetError(f"{where}: a field that must be a string is not")
@@ -148,4 +150,4 @@ def _structure(value: dict[str, Any], where: str) -> Manifest:
         raise DatasetError(f"{where}: edition {value['edition']!r}: expected one of {EDITIONS}")
     if not all(type(n) is int and n >= 0 for n in numbers):
         raise DatasetError(f"{where}: a size or count is not a number of 0 or more")
-    return Manifest(**{**value, "files": files, "documents": documents})
+    return Manifest(**{**value, "files": files, "documents": documents, "lacks": lacks})

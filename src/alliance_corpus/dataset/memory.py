@@ -23,6 +23,10 @@ def _ids(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(names)
 
 
+def _read_only(lacks: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:
+    return MappingProxyType(dict(lacks))
+
+
 def _complete(tables: Mapping[str, Collection[Any]]) -> Mapping[str, tuple[Any, ...]]:
     """All tables, the missing ones empty.
 
@@ -52,6 +56,8 @@ class Dataset:
         gaps: where its records leave out words of these texts.
         tables: records by name of table; the missing tables are empty. The order of the
             documents is that of their table.
+        lacks: if the records come from an older version: the fields that it did not have, by table
+            (see `alliance_corpus.dataset.formats`). They are empty because nobody could fill them.
     """
 
     name: str
@@ -62,11 +68,12 @@ class Dataset:
     recipes: tuple[Recipe, ...] = field(default=(), repr=False)
     gaps: tuple[Gapped, ...] = field(default=(), repr=False)
     tables: Mapping[str, tuple[Any, ...]] = field(converter=_complete, repr=False)
+    lacks: Mapping[str, tuple[str, ...]] = field(factory=dict, converter=_read_only, repr=False)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle the tables as a plain dict: a read-only view of one cannot be pickled."""
         named = {a.name: getattr(self, a.name) for a in fields(Dataset)}
-        return _dataset, ({**named, "tables": dict(self.tables)},)
+        return _dataset, ({**named, "tables": dict(self.tables), "lacks": dict(self.lacks)},)
 
     @property
     def order(self) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Any, Protocol
 
-from alliance_corpus.dataset.manifest import MANIFEST, Manifest, parse_manifest
+from alliance_corpus.dataset.manifest import FORMAT, MANIFEST, Manifest, parse_manifest
 from alliance_corpus.dataset.tables import TABLES
 from alliance_corpus.errors import DatasetError, DateError
 
@@ -47,7 +47,7 @@ class Folder(Protocol):
 
 
 class StoredDataset:
-    """A dataset on disk or in a package, read only.
+    """A dataset on disk or in a package, read only. Rows of an older format are upgraded.
 
     Any number of threads may ask for tables: each is decoded once.
 
@@ -119,6 +119,11 @@ class StoredDataset:
         return tuple(d for d in self.order if text_file(d) not in self.manifest.files)
 
     @property
+    def is_current(self) -> bool:
+        """Whether its format is the one that is written today; else its rows are upgraded."""
+        return self.manifest.format == FORMAT
+
+    @property
     def counts(self) -> Mapping[str, int]:
         """The number of records of each table, from the manifest, without decoding."""
         files = self.manifest.files
@@ -126,6 +131,17 @@ class StoredDataset:
             name: files[table_file(name)].count if table_file(name) in files else 0
             for name in TABLES
         }
+
+    @property
+    def lacks(self) -> Mapping[str, tuple[str, ...]]:
+        """The fields that its version did not have yet, by table: paths, ``*`` for all of one.
+
+        They are empty because nobody could fill them; see `alliance_corpus.dataset.formats`.
+        """
+        from alliance_corpus.dataset.formats import lacking
+
+        tables = [name for name in TABLES if table_file(name) in self.manifest.files]
+        return lacking(self.manifest.format, tables, self.manifest.lacks)
 
     def records(self, table: str) -> tuple[Any, ...]:
         """The records of a table, decoded at the first call.
@@ -159,6 +175,7 @@ class StoredDataset:
             recipes=read_recipes(self),
             gaps=read_gaps(self),
             tables={table: self.records(table) for table in TABLES},
+            lacks=self.lacks,
         )
 
     def read(self, path: str) -> bytes:
@@ -201,11 +218,17 @@ class StoredDataset:
             DatasetError: if its file is missing, truncated or altered, or has an impossible record.
         """
         from alliance_corpus.dataset.codec import decode_lines
+        from alliance_corpus.dataset.formats import upgrader
 
         path = table_file(table)
         if path not in self.manifest.files:
             return ()
-        rows = decode_lines(self.read(path), TABLES[table].row_type, f"{self.where}: {path}")
+        rows = decode_lines(
+            self.read(path),
+            TABLES[table].row_type,
+            f"{self.where}: {path}",
+            None if self.is_current else upgrader(table, self.manifest.format),
+        )
         if len(rows) != self.manifest.files[path].count:
             raise DatasetError(
                 f"{self.where}: {path} has {len(rows)} records, "

@@ -88,7 +88,9 @@ TABLES: Final[Mapping[str, TableSpec]] = MappingProxyType(
         ),
         "emendations": TableSpec("records.annotations:Emendation", "annotations"),
         "cleaning": TableSpec("records.documents:Change", "text"),
-        "redirects": TableSpec("dataset.rows:Redirect", "dataset"),
+        "redirects": TableSpec(
+            "dataset.rows:Redirect", "dataset", False, "redirects.yaml", "redirects"
+        ),
         "exceptions": TableSpec(
             "dataset.rows:RuleException", "dataset", False, "exceptions.yaml", "exceptions"
         ),

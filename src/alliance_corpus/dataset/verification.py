@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from alliance_corpus.dataset import rebuilding
@@ -100,8 +101,6 @@ def _expected_files(stored: StoredDataset) -> set[str]:
 
 def _content_problems(stored: StoredDataset, path: str) -> Iterator[Problem]:
     """A wrong count, or rows in another form than the writer gives them."""
-    from alliance_corpus.dataset.codec import encode_lines
-
     data, count = stored.read(path), stored.manifest.files[path].count
     if path == PLACES:
         return  # counted when it is compared with the blocks
@@ -111,8 +110,19 @@ def _content_problems(stored: StoredDataset, path: str) -> Iterator[Problem]:
         found = len(data.decode("utf-8"))
         if found != count:
             yield Problem("count", path, "file", f"{found} characters, the manifest says {count}")
-    elif encode_lines(stored.rows(path.removesuffix(".jsonl"))) != data:
+    elif _as_written(stored, path, data) != data:
         yield Problem("canonical", path, "file", "it is not written canonically")
+
+
+def _as_written(stored: StoredDataset, path: str, data: bytes) -> bytes:
+    """The file as its writer writes it; rows of an older format have fields of other names."""
+    from alliance_corpus.dataset.codec import canonical, encode_lines
+
+    rows = stored.rows(path.removesuffix(".jsonl"))
+    if stored.is_current:
+        return encode_lines(rows)
+    lines = data.decode("utf-8").split("\n")[:-1]
+    return "".join(f"{canonical(json.loads(line))}\n" for line in lines).encode()
 
 
 def _walk(folder: Folder, prefix: str = "") -> Iterator[str]:

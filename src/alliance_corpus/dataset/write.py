@@ -60,6 +60,7 @@ def write_dataset(
         licence=dataset.licence,
         edition=shipped.edition,
         documents=dataset.order,
+        lacks=dataset.lacks,
         files={path: FileEntry.of(data, count) for path, (data, count) in files.items()},
     ).sealed()
     contents = {path: data for path, (data, _) in files.items()}
