@@ -127,7 +127,7 @@ def test_every_format_is_written_or_says_what_is_missing(
     edition: Corpus, name: str, tmp_path: Path
 ) -> None:
     if name in NEEDS_TEXTS:
-        with pytest.raises(ac.TextNotShippedError, match="'kusunoki-bases'.*attach"):
+        with pytest.raises(ac.TextNotShippedError, match=r"'kusunoki-bases'.*attach"):
             edition.export(name, tmp_path / "out")
         return
     edition.export(name, tmp_path / "out")
