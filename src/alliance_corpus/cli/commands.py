@@ -129,12 +129,30 @@ def validate(dataset: Path | None) -> None:
 @cli.command()
 @click.argument("folder", type=SystemPath())
 @click.option("-o", "--output", type=SystemPath(), required=True, help="Folder of the dataset.")
+def attach(folder: Path, output: Path) -> None:
+    """Rebuild the texts that the dataset lacks from a FOLDER with their sources."""
+    corpus = corpus_in_use().attach(folder)
+    corpus.save(output)
+    print_page(
+        message(
+            "{path}: {name} {version}, with all texts",
+            path=output,
+            name=corpus.name,
+            version=corpus.version,
+        )
+    )
+
+
+@cli.command()
+@click.argument("folder", type=SystemPath())
+@click.option("-o", "--output", type=SystemPath(), required=True, help="Folder of the dataset.")
+@click.option("--records-only", is_flag=True, help="Leave out texts that may not be redistributed.")
 @click.option("--index", is_flag=True, help="Add an index, for searches in large corpora.")
-def build(folder: Path, output: Path, index: bool) -> None:
+def build(folder: Path, output: Path, records_only: bool, index: bool) -> None:
     """Compile the editing files in a FOLDER (such as corpus/) into a dataset."""
     from alliance_corpus.editing import build as compile_and_write
 
-    dataset = compile_and_write(folder, output, index=index)
+    dataset = compile_and_write(folder, output, records_only=records_only, index=index)
     counts = listed(how_many(len(rows), name) for name, rows in dataset.tables.items() if rows)
     print_page(
         message(
@@ -145,3 +163,10 @@ def build(folder: Path, output: Path, index: bool) -> None:
             counts=counts,
         )
     )
+    if dataset.without_text:
+        left_out = listed(dataset.without_text)
+        print_page(
+            message("records-only edition without the texts of {documents}", documents=left_out)
+        )
+    elif records_only:
+        print_page(message("full edition: all texts may be redistributed"))

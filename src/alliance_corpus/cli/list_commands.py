@@ -118,7 +118,7 @@ def _value(record: Any, column: str, labels: Mapping[str, str]) -> Any:
         case "characters":
             return None if record.source.text is None else len(record.text)
         case "blocks" | "notes":
-            return len(getattr(record, column))
+            return None if record.shipped_text is None else len(getattr(record, column))
     return plain(getattr(record, column))
 
 

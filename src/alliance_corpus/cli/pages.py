@@ -49,7 +49,12 @@ RIGHTS = {
 
 def overview(corpus: Corpus) -> str:
     """What is in the corpus, and what to do next."""
-    lines = [f"{corpus.name} {corpus.version}", ""]
+    title = f"{corpus.name} {corpus.version}"
+    if corpus.edition != "full":
+        title = message(
+            "{name} {version}, records-only edition", name=corpus.name, version=corpus.version
+        )
+    lines = [title, ""]
     for document in corpus.documents:
         who = "、".join(document.creators)
         when = pad(str(document.written or document.issued or word("n.d.")), 6)
@@ -143,20 +148,13 @@ def namesakes(records: Iterable[Record], name: str) -> str:
 
 def _document_page(document: Document) -> str:
     rights = document.rights
-    size = message(
-        "{characters} characters, {blocks} blocks, {notes} notes, {emendations} emendations",
-        characters=len(document.text),
-        blocks=len(document.blocks),
-        notes=len(document.notes),
-        emendations=len(document.emendations),
-    )
     head = {
         "id": document.id,
         "by": "、".join(document.creators),
         "written": document.written or word("not verified"),
         "rights": f"{word(RIGHTS[rights.redistribution])}: {rights.statement}",
         "source": f"{document.source.file} (sha256 {document.source.sha256[:12]}…)",
-        "text": size,
+        "text": _size(document),
     }
     lines = [
         label(document),
@@ -170,6 +168,20 @@ def _document_page(document: Document) -> str:
             corrected = "?" if emendation.correction is None else emendation.correction
             lines.append(f"    {emendation.text} → {corrected} ({emendation.certainty})")
     return "\n".join(lines)
+
+
+def _size(document: Document) -> str:
+    if document.shipped_text is None:
+        return message(
+            "not in this edition: attach FOLDER rebuilds it from your copy of the source"
+        )
+    return message(
+        "{characters} characters, {blocks} blocks, {notes} notes, {emendations} emendations",
+        characters=len(document.text),
+        blocks=len(document.blocks),
+        notes=len(document.notes),
+        emendations=len(document.emendations),
+    )
 
 
 def text_of(

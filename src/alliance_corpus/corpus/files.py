@@ -74,6 +74,7 @@ def _jsonl(corpus: CorpusTables) -> dict[str, bytes]:
 def _tei(corpus: CorpusTables) -> dict[str, bytes]:
     from alliance_corpus.export.tei import to_tei
 
+    corpus.need_texts()
     ids = [document.id for document in corpus.documents]
     return {f"{id_}.xml": to_tei(corpus, id_).encode() for id_ in ids}
 

@@ -74,6 +74,8 @@ def positions(
     key = None if words is None else name_key(words)
     if key == "":
         raise QueryError(f"words {words!r}: expected at least one character")
+    if key is not None:
+        corpus.need_texts(*_ids(document, lambda name: {name}) if document is not None else ())
 
     def fits(one: Statement) -> bool:
         told = key is None or any(key in name_key(text) for text in _texts(one))

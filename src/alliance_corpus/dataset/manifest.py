@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, Literal, TypeAlias, get_args
 
 from attrs import asdict, evolve, field, fields, frozen
 
@@ -17,6 +17,11 @@ FORMAT: Final = 2
 """The version of the format that this package writes; it also reads older ones (`OLDEST`)."""
 
 MANIFEST: Final = "manifest.json"
+
+Edition: TypeAlias = Literal["full", "records-only"]
+"""Whether all documents have their texts, or some do not."""
+
+EDITIONS: Final = get_args(Edition)
 
 _FILE_NAME: Final = re.compile(r"[a-z0-9][a-z0-9._-]*")
 _PART: Final = re.compile(r"[a-z0-9][A-Za-z0-9._-]*")  # of a path
@@ -63,8 +68,9 @@ class FileEntry:
 class Manifest:
     """What ``manifest.json`` holds; ``digest`` is the sha256 of itself with that field empty.
 
-    ``issued`` is the day of the version, as EDTF, None if it is not given. ``lacks`` is there only
-    if the dataset came from an older format: see `alliance_corpus.dataset.formats`.
+    ``issued`` is the day of the version, as EDTF, None if it is not given. ``edition`` is in the
+    file only if it is not ``full``. ``lacks`` is there only if the dataset came from an older
+    format: see `alliance_corpus.dataset.formats`.
     """
 
     name: str
@@ -72,6 +78,7 @@ class Manifest:
     issued: str | None = None
     format: int = FORMAT
     licence: str
+    edition: Edition = "full"
     documents: tuple[str, ...]
     files: Mapping[str, FileEntry] = field(repr=False)
     digest: str = ""
@@ -85,6 +92,8 @@ class Manifest:
         """Canonical JSON: sorted keys, indented by 2, UTF-8, one newline at the end."""
         value = asdict(self, recurse=False)
         value["documents"] = list(self.documents)
+        if self.edition == "full":
+            del value["edition"]
         value["files"] = {path: asdict(entry) for path, entry in self.files.items()}
         value["lacks"] = {table: list(paths) for table, paths in self.lacks.items()}
         if not self.lacks:
@@ -155,8 +164,8 @@ def _check_format(value: Any, where: str) -> None:
 def _structure(value: dict[str, Any], where: str) -> Manifest:
     """Check keys and types by hand: opening a dataset must not need cattrs."""
     expected = {attribute.name for attribute in fields(Manifest)}
-    if {"lacks", *value} != expected:
-        wrong = ", ".join(sorted(map(repr, {"lacks", *value} ^ expected)))
+    if {"edition", "lacks", *value} != expected:
+        wrong = ", ".join(sorted(map(repr, {"edition", "lacks", *value} ^ expected)))
         raise DatasetError(f"{where}: keys missing or unknown: {wrong}")
     try:
         files = {path: FileEntry(**entry) for path, entry in value["files"].items()}
@@ -171,6 +180,8 @@ def _structure(value: dict[str, Any], where: str) -> Manifest:
     texts += [value["issued"]] if value["issued"] is not None else []
     if not all(isinstance(t, str) for t in [*texts, *sums]):
         raise DatasetError(f"{where}: a field that must be a string is not")
+    if value.get("edition", "full") not in EDITIONS:
+        raise DatasetError(f"{where}: edition {value['edition']!r}: expected one of {EDITIONS}")
     if not all(type(n) is int and n >= 0 for n in numbers):
         raise DatasetError(f"{where}: a size or count is not a number of 0 or more")
     return Manifest(**{**value, "files": files, "documents": documents, "lacks": lacks})

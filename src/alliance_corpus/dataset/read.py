@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from os import PathLike
 
+    from alliance_corpus.dataset.manifest import Edition
     from alliance_corpus.dataset.memory import Dataset
     from alliance_corpus.dataset.place import Folder
     from alliance_corpus.dataset.rows import StoredDocument
@@ -96,6 +97,14 @@ class StoredDataset:
         return self.manifest.documents
 
     @property
+    def edition(self) -> Edition:
+        """``records-only`` if a document is without its text, else ``full``."""
+        return "records-only" if self._without_text() else "full"
+
+    def _without_text(self) -> tuple[str, ...]:
+        return tuple(d for d in self.order if text_file(d) not in self.manifest.files)
+
+    @property
     def is_current(self) -> bool:
         """Whether its format is the one that is written today; else its rows are upgraded."""
         return self.manifest.format == FORMAT
@@ -141,13 +150,16 @@ class StoredDataset:
             DatasetError: if a file is missing, truncated or altered.
         """
         from alliance_corpus.dataset.memory import Dataset
+        from alliance_corpus.dataset.rebuilding import read_gaps, read_recipes
 
         return Dataset(
             name=self.name,
             version=self.version,
             issued=self.issued,
             licence=self.licence,
-            without_text=tuple(d for d in self.order if text_file(d) not in self.manifest.files),
+            without_text=self._without_text(),
+            recipes=read_recipes(self),
+            gaps=read_gaps(self),
             tables={table: self.records(table) for table in TABLES},
             lacks=self.lacks,
         )
@@ -203,9 +215,11 @@ class StoredDataset:
         return rows
 
     def _documents(self) -> tuple[Document, ...]:
+        from alliance_corpus.dataset.rebuilding import read_recipes
         from alliance_corpus.records import Document
 
         parts = {name: self._by_document(name) for name in ("blocks", "sections", "emendations")}
+        layouts = {recipe.document: recipe.layout() for recipe in read_recipes(self)}
         works = {work.id: work for work in self.records("works")}
         rows: tuple[StoredDocument, ...] = self.rows("documents")
         if tuple(row.id for row in rows) != self.order:
@@ -228,6 +242,7 @@ class StoredDataset:
                     work=works[row.id],
                     **{name: tuple(found[row.id]) for name, found in parts.items()},
                     alignment=self._alignment(row),
+                    layout=layouts.get(row.id, ()),
                 )
             )
         return tuple(documents)
@@ -282,7 +297,7 @@ def shipped_folder() -> Folder:
     return files("alliance_corpus") / "data"
 
 
-FOLDERS: Final = ("texts", "sources", "search")
+FOLDERS: Final = ("texts", "sources", "search", "recipes")
 """The folders in a dataset; there are files in them, and no more folders."""
 
 

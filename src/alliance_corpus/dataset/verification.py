@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from alliance_corpus.dataset import rebuilding
 from alliance_corpus.dataset.manifest import MANIFEST
 from alliance_corpus.dataset.memory import Dataset
 from alliance_corpus.dataset.place import words_of
@@ -71,6 +72,9 @@ def _file_problems(stored: StoredDataset) -> Iterator[Problem]:
         return
     for path in sorted(there - listed.keys() - {MANIFEST}):
         yield Problem("file", path, "file", "the manifest does not list it")
+    if stored.is_current and stored.manifest.edition != stored.edition:
+        said = f"it says edition {stored.manifest.edition}, its texts make it {stored.edition}"
+        yield Problem("edition", MANIFEST, "manifest", said)
     expected = _expected_files(stored)
     for path in listed:
         if path not in expected:
@@ -101,6 +105,8 @@ def _expected_files(stored: StoredDataset) -> set[str]:
         *map(table_file, TABLES),
         *map(text_file, stored.order),
         *map(source_file, stored.order),
+        *map(rebuilding.recipe_file, stored.order),
+        rebuilding.GAPS,
         *FILES,
     }
 
@@ -110,7 +116,9 @@ def _content_problems(stored: StoredDataset, path: str) -> Iterator[Problem]:
     data, count = stored.read(path), stored.manifest.files[path].count
     if path == PLACES:
         return  # counted when it is compared with the blocks
-    if not path.endswith(".jsonl"):
+    if rebuilding.rebuilds(path):
+        yield from rebuilding.problems(stored, path)
+    elif not path.endswith(".jsonl"):
         found = len(data.decode("utf-8"))
         if found != count:
             yield Problem("count", path, "file", f"{found} characters, the manifest says {count}")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from alliance_corpus.dataset.manifest import MANIFEST, FileEntry, Manifest, is_file_name
 from alliance_corpus.dataset.read import source_file, table_file, text_file
+from alliance_corpus.dataset.rebuilding import GAPS, recipe_file
 from alliance_corpus.dataset.replace import replace_folder
 from alliance_corpus.dataset.replaceable import what_is_lost
 from alliance_corpus.dataset.rows import StoredDocument
@@ -56,6 +57,7 @@ def write_dataset(
         version=dataset.version,
         issued=None if dataset.issued is None else str(dataset.issued),
         licence=dataset.licence,
+        edition=shipped.edition,
         documents=dataset.order,
         lacks=dataset.lacks,
         files={path: FileEntry.of(data, count) for path, (data, count) in files.items()},
@@ -94,6 +96,12 @@ def _files(dataset: Dataset) -> Iterator[tuple[str, tuple[bytes, int]]]:
             (source_file(document.id), document.source.text),
         ):
             yield path, (_utf8(text, path), len(text))
+    for recipe in dataset.recipes:
+        yield recipe_file(recipe.document), (recipe.to_bytes(), recipe.count)
+    if dataset.gaps:
+        from alliance_corpus.dataset.gaps import gaps_to_bytes
+
+        yield GAPS, (gaps_to_bytes(dataset.gaps), len(dataset.gaps))
 
 
 def _stored(document: Document) -> StoredDocument:

@@ -34,13 +34,19 @@ if TYPE_CHECKING:
     from alliance_corpus.text.aligned import AlignedText
 
 
-def build(folder: Path, output: Path, *, index: bool = False) -> Dataset:
+def build(
+    folder: Path, output: Path, *, records_only: bool = False, index: bool = False
+) -> Dataset:
     """Compile the editing files and write the dataset; the old output stays if anything is wrong.
 
     Args:
         folder: the folder with ``corpus.yaml``.
         output: the folder of the dataset, replaced as a whole.
+        records_only: leave out the texts whose rights do not permit their redistribution.
         index: whether to add an index for searches in large corpora.
+
+    Returns:
+        The dataset as it is written.
 
     Raises:
         EditingError: if an editing file is wrong.
@@ -48,6 +54,7 @@ def build(folder: Path, output: Path, *, index: bool = False) -> Dataset:
     """
     dataset = compile_corpus(folder)
     validate(dataset).raise_for_problems()
+    dataset = dataset.records_only() if records_only else dataset.shipped()
     write_dataset(dataset, output, index=index)
     return dataset
 

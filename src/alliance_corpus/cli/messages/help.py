@@ -51,6 +51,8 @@ COMMANDS: Final[Mapping[str, str]] = {
         "データセットの全ファイルを目録と照合します（省略時は使用中のもの）。",
     "Compare the records of a DATASET with the rules of integrity (default: the one in use).":
         "データセットの記録を整合性の規則に照らして検査します（省略時は使用中のもの）。",
+    "Rebuild the texts that the dataset lacks from a FOLDER with their sources.":
+        "フォルダーにある原資料から、データセットに欠けている本文を復元します。",
     "Compile the editing files in a FOLDER (such as corpus/) into a dataset.":
         "フォルダー（corpus/など）の編集用ファイルからデータセットを作ります。",
     "Compare two versions of a dataset: records added, changed, removed, redirected.":
@@ -141,6 +143,7 @@ OPTIONS: Final[Mapping[str, str]] = {
     "When the text was written (2007, 平成19年); resolves 今年, 昨秋 and the like.":
         "文章の執筆時期（2007、平成19年）。「今年」「昨秋」などの解釈に使用",
     "Folder of the dataset.": "データセットの出力先フォルダー",
+    "Leave out texts that may not be redistributed.": "再配布できない本文を省く",
     "Add an index, for searches in large corpora.": "大きなコーパスの検索用に索引を追加",
     # versions
     "Only check that NEW has a version that fits.": "新版の版番号が適切かどうかの検査のみ",

@@ -24,6 +24,13 @@ PAGES: Final[Mapping[str, str]] = {
     "{path}: {name} {version} with {count} records": "{path}: {name} {version}（{count}件の記録）",
     "{path}: {name} {version} in format {format}; its version did not have: {lacking}":
         "{path}: {name} {version}、形式{format}。元の版にないもの: {lacking}",
+    "{path}: {name} {version}, with all texts": "{path}: {name} {version}（全文書の本文を含む）",
+    "records-only edition without the texts of {documents}":
+        "記録のみの版。本文を含まない資料: {documents}",
+    "full edition: all texts may be redistributed": "完全版。本文はすべて再配布できます",
+    "not in this edition: attach FOLDER rebuilds it from your copy of the source":
+        "この版にはありません。attach FOLDERで手元の原資料から復元できます",
+    "{name} {version}, records-only edition": "{name} {version}（記録のみの版）",
     "{count} files verified": "{count}ファイルを照合しました。問題はありません",
     "{count} records validated": "{count}件の記録を検査しました。規則の違反はありません",
     # pages
