@@ -46,9 +46,8 @@ def problems(root: Path, sdist: Path, wheel: Path) -> Iterator[str]:
     if heads[0] != heads[1]:
         yield "PKG-INFO of the sdist and METADATA of the wheel differ"
     yield from metadata_problems(root, heads[1])
-    where = wheel.parent
-    yield from _judged(where, "twine", "check", "--strict", sdist.name, wheel.name)
-    yield from _judged(where, "check_wheel_contents", wheel.name)
+    yield from _judged(root, "twine", "check", "--strict", str(sdist), str(wheel))
+    yield from _judged(root, "check_wheel_contents", str(wheel))
 
 
 def licence_files(root: Path) -> list[str]:
@@ -105,8 +104,8 @@ def _compared(
         yield f"{file}: {name} does not belong there"
 
 
-def _judged(where: Path, *command: str) -> Iterator[str]:
+def _judged(root: Path, *command: str) -> Iterator[str]:
     try:
-        run(sys.executable, "-m", *command, where=where)
+        run(sys.executable, "-m", *command, where=root)
     except Refused as wrong:
         yield str(wrong)
