@@ -114,7 +114,10 @@ def test_judges_of_the_package_index_are_asked(
     judge("twine")
     judge("check_wheel_contents")
     assert list(contents.problems(root, *built)) == []
-    wheel = changed(built[1], tmp_path / "copy", {"tests/__init__.py": b""})
+    record = "small-0.3.0.dist-info/RECORD"
+    listed = contents.read_wheel(built[1])[record] + b"tests/__init__.py,,\n"
+    stray = {"tests/__init__.py": b"", record: listed}
+    wheel = changed(built[1], tmp_path / "copy", stray)
     found = "\n".join(contents.problems(root, built[0], wheel))
     assert "check_wheel_contents" in found
     assert "twine" not in found
