@@ -1,4 +1,4 @@
-"""Hypothesis profiles, quick or ``ALLIANCE_CORPUS_TEST=thorough``, the tiny corpus, skipped tests."""
+"""Hypothesis profiles (``ALLIANCE_CORPUS_TEST=short``, ``thorough``), the tiny corpus, skips."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ settings.register_profile(
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
 )
+settings.register_profile("short", parent=settings.get_profile("fast"), max_examples=10)
 settings.register_profile("thorough", parent=settings.get_profile("fast"), max_examples=2000)
 settings.load_profile(os.environ.get("ALLIANCE_CORPUS_TEST", "fast"))
 
