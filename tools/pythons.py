@@ -33,7 +33,7 @@ EXTRAS: Final = "cli,graph,build"
 SHARE: Final = ("tests/dates", "tests/text", "tests/records")
 """Quick tests that need little: dates, texts, records."""
 
-LOWEST_SHARE: Final = (*SHARE, "tests/tables", "tests/corpus/test_network.py")
+LOWEST_SHARE: Final = (*SHARE, "tests/tables")
 """With the lowest versions, the tests of tables for other libraries, too."""
 
 NEEDED: Final = ("tests", "tools", "docs", "corpus", "pyproject.toml", "README.md")
