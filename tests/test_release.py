@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import tomllib
 from datetime import date
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 import alliance_corpus as ac
 from tests.helpers.checkout import commit, git, write
 from tests.helpers.figures import ROOT
-from tools.release import data, doi, stated
+from tools.release import data, doi, editions, records, stated
 from tools.release.__main__ import main
 from tools.release.numbers import fits_a_break, last_release, must_follow, number
 from tools.release.tree import changes, export, files
@@ -98,7 +99,11 @@ def test_the_tag_of_a_release_is_recorded(root: Path) -> None:
     made = git(root, "rev-parse", "HEAD").strip()
     git(root, "tag", "-a", "v0.3.0", "-m", "Version 0.3.0")
     commit(root, {"later.txt": ""})
+    shutil.copytree(ROOT / data.DATA, root / data.DATA)
+    (root / records.FOLDER).mkdir()
     assert main(["--record"], root) == 0
+    listed = records.list_of(root, ac.load().version)
+    assert not ac.diff(listed, ac.load()).counts()
     last = last_release(root)
     assert (last.version, last.commit) == ("0.3.0", made)
 
@@ -234,3 +239,26 @@ def test_files_are_those_of_git_with_the_modes_of_a_clone(root: Path, tmp_path: 
         assert sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()) == names  # fmt: skip
         assert (folder / "new.py").stat().st_mode & 0o777 == plain
         assert (folder / "run").stat().st_mode & 0o777 == executable
+
+
+def test_both_editions_are_zips_that_load(tmp_path: Path) -> None:
+    files = editions.write(ROOT, tmp_path / "one")
+    again = editions.write(ROOT, tmp_path / "two")
+    assert [file.read_bytes() for file in files] == [file.read_bytes() for file in again]
+    full, records_only = map(ac.load, files)
+    assert (full.edition, records_only.edition) == ("full", "records-only")
+    shipped = ac.load()
+    assert all(full.tables[name] == table for name, table in shipped.tables.items())
+    assert [file.name for file in files] == [
+        f"alliance-corpus-{shipped.version}-{edition}.zip" for edition in ("full", "records-only")
+    ]
+
+
+def test_the_records_fit_the_version() -> None:
+    assert list(records.problems(ROOT)) == []
+
+
+def test_a_release_without_the_list_of_the_last_one_is_refused(root: Path) -> None:
+    assert list(records.problems(root)) == [
+        "releases/0.2.0.json.gz is missing: the list of the last release's records"
+    ]

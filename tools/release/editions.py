@@ -1,4 +1,4 @@
-"""The data without the package: both editions, each as a zip that is the same wherever it is made."""
+"""The data without the package: both editions as zips, the same wherever they are made."""
 
 from __future__ import annotations
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 import alliance_corpus as ac
-from alliance_corpus.versions import inventory, write_inventory
+from alliance_corpus.versions import write_inventory
+from alliance_corpus.versions.inventory import inventory
 from tools.release.data import DATA
 from tools.release.numbers import last_release
 
