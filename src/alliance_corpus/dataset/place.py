@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _CHUNK: Final = 1 << 20
+_TABLE: Final = "documents.jsonl"  # which every format of ours has
 _ZIPS: Final = ("zipfile", "zipp", "importlib_resources")  # the packages that have a Path in a zip
 
 
@@ -213,11 +214,7 @@ class _Zipped:
     @classmethod
     def of(cls, root: Any) -> _Zipped | None:
         """The same as a ``zipfile.Path``, also without its last slash; None for anything else."""
-        if type(root).__module__.partition(".")[0] not in (
-            "zipfile",
-            "zipp",
-            "importlib_resources",
-        ):
+        if type(root).__module__.partition(".")[0] not in _ZIPS:
             return None
         file = getattr(getattr(root, "root", None), "filename", None)
         return cls(str(Path(file).absolute()), root.at) if isinstance(file, str) else None
@@ -249,8 +246,14 @@ def _dataset_in(file: Path) -> _Zipped:
             f"{file} is no folder and no zip file: expected a dataset ({MANIFEST} is missing)"
         )
     with zipfile.ZipFile(file) as archive:
-        found = {name for name in archive.namelist() if name.split("/")[-1] == MANIFEST}
+        names = frozenset(archive.namelist())
+    manifests = (name for name in names if name.split("/")[-1] == MANIFEST)
+    folders = sorted(name.removesuffix(MANIFEST) for name in manifests)
+    found = [folder for folder in folders if f"{folder}{_TABLE}" in names]  # else another program's
     if len(found) != 1:
-        some = f"{len(found)} files {MANIFEST}" if found else f"no {MANIFEST}"
-        raise DatasetError(f"{file} holds {some}: expected one dataset, or a zipfile.Path to it")
-    return _Zipped(str(file), found.pop().removesuffix(MANIFEST))
+        listed = f": {', '.join(map(repr, found))}" if found else ""
+        raise DatasetError(
+            f"{file} holds {len(found)} datasets{listed}; expected one ({MANIFEST} beside its "
+            "tables), or a zipfile.Path to it"
+        )
+    return _Zipped(str(file), found[0])
