@@ -1,0 +1,1 @@
+"""What the people who keep the project run: releases, and the versions of what it depends on."""
