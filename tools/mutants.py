@@ -30,6 +30,9 @@ ROOMS: Final = (
 _SLOW: Final = ("test_edtf_oracles.py",)
 """Files of tests that compare with other programs for minutes."""
 
+_FILES: Final = 4
+"""Files of tests that are tried on a fault."""
+
 Fate = Literal["killed", "survived", "too slow"]
 
 
@@ -82,15 +85,33 @@ def _mutant(path: str, number: int) -> Mutant:
 
 
 def nearest(path: str) -> list[str]:
-    """The tests of a module's room, those first that name the module or something in it."""
-    room = ROOT / "tests" / Path(path).parts[0]
-    tests = [one for one in sorted(room.rglob("test_*.py")) if one.name not in _SLOW]
+    """The tests nearest to a module.
+
+    Args:
+        path: the module, in the package.
+
+    Returns:
+        Files of tests of its folder, else of its room: those that have its name first, then those
+        that share its first word (from anywhere, if the room has none), then those that say its
+        name or those of its functions and classes most often; the first `_FILES`.
+    """
+    folder = ROOT / "tests" / Path(path).parent
+    room = folder if folder.is_dir() else ROOT / "tests" / Path(path).parts[0]
+    stem = Path(path).stem
+    word = f"test_{stem.partition('_')[0]}"
+    tests = set(room.rglob("test_*.py"))
+    if "_" in stem and not any(one.stem.startswith(word) for one in tests):
+        tests |= set((ROOT / "tests").rglob(f"{word}*.py"))
     code = (ROOT / _SOURCE / path).read_text(encoding="utf-8")
-    names = {Path(path).stem, *re.findall(r"^(?:def|class) ([a-zA-Z]\w+)", code, re.MULTILINE)}
+    names = {stem, *re.findall(r"^(?:def|class) ([a-zA-Z]\w+)", code, re.MULTILINE)}
     pattern = re.compile(rf"\b(?:{'|'.join(sorted(names))})\b")
-    hits = {one: len(pattern.findall(one.read_text(encoding="utf-8"))) for one in tests}
-    tests.sort(key=lambda one: (Path(path).stem not in one.stem, -hits[one]))
-    return [one.relative_to(ROOT).as_posix() for one in tests]
+
+    def far(test: Path) -> tuple[bool, bool, int, Path]:
+        said = len(pattern.findall(test.read_text(encoding="utf-8")))
+        return stem not in test.stem, not test.stem.startswith(word), -said, test
+
+    found = sorted((one for one in tests if one.name not in _SLOW), key=far)
+    return [one.relative_to(ROOT).as_posix() for one in found[:_FILES]]
 
 
 def fate(mutant: Mutant, copy: Path, seconds: float) -> Fate:
