@@ -1,4 +1,4 @@
-"""Hypothesis profiles, quick or ``ALLIANCE_CORPUS_TEST=thorough``, and the tiny corpus."""
+"""Hypothesis profiles, ``ALLIANCE_CORPUS_TEST=quick`` or ``thorough``, and the tiny corpus."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.register_profile("thorough", parent=settings.get_profile("fast"), max_examples=2000)
+settings.register_profile("quick", parent=settings.get_profile("fast"), max_examples=15)
 settings.load_profile(os.environ.get("ALLIANCE_CORPUS_TEST", "fast"))
 
 

@@ -1,6 +1,7 @@
 """Which faults do the tests see? Make some at random, one at a time, and run the nearest tests.
 
 ``python -m tools.mutants --count 100 --seed 1`` prints the faults that survive. It works in copies.
+Property tests try few examples; ``ALLIANCE_CORPUS_TEST=fast`` has them try as many as ever.
 """
 
 from __future__ import annotations
@@ -129,7 +130,7 @@ def fate(mutant: Mutant, copy: Path, seconds: float) -> Fate:
             [sys.executable, "-m", "pytest", "-x", "-q", "-n", "0", "-p", "no:cacheprovider",
              *nearest(mutant.path)],
             cwd=copy, capture_output=True, timeout=seconds, check=False,
-            env={**os.environ, "PYTHONPATH": f"{copy}/src", "PYTHONDONTWRITEBYTECODE": "1"},
+            env={"ALLIANCE_CORPUS_TEST": "quick", **os.environ, "PYTHONPATH": f"{copy}/src"},
         )  # fmt: skip
     except subprocess.TimeoutExpired:
         return "too slow"
