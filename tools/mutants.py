@@ -85,25 +85,26 @@ def _mutant(path: str, number: int) -> Mutant:
     return Mutant(path=path, number=number, line=line, change=change, code=code)
 
 
-def nearest(path: str) -> list[str]:
+def nearest(path: str, root: Path = ROOT) -> list[str]:
     """The tests nearest to a module.
 
     Args:
         path: the module, in the package.
+        root: the project, or a copy of it.
 
     Returns:
         Files of tests of its folder, else of its room: those that have its name first, then those
         that share its first word (from anywhere, if the room has none), then those that say its
         name or those of its functions and classes most often; the first `_FILES`.
     """
-    folder = ROOT / "tests" / Path(path).parent
-    room = folder if folder.is_dir() else ROOT / "tests" / Path(path).parts[0]
+    folder = root / "tests" / Path(path).parent
+    room = folder if folder.is_dir() else root / "tests" / Path(path).parts[0]
     stem = Path(path).stem
     word = f"test_{stem.partition('_')[0]}"
     tests = set(room.rglob("test_*.py"))
     if "_" in stem and not any(one.stem.startswith(word) for one in tests):
-        tests |= set((ROOT / "tests").rglob(f"{word}*.py"))
-    code = (ROOT / _SOURCE / path).read_text(encoding="utf-8")
+        tests |= set((root / "tests").rglob(f"{word}*.py"))
+    code = (root / _SOURCE / path).read_text(encoding="utf-8")
     names = {stem, *re.findall(r"^(?:def|class) ([a-zA-Z]\w+)", code, re.MULTILINE)}
     pattern = re.compile(rf"\b(?:{'|'.join(sorted(names))})\b")
 
@@ -112,7 +113,7 @@ def nearest(path: str) -> list[str]:
         return stem not in test.stem, not test.stem.startswith(word), -said, test
 
     found = sorted((one for one in tests if one.name not in _SLOW), key=far)
-    return [one.relative_to(ROOT).as_posix() for one in found[:_FILES]]
+    return [one.relative_to(root).as_posix() for one in found[:_FILES]]
 
 
 def fate(mutant: Mutant, copy: Path, seconds: float) -> Fate:
@@ -124,18 +125,21 @@ def fate(mutant: Mutant, copy: Path, seconds: float) -> Fate:
         seconds: for how long; tests that do not end are no answer.
     """
     file = copy / _SOURCE / mutant.path
+    whole = file.read_bytes()
     file.write_text(mutant.code, encoding="utf-8")
     try:
         done = subprocess.run(
             [sys.executable, "-m", "pytest", "-x", "-q", "-n", "0", "-p", "no:cacheprovider",
-             *nearest(mutant.path)],
+             *nearest(mutant.path, copy)],
             cwd=copy, capture_output=True, timeout=seconds, check=False,
             env={"ALLIANCE_CORPUS_TEST": "quick", **os.environ, "PYTHONPATH": f"{copy}/src"},
         )  # fmt: skip
     except subprocess.TimeoutExpired:
         return "too slow"
     finally:
-        shutil.copy(ROOT / _SOURCE / mutant.path, file)
+        file.write_bytes(whole)
+    if done.returncode not in (0, 1, 2):  # passed, failed, or could not even be imported
+        raise RuntimeError(done.stdout.decode("utf-8", "replace"))
     return "survived" if done.returncode == 0 else "killed"
 
 
