@@ -76,7 +76,7 @@ def run(target: str, seconds: int, findings: Path = FOLDER) -> Run:
         )  # fmt: skip
         faults = sorted((folder / "faults").iterdir())
         kept = tuple(keep(target, fault.read_bytes(), findings) for fault in faults)
-    log = (done.stdout + done.stderr).decode("utf-8", "replace")
+    log = (done.stderr + done.stdout).decode("utf-8", "replace")
     seen = _SEEN.findall(log) or [("0", "0", "0")]
     executed = _RUNS.search(log)
     return Run(
