@@ -8,20 +8,21 @@ import alliance_corpus as ac
 def test_a_voice_names_its_speaker_or_side_or_the_authors() -> None:
     corpus = ac.load()
     positions = corpus.positions()
+    entities = {entity.id: entity for entity in corpus.entities()}
     assert positions
     for one in positions:
         voice = positions.voice(one, "ja")
         assert one.role in voice
         known = one.speaker or one.side
         if known is not None:
-            names = {name.text for name in corpus[known].names}
+            names = {name.text for name in entities[known].names}
             assert voice.partition(", ")[0] in names
         elif one.by_author:
             creators = corpus.documents[one.document].creators
             assert creators
             assert all(creator in voice for creator in creators)
         if one.occasion is not None:
-            assert corpus[one.occasion].label in voice
+            assert corpus.events[one.occasion].label in voice
 
 
 def test_the_printed_positions_stand_below_their_voices() -> None:
