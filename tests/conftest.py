@@ -1,4 +1,4 @@
-"""Hypothesis profiles, ``ALLIANCE_CORPUS_TEST=quick`` or ``thorough``, and the tiny corpus."""
+"""Hypothesis profiles (``ALLIANCE_CORPUS_TEST=quick``, ``thorough`` …), the tiny corpus, skips."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, Phase, settings
 
 from alliance_corpus.corpus import Corpus
 from tests.helpers.everything import everything
+from tests.helpers.skips import VARIABLE, unwanted
 
 settings.register_profile(
     "fast",
@@ -16,6 +17,7 @@ settings.register_profile(
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
 )
+settings.register_profile("short", parent=settings.get_profile("fast"), max_examples=10)
 settings.register_profile("thorough", parent=settings.get_profile("fast"), max_examples=2000)
 settings.register_profile(  # for mutation testing: that a test fails is enough
     "quick",
@@ -30,3 +32,17 @@ settings.load_profile(os.environ.get("ALLIANCE_CORPUS_TEST", "fast"))
 def corpus() -> Corpus:
     """The corpus of the tiny documents, in memory."""
     return Corpus(everything())
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Fail where a test was skipped that should not have been; see `tests.helpers.skips`."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if reporter is None:  # a worker of pytest-xdist
+        return
+    found = unwanted(reporter.stats.get("skipped", []))
+    if found:
+        reporter.write_line("")
+        reporter.write_line(f"ERROR: skipped, but {VARIABLE}=none asks for every tool:")
+        for line in found:
+            reporter.write_line(f"  {line}")
+        session.exitstatus = session.exitstatus or pytest.ExitCode.TESTS_FAILED

@@ -1,9 +1,10 @@
-"""The data dictionary in the docs is the one that the record types give."""
+"""The data dictionary in the docs is the one that the record types give; every format is told of."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from alliance_corpus.corpus.files import FORMATS
 from alliance_corpus.corpus.flat import schemas
 from alliance_corpus.export.dictionary import to_dictionary
 
@@ -21,3 +22,9 @@ def test_every_column_has_a_line() -> None:
         rows = [line for line in part.splitlines() if line.startswith("| `")]
         assert [row.split("`")[1] for row in rows] == [column.name for column in schema.columns]
         assert not any("| |" in row or "|  |" in row for row in rows)
+
+
+def test_the_page_on_formats_lists_every_format() -> None:
+    page = (PAGE.parents[1] / "formats.md").read_text(encoding="utf-8")
+    rows = [line.split("|")[1] for line in page.splitlines() if line.startswith("| `")]
+    assert sorted(name for row in rows for name in row.split("`")[1::2]) == sorted(FORMATS)

@@ -9,10 +9,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 import alliance_corpus as ac
+from tests.export.helpers.needed import judge
 from tests.helpers.printed import BLOCK, PAGES, ROOT, filled
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+NEEDED = {"nlp.md": ("conllu", "spacy", "sudachidict_core")}
+"""Tools that the examples of a page need, and that the light tests may not have."""
 
 
 def blocks(page: Path, language: str) -> list[str]:
@@ -23,6 +27,8 @@ def blocks(page: Path, language: str) -> list[str]:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_a_page_prints_what_stands_in_it(page: Path) -> None:
+    for module in NEEDED.get(page.name, ()):
+        judge(module)
     text = page.read_text(encoding="utf-8")
     assert filled(text, str(page)) == text, (
         f"python -m tests.helpers.printed {page.relative_to(ROOT)} --write"

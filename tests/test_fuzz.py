@@ -12,14 +12,14 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from fuzz.findings import keep, kept, read
-from fuzz.targets import NAMES, dates, edtf, target
 from hypothesis import given
 from hypothesis import strategies as st
 
 from alliance_corpus.dates import EDTF, Answer
 from alliance_corpus.readers import read_dates
 from alliance_corpus.text.span import Span
+from fuzz.findings import keep, kept, read
+from fuzz.targets import NAMES, dates, edtf, target
 
 
 def test_no_finding_shows_its_fault_again() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -40,8 +41,69 @@ def test_what_failed_is_tried_again() -> None:
     once = Once(make)
     with pytest.raises(ValueError, match="not yet"):
         once()
+    assert not once.made
     assert once() == once() == "made"
+    assert once.made
     assert next(tries) == 3
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
+def test_a_fork_waits_for_what_is_being_made_and_does_not_wait_for_ever() -> None:
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore::DeprecationWarning", "-c", FORK],
+        capture_output=True, encoding="utf-8", check=False, timeout=60,
+    )  # fmt: skip
+    assert (done.stdout, done.stderr) == ("made before: True, made again: True", "")
+
+
+FORK = """
+import os, threading, time
+from alliance_corpus.lazy import Once
+
+begun = threading.Event()
+
+def make():
+    begun.set()
+    time.sleep(0.3)
+    return os.getpid()
+
+first, second = Once(make), Once(make)
+thread = threading.Thread(target=first)
+thread.start()
+begun.wait()
+read, write = os.pipe()
+child = os.fork()
+if not child:
+    second()
+    os.write(write, f"made before: {first() == os.getppid()}".encode())
+    os._exit(0)
+os.waitpid(child, 0)
+thread.join()
+print(os.read(read, 99).decode(), end=f", made again: {second() == os.getpid()}")
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
+def test_what_is_being_made_may_fork_itself() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", FORK_WITHIN],
+        capture_output=True, encoding="utf-8", check=False, timeout=60,
+    )  # fmt: skip
+    assert (done.stdout, done.stderr) == ("7", "")
+
+
+FORK_WITHIN = """
+import os
+from alliance_corpus.lazy import Once
+
+def make():
+    child = os.fork()
+    if not child:
+        os._exit(Once(lambda: 7)())
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+print(Once(make)(), end="")
+"""
 
 
 @pytest.mark.parametrize("module", ["", ".bibliographic", ".dates", ".references"])
@@ -51,4 +113,6 @@ def test_strategies_without_hypothesis_say_what_to_install(module: str) -> None:
         [sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=False
     )
     assert done.returncode == 1
-    assert "alliance_corpus.testing needs hypothesis: pip install hypothesis" in done.stderr
+    assert "MissingExtraError: alliance_corpus.testing needs hypothesis" in done.stderr
+    assert "pip install 'alliance-corpus[test]'" in done.stderr
+    assert "During handling" not in done.stderr

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tools.mutants import ROOMS, nearest
-from tools.mutations import count, modules, mutated
 
 import alliance_corpus as ac
+from tools.mutants import ROOMS, nearest
+from tools.mutations import count, modules, mutated
 
 PACKAGE = Path(ac.__file__).parent
 PATHS = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))

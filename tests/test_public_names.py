@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 MODULES = (
     "", ".analysis", ".corpus", ".corpus.bibliography", ".corpus.plots.timeline", ".corpus.search", ".dataset",
     ".dates", ".editing", ".editing.layouts", ".errors", ".export", ".export.biblatex",
-    ".export.bibliography", ".export.bibtex", ".export.cite", ".export.csl", ".export.ris", ".export.tei", ".export.web_annotation",
+    ".export.bibliography", ".export.bibtex", ".export.cite", ".export.csl", ".export.rdf",
+    ".export.ris", ".export.tei", ".export.web_annotation",
     ".readers", ".readers.dates", ".readers.names", ".readers.references", ".records", ".tables",
     ".testing", ".text", ".versions",
 )  # fmt: skip

@@ -9,12 +9,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from tests.helpers.everything import everything
-
 import alliance_corpus as ac
 from alliance_corpus.dataset import TABLES, verify, write_dataset
 from alliance_corpus.dataset.manifest import MANIFEST
 from alliance_corpus.errors import AllianceCorpusError
+from tests.helpers.everything import everything
 
 
 @cache

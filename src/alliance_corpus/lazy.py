@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 from threading import RLock
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from alliance_corpus.errors import MissingExtraError
 
@@ -15,6 +16,19 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+MAKING: Final = RLock()
+"""Held while anything is made at first use; re-entrant, since one thing is made from others.
+
+It is one lock for all, and a process forks only when no thread but its own holds it. A fork has
+only the thread that forked: of a lock that another thread holds, or a module that it is importing,
+the fork would wait for ever.
+"""
+
+if hasattr(os, "register_at_fork"):  # Windows does not fork
+    os.register_at_fork(
+        before=MAKING.acquire, after_in_parent=MAKING.release, after_in_child=MAKING.release
+    )
+
 
 class Once(Generic[T]):
     """Call ``make`` once, at the first call, and return its result every time.
@@ -22,18 +36,22 @@ class Once(Generic[T]):
     If ``make`` raises, nothing is kept and the next call tries again.
     """
 
-    __slots__ = ("_lock", "_make", "_value")
+    __slots__ = ("_make", "_value")
 
     _value: T
 
     def __init__(self, make: Callable[[], T]) -> None:
         self._make: Callable[[], T] | None = make
-        self._lock = RLock()
+
+    @property
+    def made(self) -> bool:
+        """Whether the value is there."""
+        return self._make is None
 
     def __call__(self) -> T:
         """The value."""
         if self._make is not None:
-            with self._lock:
+            with MAKING:
                 if self._make is not None:
                     self._value = self._make()
                     self._make = None  # last: once it is None, the value is there

@@ -133,6 +133,7 @@ def test_rows_from_last_to_first() -> None:
         (("people", "--sort", "labels"), "Did you mean 'label'"),
         (("institutions", "--where", "kind=ministery"), "Did you mean 'ministry'"),
         (("institutions", "--where", "countries=Japn"), "Japn"),
+        (("documents", "--where", "redistribution=forbiden"), "Did you mean 'forbidden'"),
     ],
 )
 def test_a_slip_is_an_error_that_lists_what_there_is(words: tuple[str, ...], said: str) -> None:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import importlib
 import json
-import pathlib
 import sys
 import zipfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,6 +19,7 @@ from tests.helpers.everything import everything
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -107,37 +106,6 @@ def test_nothing_stale_stays(tmp_path: Path) -> None:
     write_dataset(small, tmp_path / "data")
     assert not list((tmp_path / "data").rglob("*.txt"))
     assert [path.name for path in tmp_path.iterdir()] == ["data"]
-
-
-def test_a_folder_of_something_else_is_not_replaced(tmp_path: Path) -> None:
-    (tmp_path / "novel.txt").write_text("one copy only")
-    with pytest.raises(DatasetError, match="holds no dataset"):
-        write_dataset(everything(), tmp_path)
-    with pytest.raises(DatasetError, match="is a file"):
-        write_dataset(everything(), tmp_path / "novel.txt")
-    assert contents(tmp_path) == {"novel.txt": b"one copy only"}
-
-
-@pytest.mark.parametrize("method", ["write_bytes", "rename"])
-def test_a_failed_write_leaves_the_old_output(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, method: str
-) -> None:
-    write_dataset(everything(), tmp_path / "data")
-    before = contents(tmp_path)
-    real, calls = getattr(pathlib.Path, method), []
-
-    def failing(self: Path, *args: object) -> object:
-        calls.append(self)
-        if len(calls) == 2:  # the second file; the second rename: the new folder into place
-            raise OSError("the disk is full")
-        return real(self, *args)
-
-    monkeypatch.setattr(pathlib.Path, method, failing)
-    small = Dataset(name="small", version="1", licence="MIT", tables={})
-    with pytest.raises(DatasetError, match="the disk is full"):
-        write_dataset(small, tmp_path / "data")
-    monkeypatch.undo()
-    assert contents(tmp_path) == before
 
 
 def test_a_document_may_go_without_its_words(tmp_path: Path) -> None:

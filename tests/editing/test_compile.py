@@ -104,8 +104,8 @@ def test_a_dataset_without_the_text_keeps_its_annotations(
         (lambda editing_files: (editing_files / "works.yaml").write_bytes(b"\xff"), r"works\.yaml: byte 0 is not UTF-8"),
         (lambda editing_files: (editing_files / "works.yaml").unlink(), r"works\.yaml: there is no such file"),
         (lambda editing_files: (editing_files / "corpus.yaml").write_text(""), r"corpus\.yaml: the file is empty"),
-        (lambda editing_files: (editing_files / "sources/ships.txt").write_bytes(b"a\xff"), r"ships\.txt is not UTF-8: byte 1"),
-        (lambda editing_files: (editing_files / "sources/ships.txt").unlink(), r"ships\.txt is missing"),
+        (lambda editing_files: (editing_files / "sources/ships.txt").write_bytes(b"a\xff"), r"ships\.txt: byte 1 is not UTF-8"),
+        (lambda editing_files: (editing_files / "sources/ships.txt").unlink(), r"ships\.txt: there is no such file"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_in_the_editing_files_is_named_and_the_old_output_stays(

@@ -21,9 +21,17 @@ from alliance_corpus.export.parquet import to_parquet_folder
 from alliance_corpus.export.target import write_file, write_folder
 from alliance_corpus.records.plain import plain
 from alliance_corpus.testing import corpora
+from tests.export.helpers.needed import judge
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+NEEDED = {
+    "conllu": ["sudachidict_core"],
+    "bio": ["sudachidict_core"],
+    "docbin": ["sudachidict_core", "spacy"],
+}
+"""What some formats are made with, which the light tests may not have."""
 
 
 def cell(value: Any) -> str:
@@ -79,6 +87,8 @@ def test_every_shipped_row_fits_the_schema_of_its_table(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_format_is_reproducible_and_replaces_nothing_unasked(name: str, tmp_path: Path) -> None:
+    for module in NEEDED.get(name, ()):
+        judge(module)
     corpus, path = ac.load(), tmp_path / "out"
     corpus.export(name, path)
     before = _bytes(path)

@@ -20,6 +20,9 @@ import alliance_corpus as ac
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+_APART: Final = ("nlp",)
+"""What `all` leaves out, for its size."""
+
 ROOT: Final = Path(__file__).resolve().parents[2]
 
 
@@ -60,6 +63,12 @@ def _cite() -> None:
     cite(items(ac.load(), "kito-2024", language="ja"), "apa", "ja")
 
 
+def _nlp() -> None:
+    from alliance_corpus.export.nlp.docbin import to_docs
+
+    to_docs(ac.load())
+
+
 def _all_of(*promises: Callable[[], object]) -> Callable[[], None]:
     def promise() -> None:
         for each in promises:
@@ -77,6 +86,7 @@ PROMISES: Final[Mapping[str, tuple[str, Callable[[], Any]]]] = {
     "build": ("yaml", _build),
     "plots": ("matplotlib", _plots),
     "cite": ("citeproc", _cite),
+    "nlp": ("sudachidict_core", _nlp),
 }
 """For each extra, the module that it installs and what works with it."""
 
@@ -90,7 +100,7 @@ def try_all(installed: str) -> list[str]:
     wrong = []
     for extra, (module, promise) in PROMISES.items():
         there = find_spec(module) is not None
-        if not there and installed in (extra, "all"):
+        if not there and (installed == extra or (installed == "all" and extra not in _APART)):
             wrong.append(f"{installed}: {module} is not installed")
         try:
             promise()

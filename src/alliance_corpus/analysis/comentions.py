@@ -71,6 +71,7 @@ def comentions(
 
     Raises:
         QueryError: if there is no such unit.
+        TextNotShippedError: for sentences and blocks, if a text is not in this edition.
     """
     if unit not in UNITS:
         raise QueryError(
@@ -133,6 +134,7 @@ class _Finder:
         tables: dict[str, Table[Any]] = {"sentence": corpus.sentences, "block": corpus.blocks}
         self._parts: dict[str, tuple[list[int], list[Any]]] = {}
         if unit in tables:
+            corpus.need_texts()
             for document, found in tables[unit].group_by("document").items():
                 parts = sorted(found, key=lambda part: part.span)
                 self._parts[document] = [part.span.start for part in parts], parts

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("names", metavar="ID|NAME...", nargs=-1, required=True)
-@click.option("--style", default="japanese", show_default=True, help=f"{', '.join(STYLES)}.")
-@click.option("--language", default="ja", show_default=True, help=f"{', '.join(LANGUAGES)}.")
+@click.option("--style", default="japanese", show_default=True, help=f"One of {', '.join(STYLES)}.")
+@click.option("--language", default="ja", show_default=True, help=f"One of {', '.join(LANGUAGES)}.")
 @click.option("--with-dataset", is_flag=True, help="Add the dataset, with its version.")
 def cite(names: tuple[str, ...], style: str, language: str, with_dataset: bool) -> None:
     """Print a finished reference for each work, document, or other record.

@@ -13,20 +13,21 @@ from alliance_corpus.cli.bibliography_commands import cite
 from alliance_corpus.cli.event_commands import timeline, why
 from alliance_corpus.cli.export_commands import export
 from alliance_corpus.cli.list_commands import LISTS
+from alliance_corpus.cli.messages import how_many, listed, message
+from alliance_corpus.cli.names import document_named, exact
 from alliance_corpus.cli.output import (
     as_json,
     corpus_in_use,
     print_json,
     print_page,
 )
-from alliance_corpus.cli.parameters import SystemPath
+from alliance_corpus.cli.parameters import SystemPath, exclusive
 from alliance_corpus.cli.read_commands import read
 from alliance_corpus.cli.search_commands import search
 from alliance_corpus.cli.statement_commands import positions
 from alliance_corpus.cli.streams import arguments
-from alliance_corpus.cli.usage import Everywhere
+from alliance_corpus.cli.usage import Everywhere, complaint
 from alliance_corpus.cli.version_commands import COMMANDS as VERSION_COMMANDS
-from alliance_corpus.text.columns import visible
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,13 +35,13 @@ if TYPE_CHECKING:
 
 def run() -> None:
     """Parse the arguments and run a command; errors of usage end with status 2."""
+    given = arguments()
     try:
-        status = cli.main(arguments(), prog_name="alliance-corpus", standalone_mode=False)
+        status = cli.main(given, prog_name="alliance-corpus", standalone_mode=False)
     except click.exceptions.Abort:
         sys.exit(130)
     except click.ClickException as error:
-        hint = " (see alliance-corpus --help)" if isinstance(error, click.UsageError) else ""
-        print(f"alliance-corpus: {visible(error.format_message())}{hint}", file=sys.stderr)
+        print(complaint(error, cli, given), file=sys.stderr)
         sys.exit(2)
     sys.exit(status if isinstance(status, int) else 0)
 
@@ -52,7 +53,13 @@ def run() -> None:
 @click.option(
     "--data", type=SystemPath(), help="A dataset made by `build`; default: the shipped one."
 )
-@click.version_option(ac.__version__, "-V", "--version", prog_name="alliance-corpus")
+@click.version_option(
+    ac.__version__,
+    "-V",
+    "--version",
+    prog_name="alliance-corpus",
+    help="Show the version and exit.",
+)
 @click.pass_context
 def cli(context: click.Context, data: Path | None) -> None:
     """Five Japanese documents on the Japan-US alliance: clean text and typed records.
@@ -70,7 +77,9 @@ def cli(context: click.Context, data: Path | None) -> None:
 def show(names: tuple[str, ...], json_: bool) -> None:
     """Show the records with these IDs or NAMEs: documents, institutions, treaties, events."""
     corpus = corpus_in_use()
-    found = {name: [corpus[id_] for id_ in sorted(corpus.resolve(name))] for name in names}
+    found = {
+        name: [corpus[id_] for id_ in sorted(corpus.resolve(exact(corpus, name)))] for name in names
+    }
     if json_:
         records = {record.id: record for listed in found.values() for record in listed}
         dicts = [pages.record_dict(corpus, record) for record in records.values()]
@@ -85,16 +94,18 @@ def show(names: tuple[str, ...], json_: bool) -> None:
 
 
 @cli.command()
-@click.argument("document")
+@click.argument("documents", metavar="DOCUMENT...", nargs=-1, required=True)
 @click.option("--notes", is_flag=True, help="The notes instead of the body.")
 @click.option("--section", help="Only this section: its path (2.1) or heading.")
 @click.option("--emended", is_flag=True, help="With the misprints corrected.")
-def text(document: str, notes: bool, section: str | None, emended: bool) -> None:
-    """Print the text of a DOCUMENT: its body, or its notes."""
+def text(documents: tuple[str, ...], notes: bool, section: str | None, emended: bool) -> None:
+    """Print the text of each DOCUMENT: its body, or its notes."""
     if notes and section:
-        raise click.UsageError("--notes and --section exclude each other")
+        raise exclusive("--notes", "--section")
     corpus = corpus_in_use()
-    print_page(pages.text_of(corpus, corpus.documents[document], notes, section, emended))
+    found = [document_named(corpus, name) for name in documents]
+    texts = [pages.text_of(corpus, document, notes, section, emended) for document in found]
+    print_page("\n\n".join(texts))
 
 
 for _command in (*LISTS, search, timeline, why, positions, cite, export, read, *VERSION_COMMANDS):
@@ -105,24 +116,57 @@ for _command in (*LISTS, search, timeline, why, positions, cite, export, read, *
 @click.argument("dataset", required=False, type=SystemPath())
 def verify(dataset: Path | None) -> None:
     """Compare every byte of a DATASET with its manifest (default: the one in use)."""
-    print_page(str((ac.load(dataset) if dataset else corpus_in_use()).verify()))
+    print_page(pages.report((ac.load(dataset) if dataset else corpus_in_use()).verify()))
 
 
 @cli.command()
 @click.argument("dataset", required=False, type=SystemPath())
 def validate(dataset: Path | None) -> None:
     """Compare the records of a DATASET with the rules of integrity (default: the one in use)."""
-    print_page(str((ac.load(dataset) if dataset else corpus_in_use()).validate()))
+    print_page(pages.report((ac.load(dataset) if dataset else corpus_in_use()).validate()))
 
 
 @cli.command()
 @click.argument("folder", type=SystemPath())
 @click.option("-o", "--output", type=SystemPath(), required=True, help="Folder of the dataset.")
+def attach(folder: Path, output: Path) -> None:
+    """Rebuild the texts that the dataset lacks from a FOLDER with their sources."""
+    corpus = corpus_in_use().attach(folder)
+    corpus.save(output)
+    print_page(
+        message(
+            "{path}: {name} {version}, with all texts",
+            path=output,
+            name=corpus.name,
+            version=corpus.version,
+        )
+    )
+
+
+@cli.command()
+@click.argument("folder", type=SystemPath())
+@click.option("-o", "--output", type=SystemPath(), required=True, help="Folder of the dataset.")
+@click.option("--records-only", is_flag=True, help="Leave out texts that may not be redistributed.")
 @click.option("--index", is_flag=True, help="Add an index, for searches in large corpora.")
-def build(folder: Path, output: Path, index: bool) -> None:
+def build(folder: Path, output: Path, records_only: bool, index: bool) -> None:
     """Compile the editing files in a FOLDER (such as corpus/) into a dataset."""
     from alliance_corpus.editing import build as compile_and_write
 
-    dataset = compile_and_write(folder, output, index=index)
-    counts = ", ".join(f"{len(rows)} {name}" for name, rows in dataset.tables.items() if rows)
-    print_page(f"{output}: {dataset.name} {dataset.version} with {counts}")
+    dataset = compile_and_write(folder, output, records_only=records_only, index=index)
+    counts = listed(how_many(len(rows), name) for name, rows in dataset.tables.items() if rows)
+    print_page(
+        message(
+            "{path}: {name} {version} with {counts}",
+            path=output,
+            name=dataset.name,
+            version=dataset.version,
+            counts=counts,
+        )
+    )
+    if dataset.without_text:
+        left_out = listed(dataset.without_text)
+        print_page(
+            message("records-only edition without the texts of {documents}", documents=left_out)
+        )
+    elif records_only:
+        print_page(message("full edition: all texts may be redistributed"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from alliance_corpus.cli.labels import distinct_label
-from alliance_corpus.cli.messages import message, word
+from alliance_corpus.cli.messages import listed, message, translated, word
 from alliance_corpus.corpus.profile import facts
 from alliance_corpus.text.columns import one_line, pad, part, width
 
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 _LEVELS: Final = {"section": 0, "point": 1, "subpoint": 2, "research-item": 1, "article": 0}
 """How far a provision is indented, by level."""
+
+
+_FIELDS: Final = frozenset({"instrument", "place"})
+"""What an entity is in an event without taking part in it; its roles are words of a vocabulary."""
 
 
 def as_dict(corpus: Corpus, record: Entity) -> dict[str, Any]:
@@ -74,7 +78,7 @@ def _flat(parts: Iterable[Iterable[str]]) -> Iterator[str]:
 
 
 def _labels(entities: Sequence[dict[str, str]]) -> str:
-    return ", ".join(entity["label"] for entity in entities)
+    return listed(entity["label"] for entity in entities)
 
 
 def _names(names: Sequence[dict[str, Any]]) -> Iterator[str]:
@@ -85,7 +89,7 @@ def _names(names: Sequence[dict[str, Any]]) -> Iterator[str]:
 
 
 def _frequency(found: dict[str, Any]) -> str:
-    times = f", {found['times']} times" if found["times"] else ""
+    times = message(", {count} times", count=found["times"]) if found["times"] else ""
     return f"「{found['text']}」 ({found['value']}{times}) {_place(found)}"
 
 
@@ -100,13 +104,15 @@ def times(relation: dict[str, Any]) -> Iterator[str]:
     if relation["valid"]:
         yield f"{word('valid')} {relation['valid']}"
     if relation["attested"]:
-        yield f"{word('attested')} {', '.join(relation['attested'])}"
+        yield f"{word('attested')} {listed(relation['attested'])}"
 
 
 def _event(event: dict[str, Any], whole: bool) -> Iterator[str]:
-    known = f" (known: {event['external_date']})" if event["external_date"] else ""
+    date = event["external_date"]
+    known = message(" (known: {date})", date=date) if date else ""
     status = f", {event['status']}" if event["status"] != "reported" else ""
-    about = f"{event['kind']}{status}; {', '.join(event['roles'])}"
+    roles = (word(role) if role in _FIELDS else role for role in event["roles"])
+    about = f"{event['kind']}{status}; {listed(roles)}"
     yield f"{event['date']}{known}  {event['label']} [{about}] {event['id']}"
     yield from _support(event, whole)
 
@@ -115,8 +121,8 @@ def _support(fact: dict[str, Any], whole: bool) -> Iterator[str]:
     """The first passage that says so, how many more there are, note and outside sources."""
     if fact["quotations"]:
         first, *more = fact["quotations"]
-        others = message("and-more", count=len(more)) if more else ""
-        claim = message("according-to", claim=first["claim"]) if first["claim"] else ""
+        others = message(" and {count} more", count=len(more)) if more else ""
+        claim = message(", according to {claim}", claim=first["claim"]) if first["claim"] else ""
         words = one_line(first["text"]) if whole else first["excerpt"]
         yield f"    「{words}」 {_place(first)}{claim}{others}"
     if fact["note"]:
@@ -126,7 +132,8 @@ def _support(fact: dict[str, Any], whole: bool) -> Iterator[str]:
 
 
 def _place(found: dict[str, Any]) -> str:
-    return " ".join(part for part in (found["document"], found["place"]) if part)
+    place = translated(found["place"] or "")
+    return " ".join(part for part in (found["document"], place) if part)
 
 
 def _provisions(provisions: Sequence[dict[str, Any]]) -> Iterator[str]:
@@ -136,23 +143,25 @@ def _provisions(provisions: Sequence[dict[str, Any]]) -> Iterator[str]:
         yield f"{indent}{provision['path']}  {provision['text']} [{about}]"
     places = dict.fromkeys(_place(p) for provision in provisions for p in provision["places"])
     if places:
-        yield message("listed-in", places=", ".join(places))
+        yield message("as listed in {places}", places=listed(places))
 
 
 def _work(work: dict[str, Any]) -> str:
     issued = f"{work['issued']}  " if work["issued"] else ""
-    return f"{issued}{work['title'] or work['id']} ({work['id']}) [{', '.join(work['roles'])}]"
+    return (
+        f"{issued}{work['title'] or work['id']} ({work['id']}) [{listed(map(word, work['roles']))}]"
+    )
 
 
 def _position(position: dict[str, Any]) -> str:
-    about = f"{position['voice']}; {', '.join(position['roles'])}"
+    about = f"{position['voice']}; {listed(map(word, position['roles']))}"
     return f"{position['stance']}: {position['label']} [{about}] {position['id']}"
 
 
 def _mentioned(mentions: dict[str, Any]) -> Iterator[str]:
     """A document with the number of its mentions, then the places with theirs."""
-    counted = ", ".join(
-        f"{one['place'] or word('outside sections')}"
+    counted = listed(
+        (translated(one["place"]) if one["place"] else word("outside sections"))
         + (f" ({one['count']})" if one["count"] > 1 else "")
         for one in mentions["places"]
     )

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from alliance_corpus.cli.messages import counted, message
+from alliance_corpus.cli.names import exact, known_value
 from alliance_corpus.cli.output import as_json, corpus_in_use, print_json, print_page
-from alliance_corpus.cli.parameters import SystemPath
+from alliance_corpus.cli.parameters import SystemPath, exclusive
 from alliance_corpus.corpus.timeline import timeline as timeline_of
 from alliance_corpus.records.plain import plain
 from alliance_corpus.records.vocabularies import EVENT_KINDS
@@ -66,12 +67,13 @@ def timeline(
     A ? marks events that may or may not lie in the period.
     """
     if plot is not None and json_:
-        raise click.UsageError("--plot and --json exclude each other")
+        raise exclusive("--plot", "--json")
+    corpus = corpus_in_use()
     events = timeline_of(
-        corpus_in_use(),
+        corpus,
         period,
-        kinds or None,
-        involving,
+        [known_value(kind, EVENT_KINDS) for kind in kinds] or None,
+        None if involving is None else exact(corpus, involving),
         possible=possible,
         best_dates=best_dates,
         ongoing=ongoing,
@@ -85,14 +87,17 @@ def timeline(
     if json_:
         print_json(events.rows(eras=eras, language=language))
         return
-    print_page("\n".join([*events.lines(eras=eras, language=language), _count(events)]))
+    lines = events.lines(eras=eras, language=language, say=message)
+    print_page("\n".join([*lines, _count(events)]))
 
 
 def _count(events: Timeline) -> str:
     """How many events there are and, if some are uncertain, how many of them."""
     count = counted(len(events), "event")
     maybe = sum(not events.is_certain(event) for event in events)
-    return message("possibly", count=count, maybe=maybe) if maybe else count
+    if not maybe:
+        return count
+    return message("{count}, {maybe} of them possibly", count=count, maybe=maybe)
 
 
 @click.command()
@@ -101,14 +106,18 @@ def _count(events: Timeline) -> str:
 def why(names: tuple[str, ...], json_: bool) -> None:
     """Quote the sentences that support each record with these IDs or NAMEs."""
     corpus = corpus_in_use()
-    found = [corpus.why(name) for name in names]
+    found = [corpus.why(exact(corpus, name)) for name in names]
     if json_:
         dicts = [_reasons(reasons) for reasons in found]
         print_json(dicts[0] if len(dicts) == 1 else dicts)
     elif len(found) == 1:
-        print_page(str(found[0]))
+        print_page(_quoted(found[0]))
     else:
-        print_page("\n\n".join(f"{reasons.id}\n{reasons}" for reasons in found))
+        print_page("\n\n".join(f"{reasons.id}\n{_quoted(reasons)}" for reasons in found))
+
+
+def _quoted(reasons: Reasons) -> str:
+    return "\n".join(reasons.lines(message))
 
 
 def _reasons(reasons: Reasons) -> dict[str, Any]:

@@ -234,7 +234,7 @@ def _shown(value: Any) -> str:
 
 
 def _quoted(passage: dict[str, Any]) -> str:
-    claim = message("according-to", claim=passage["claim"]) if passage["claim"] else ""
+    claim = message(", according to {claim}", claim=passage["claim"]) if passage["claim"] else ""
     date = f"{passage['date']}  " if passage["date"] else ""
     return f"{date}「{passage['words']}」 {_place(passage)}{claim}"
 
@@ -242,7 +242,7 @@ def _quoted(passage: dict[str, Any]) -> str:
 def _place(found: dict[str, Any]) -> str:
     parts = [found["document"], *found.get("sections", ())]
     if found["note"] is not None:
-        parts.append(f"note {found['note']}")
+        parts.append(message("note {label}", label=found["note"]))
     return " ".join(parts)
 
 

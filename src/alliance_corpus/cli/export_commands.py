@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 import alliance_corpus as ac
+from alliance_corpus.cli.messages import listed, message
+from alliance_corpus.cli.names import document_named
 from alliance_corpus.cli.output import corpus_in_use, print_data
 from alliance_corpus.corpus.files import FORMATS, format_of
 from alliance_corpus.export.bibliography import FORMATS as BIBLIOGRAPHIES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from alliance_corpus.corpus import Corpus
 
 
@@ -22,12 +27,17 @@ if TYPE_CHECKING:
     "-o", "--output", type=click.Path(path_type=Path), help="The file or folder to write."
 )
 @click.option("--force", is_flag=True, help="Replace what is there.")
-@click.option("--cited-in", metavar="DOCUMENT", help="Only the works that this document cites.")
-def export(format_: str, output: Path | None, force: bool, cited_in: str | None) -> None:
+@click.option(
+    "--cited-in",
+    multiple=True,
+    metavar="DOCUMENT",
+    help="Only the works that this document cites; may be repeated.",
+)
+def export(format_: str, output: Path | None, force: bool, cited_in: tuple[str, ...]) -> None:
     """Write the corpus in a FORMAT; without -o, print it (text only)."""
     corpus = corpus_in_use()
     found = format_of(format_)
-    if cited_in is not None:
+    if cited_in:
         _print(_cited(corpus, format_.lower(), cited_in), output, force)
     elif output is not None:
         corpus.export(format_, output, force=force)
@@ -35,19 +45,30 @@ def export(format_: str, output: Path | None, force: bool, cited_in: str | None)
         _print(found.make(corpus), None, force)
     else:
         raise ac.QueryError(
-            f"{format_!r} is no text to print: give the {found.kind} to write with -o PATH"
+            message(
+                "{name!r} is no text to print: give the {kind} to write with -o PATH",
+                name=format_,
+                kind=found.kind,
+            )
         )
 
 
-def _cited(corpus: Corpus, name: str, document: str) -> bytes:
-    """The works that a document cites, as a bibliography."""
+def _cited(corpus: Corpus, name: str, documents: Sequence[str]) -> bytes:
+    """The works that documents cite, as a bibliography."""
     if name not in BIBLIOGRAPHIES:
         raise ac.QueryError(
-            f"--cited-in selects works, and {name!r} is no bibliography: expected one of "
-            f"{', '.join(BIBLIOGRAPHIES)}"
+            message(
+                "--cited-in selects works, and {name!r} is no bibliography: "
+                "expected one of {known}",
+                name=name,
+                known=listed(BIBLIOGRAPHIES),
+            )
         )
-    cited = {citation.work for citation in corpus.citations.in_documents(document)}
+    ids = [document_named(corpus, one).id for one in documents]
+    cited = {citation.work for citation in corpus.citations.in_documents(*ids)}
     works = corpus.works.where(lambda work: work.id in cited)
+    if not works:
+        print(message("no works cited in {documents}", documents=listed(ids)), file=sys.stderr)
     return BIBLIOGRAPHIES[name](works).encode()
 
 

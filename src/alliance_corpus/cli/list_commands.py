@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from alliance_corpus.cli.labels import distinct_labels
-from alliance_corpus.cli.messages import counted, word
+from alliance_corpus.cli.messages import counted, listed, message, translated, word
+from alliance_corpus.cli.names import exact, known_value
 from alliance_corpus.cli.output import (
     corpus_in_use,
     print_data,
@@ -22,8 +23,11 @@ from alliance_corpus.cli.output import (
 )
 from alliance_corpus.errors import QueryError, nearest
 from alliance_corpus.records import Document, Event, Institution, Instrument, Person
+from alliance_corpus.records.definitions import vocabularies
 from alliance_corpus.records.labels import label_in
 from alliance_corpus.records.plain import plain
+from alliance_corpus.records.schema import describe
+from alliance_corpus.records.vocabularies import REDISTRIBUTION, check_value
 from alliance_corpus.tables.fields import field_names, sort_key
 from alliance_corpus.text.fold import name_key
 
@@ -114,7 +118,7 @@ def _value(record: Any, column: str, labels: Mapping[str, str]) -> Any:
         case "characters":
             return None if record.source.text is None else len(record.text)
         case "blocks" | "notes":
-            return len(getattr(record, column))
+            return None if record.shipped_text is None else len(getattr(record, column))
     return plain(getattr(record, column))
 
 
@@ -139,9 +143,12 @@ def selected(
     """
     table: Table[Any] = getattr(corpus, name)
     rows = {row["id"]: row for row in rows_of(corpus, name)}
-    wanted = _conditions(where)
     computed = _computed(name)
-    _check(name, [*wanted, *sort])
+    sort = [_field(name, field) for field in sort]
+    wanted: dict[str, list[Any]] = {}
+    for field, value in map(_condition, where):
+        known = _field(name, field)
+        wanted.setdefault(known, []).append(_as_stored(corpus, _TYPES[name], known, value))
     kept = [
         record
         for record in table.where(**{k: v for k, v in wanted.items() if k not in computed})
@@ -174,25 +181,48 @@ def _computed(name: str) -> frozenset[str]:
     return frozenset({c for c in columns if c not in fields} | _OTHERWISE & set(columns))
 
 
-def _conditions(where: Iterable[str]) -> dict[str, list[Any]]:
-    wanted: dict[str, list[Any]] = {}
-    for condition in where:
-        field, equals, value = condition.partition("=")
-        if not equals or not field or not value:
-            raise QueryError(f"--where {condition!r}: expected FIELD=VALUE, such as kind=meeting")
-        wanted.setdefault(field.strip(), []).append(value.strip())
-    return wanted
+def _condition(condition: str) -> tuple[str, str]:
+    """Field and value of a condition."""
+    field, equals, value = condition.partition("=")
+    if not equals or not field or not value:
+        raise QueryError(
+            message(
+                "--where {condition!r}: expected FIELD=VALUE, such as kind=meeting",
+                condition=condition,
+            )
+        )
+    return field.strip(), value.strip()
 
 
-def _check(name: str, fields: Iterable[str]) -> None:
+def _field(name: str, asked: str) -> str:
+    """The field of a list that is meant, in any width and case."""
     stored = [field for field in field_names(_TYPES[name]) if field not in _WHOLE]
     known = list(dict.fromkeys((*COLUMNS[name][1], *stored)))
-    for field in fields:
-        if field not in known:
-            raise QueryError(
-                f"{name} have no field {field!r}: expected one of {', '.join(known)}."
-                f"{nearest(field, known)}"
+    field = known_value(asked, known)
+    if field not in known:
+        raise QueryError(
+            message(
+                "{table} have no field {field!r}: expected one of {known}.{hint}",
+                table=word(name),
+                field=asked,
+                known=listed(known),
+                hint=translated(nearest(asked, known)),
             )
+        )
+    return field
+
+
+def _as_stored(corpus: Corpus, record_type: type[Any], field: str, value: str) -> str:
+    """A wanted value as the field may have it: a word of its vocabulary, or an id or name."""
+    if field == "redistribution":  # a column of documents, of words of a vocabulary
+        value = known_value(value, REDISTRIBUTION)
+        check_value(field, value, "kinds of redistribution", REDISTRIBUTION)
+    known = {one.name: one for one in describe(record_type).fields}.get(field)
+    if known is None:
+        return value
+    if known.vocabulary is not None:
+        return known_value(value, vocabularies[known.vocabulary])
+    return exact(corpus, value) if field == "id" or known.links or known.record else value
 
 
 def _has(value: Any, wanted: Iterable[str]) -> bool:

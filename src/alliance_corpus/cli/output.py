@@ -70,7 +70,11 @@ def _tell_once(encoding: str) -> None:
     context = click.get_current_context(silent=True)
     if context is not None and not context.meta.get(_TOLD):
         context.meta[_TOLD] = True
-        print(f"alliance-corpus: {message('replaced', encoding=encoding)}", file=sys.stderr)
+        told = message(
+            "characters that {encoding} lacks are written as \\u escapes; PYTHONUTF8=1 gives UTF-8",
+            encoding=encoding,
+        )
+        print(f"alliance-corpus: {told}", file=sys.stderr)
 
 
 def print_page(text: str) -> None:

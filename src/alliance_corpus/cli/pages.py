@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from alliance_corpus.cli import entity_pages, event_pages
-from alliance_corpus.cli.messages import counted, how_many, message, word
+from alliance_corpus.cli.help_page import wrapped
+from alliance_corpus.cli.messages import (
+    counted,
+    how_many,
+    language,
+    listed,
+    message,
+    placeholders,
+    translated,
+    word,
+)
+from alliance_corpus.cli.names import known_value
 from alliance_corpus.cli.output import Safe, is_terminal
 from alliance_corpus.corpus.repeats import annotated, repeats_in
 from alliance_corpus.errors import QueryError
@@ -24,6 +35,7 @@ if TYPE_CHECKING:
     from alliance_corpus.corpus.record import Record
     from alliance_corpus.corpus.repeats import Repeat
     from alliance_corpus.corpus.search import Concordance, Hit, Query
+    from alliance_corpus.dataset.report import Report
 
 _WIDTH = 76  # columns of the overview
 _ON_EVENT_PAGES = (Event, Provision, Relation, Statement, Work)
@@ -37,11 +49,16 @@ RIGHTS = {
 
 def overview(corpus: Corpus) -> str:
     """What is in the corpus, and what to do next."""
-    lines = [f"{corpus.name} {corpus.version}", ""]
+    title = f"{corpus.name} {corpus.version}"
+    if corpus.edition != "full":
+        title = message(
+            "{name} {version}, records-only edition", name=corpus.name, version=corpus.version
+        )
+    lines = [title, ""]
     for document in corpus.documents:
         who = "、".join(document.creators)
-        when = document.written or document.issued or "n.d."
-        lines.append(f"  {document.id:18} {when!s:6} {who}「{label(document)}」")
+        when = pad(str(document.written or document.issued or word("n.d.")), 6)
+        lines.append(f"  {document.id:18} {when} {who}「{label(document)}」")
     counts = {
         "documents": len(corpus.documents),
         "blocks": len(corpus.blocks),
@@ -59,8 +76,9 @@ def overview(corpus: Corpus) -> str:
         "relations": len(corpus.relations),
         "statements": len(corpus.statements),
     }
-    counted = ", ".join(how_many(count, name) for name, count in counts.items() if count)
-    lines += ["", *(f"  {line}" for line in wrap(counted, _WIDTH)), ""]
+    held = listed(how_many(count, name) for name, count in counts.items() if count)
+    cut = wrapped if language() == "ja" else wrap
+    lines += ["", *(f"  {line}" for line in cut(held, _WIDTH)), ""]
     example = max(corpus.documents, key=lambda d: len(d.blocks)).id if corpus.documents else "ID"
     bodies = corpus.institutions.where(kind="consultative-body") or corpus.institutions
     named = min((n.text for n in bodies[0].names), key=len) if bodies else "NAME"
@@ -74,9 +92,16 @@ def overview(corpus: Corpus) -> str:
         "read dates FILE": "the dates in a text of yours",
     }
     lines += [
-        f"  alliance-corpus {pad(command, 22)}  {word(what)}" for command, what in hints.items()
+        f"  alliance-corpus {pad(placeholders(command), 22)}  {word(what)}"
+        for command, what in hints.items()
     ]
     return "\n".join(lines)
+
+
+def report(found: Report) -> str:
+    """What was compared, in words, and a line for each exception."""
+    compared = translated(found.compared)
+    return "\n".join([f"{found.where}: {compared}", *(f"  {one}" for one in found.excused)])
 
 
 def record_dict(corpus: Corpus, record: Any) -> dict[str, Any]:
@@ -107,36 +132,29 @@ def page_of(corpus: Corpus, record: Any) -> str:
         return entity_pages.page(corpus, record, whole=not is_terminal())
     if isinstance(record, _ON_EVENT_PAGES):
         return event_pages.page(corpus, record)
-    return "\n".join(f"{key}: {value}" for key, value in record_dict(corpus, record).items())
+    return "\n".join(f"{word(key)}: {value}" for key, value in record_dict(corpus, record).items())
 
 
 def namesakes(records: Iterable[Record], name: str) -> str:
     """The entities with one name, and how to choose one."""
-    lines = [message("name-of", name=name)]
+    lines = [message("{name} is a name of", name=name)]
     lines += [
         f"  {record.id:28}  {record.kind}, {record.names[0].text}"
         for record in records
         if isinstance(record, Entity)  # only entities have names
     ]
-    return "\n".join([*lines, message("choose")])
+    return "\n".join([*lines, message("Choose one: alliance-corpus show ID")])
 
 
 def _document_page(document: Document) -> str:
     rights = document.rights
-    size = message(
-        "text-size",
-        characters=len(document.text),
-        blocks=len(document.blocks),
-        notes=len(document.notes),
-        emendations=len(document.emendations),
-    )
     head = {
         "id": document.id,
         "by": "、".join(document.creators),
         "written": document.written or word("not verified"),
         "rights": f"{word(RIGHTS[rights.redistribution])}: {rights.statement}",
         "source": f"{document.source.file} (sha256 {document.source.sha256[:12]}…)",
-        "text": size,
+        "text": _size(document),
     }
     lines = [
         label(document),
@@ -152,18 +170,34 @@ def _document_page(document: Document) -> str:
     return "\n".join(lines)
 
 
+def _size(document: Document) -> str:
+    if document.shipped_text is None:
+        return message(
+            "not in this edition: attach FOLDER rebuilds it from your copy of the source"
+        )
+    return message(
+        "{characters} characters, {blocks} blocks, {notes} notes, {emendations} emendations",
+        characters=len(document.text),
+        blocks=len(document.blocks),
+        notes=len(document.notes),
+        emendations=len(document.emendations),
+    )
+
+
 def text_of(
     corpus: Corpus, document: Document, notes: bool, section: str | None, emended: bool
 ) -> str:
     """The requested part of a text; notes with their labels, 同上 with its work."""
     if notes and not document.notes:
-        raise QueryError(f"{document.id!r} has no notes")
+        raise QueryError(message("{id!r} has no notes", id=document.id))
     if notes:
         return "\n\n".join(
             f"[{note.label}] {_note(corpus, document, note.span, emended)}"
             for note in document.notes
         )
-    span = document.section(section).span if section is not None else document.body_span
+    known = [name for one in document.sections for name in (one.path, one.heading)]
+    within = None if section is None else document.section(known_value(section, known))
+    span = document.body_span if within is None else within.span
     return document.reading(span, emended=emended)
 
 
@@ -179,8 +213,8 @@ def _note(corpus: Corpus, document: Document, span: Span, emended: bool) -> str:
 def concordance(hits: Concordance, query: Query) -> str:
     """The hits aligned, the matches in colour, with their number; if none, what was asked."""
     if not hits:
-        return message("no-hits-for", query=query)
-    lines = str(hits).split("\n")
+        return message("no hits for {query}", query=query)
+    lines = list(hits.lines(message))
     coloured = [_coloured(line, hit) for line, hit in zip(lines, hits, strict=True)]
     return Safe("\n".join([*coloured, counted(len(hits), "hit")]))
 

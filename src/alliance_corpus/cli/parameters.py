@@ -7,10 +7,17 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
+from alliance_corpus.cli.messages import message
 from alliance_corpus.cli.streams import as_path
 
 if TYPE_CHECKING:
     import os
+
+
+def exclusive(*options: str) -> click.UsageError:
+    """The error that options exclude each other."""
+    together = message(" and ").join(options)
+    return click.UsageError(message("{options} exclude each other", options=together))
 
 
 class SystemPath(click.Path):

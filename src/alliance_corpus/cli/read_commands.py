@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final
 import click
 
 from alliance_corpus import readers
-from alliance_corpus.cli.messages import message
+from alliance_corpus.cli.messages import message, word
 from alliance_corpus.cli.output import (
     as_json,
     corpus_in_use,
@@ -84,9 +84,9 @@ def _print(rows: list[dict[str, Any]], name: str, *, json_: bool) -> None:
     if json_:
         print_json(rows)
     elif rows:
-        print_table(rows)
+        print_table([{word(key): value for key, value in row.items()} for row in rows])
     else:
-        print_page(message("nothing-found", name=name))
+        print_page(message("nothing found in {name}", name=name))
 
 
 _ENCODING: Final = "The encoding of FILE (cp932, euc_jp …); default: UTF-8."

@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from alliance_corpus.cli import pages
-from alliance_corpus.cli.messages import message
+from alliance_corpus.cli.messages import message, word
+from alliance_corpus.cli.names import document_named, exact
 from alliance_corpus.cli.output import (
     as_json,
     corpus_in_use,
@@ -14,6 +15,7 @@ from alliance_corpus.cli.output import (
     print_page,
     print_table,
 )
+from alliance_corpus.cli.parameters import exclusive
 from alliance_corpus.corpus.search import Query, all_of, any_of, mentions_of, near, regex
 from alliance_corpus.corpus.search.orders import GROUPS, ORDERS
 from alliance_corpus.corpus.search.queries import as_query
@@ -33,17 +35,28 @@ from alliance_corpus.corpus.search.queries import as_query
 @click.option("--regex", "patterns", is_flag=True, help="TERMs are regular expressions (Python).")
 @click.option("--mentions", is_flag=True, help="TERMs are ids or names of entities: all mentions.")
 @click.option("--context", default=20, show_default=True, help="Characters on either side.")
-@click.option("--in", "documents_", multiple=True, help="Only in this document; may be repeated.")
+@click.option(
+    "--in",
+    "documents_",
+    multiple=True,
+    metavar="DOCUMENT",
+    help="Only in this document; may be repeated.",
+)
 @click.option("--kana", is_flag=True, help="Katakana and hiragana are the same.")
 @click.option("--numerals", is_flag=True, help="Kanji numerals and digits are the same.")
 @click.option(
     "--sort",
     "orders",
     multiple=True,
-    type=click.Choice(list(ORDERS)),
+    type=click.Choice(list(ORDERS), case_sensitive=False),
     help="The order of the hits; may be repeated, the first counts most.",
 )
-@click.option("--count", "by", type=click.Choice(list(GROUPS)), help="Count the hits instead.")
+@click.option(
+    "--count",
+    "by",
+    type=click.Choice(list(GROUPS), case_sensitive=False),
+    help="Count the hits instead.",
+)
 @click.option("--csv", "csv_", is_flag=True, help="Print CSV, for spreadsheets.")
 @click.option("--html", "html_", is_flag=True, help="Print an HTML table.")
 @as_json
@@ -70,11 +83,15 @@ def search(
     _one_of(csv=csv_, html=html_, json=json_)
     _one_of(csv=csv_, html=html_, count=by is not None)
     _one_of(sort=bool(orders), count=by is not None)
+    corpus = corpus_in_use()
+    terms = tuple(exact(corpus, term) for term in terms) if mentions else terms
+    within_ = [document_named(corpus, name).id for name in documents_]
     query = _query(terms, patterns, mentions, any_, all_, within)
-    hits = corpus_in_use().search(query, context, documents_ or None, kana=kana, numerals=numerals)
+    hits = corpus.search(query, context, within_ or None, kana=kana, numerals=numerals)
     hits = hits.sort_by(*orders) if orders else hits
     if by is not None:
-        rows = [{"hits": count, by: value} for value, count in hits.counts(by).items()]
+        hits_, by_ = ("hits", by) if json_ else (word("hits"), word(by))  # JSON in either language
+        rows = [{hits_: count, by_: value} for value, count in hits.counts(by).items()]
         if json_:
             print_json(rows)
         elif rows:
@@ -95,7 +112,7 @@ def _one_of(**given: bool) -> None:
     """Refuse options that exclude each other."""
     names = [f"--{name}" for name, set_ in given.items() if set_]
     if len(names) > 1:
-        raise click.UsageError(f"{' and '.join(names)} exclude each other")
+        raise exclusive(*names)
 
 
 def _part(term: str, *, patterns: bool, mentions: bool) -> Query:
@@ -115,7 +132,7 @@ def _query(
     parts = [_part(term, patterns=patterns, mentions=mentions) for term in terms]
     if within is not None:
         if len(parts) != 2:
-            raise click.UsageError(f"--near takes two TERMs, not {len(parts)}")
+            raise click.UsageError(message("--near takes two TERMs, not {count}", count=len(parts)))
         return near(*parts, within=within)
     if any_:
         return any_of(*parts)
@@ -123,5 +140,12 @@ def _query(
         return all_of(*parts)
     if len(parts) > 1:
         quoted = '"' + " ".join(terms).replace('"', "") + '"'
-        raise click.UsageError(message("quote-words", count=len(parts), quoted=quoted))
+        raise click.UsageError(
+            message(
+                "{count} TERMs: quote what belongs together: search {quoted}; "
+                "or say --any, --all, --near",
+                count=len(parts),
+                quoted=quoted,
+            )
+        )
     return parts[0]

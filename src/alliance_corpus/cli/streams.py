@@ -9,6 +9,7 @@ import sys
 from functools import cache
 from typing import BinaryIO, Final, NoReturn
 
+from alliance_corpus.cli.messages import message
 from alliance_corpus.errors import DatasetError, QueryError
 
 _CLOSED: Final = (errno.EPIPE, errno.EINVAL)
@@ -16,6 +17,12 @@ _CLOSED: Final = (errno.EPIPE, errno.EINVAL)
 
 _MARKS: Final = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 """The first bytes of a file that tell its encoding."""
+
+
+_READABLE: Final = "{name} is not {encoding}: byte {byte}; it can be read with --encoding {other}"
+_UNREADABLE: Final = (
+    "{name} is not {encoding}: byte {byte}; if it is in Shift_JIS: --encoding cp932"
+)
 
 
 def prepare() -> None:
@@ -70,7 +77,7 @@ def _as_text(argument: str) -> str:
     try:
         return argument.encode("utf-8", "surrogateescape").decode("utf-8")
     except UnicodeError:
-        raise QueryError(f"argument {argument!r} is not UTF-8") from None
+        raise QueryError(message("argument {argument!r} is not UTF-8", argument=argument)) from None
 
 
 def as_path(name: str) -> str:
@@ -120,25 +127,30 @@ def text_of(file: BinaryIO, name: str, encoding: str | None = None) -> str:
         text = content.decode(encoding or "utf-8-sig")
     except LookupError:
         raise QueryError(
-            f"encoding {encoding!r}: expected utf-8, cp932, euc_jp, iso2022_jp, utf-16 "
-            "or another text encoding of Python"
+            message(
+                "encoding {encoding!r}: expected utf-8, cp932, euc_jp, iso2022_jp, utf-16 "
+                "or another text encoding of Python",
+                encoding=encoding,
+            )
         ) from None
     except UnicodeError as error:
         start = getattr(error, "start", 0)
         kind = (encoding or "UTF-8").upper() if encoding in (None, "utf-8") else encoding
+        other = _guess(content, encoding)
         raise DatasetError(
-            f"{name} is not {kind}: byte {start}{_guess(content, encoding)}"
-        ) from None
+            message(_UNREADABLE if other is None else _READABLE, name=name, encoding=kind,
+                    byte=start, other=other)
+        ) from None  # fmt: skip
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _guess(content: bytes, tried: str | None) -> str:
+def _guess(content: bytes, tried: str | None) -> str | None:
     """What to try instead: the first Japanese encoding that can read all of the file."""
     marked = _MARKS.get(content[:2])
     for encoding in (marked,) if marked else ("utf-8", "cp932", "euc_jp"):
         if encoding != (tried or "utf-8") and _reads(content, encoding):
-            return f"; it can be read with --encoding {encoding}"
-    return "; if it is in Shift_JIS: --encoding cp932"
+            return encoding
+    return None
 
 
 def _reads(content: bytes, encoding: str) -> bool:

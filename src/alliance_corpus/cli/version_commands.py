@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from alliance_corpus.cli.messages import message, word
 from alliance_corpus.cli.output import as_json, print_data, print_json, print_page
-from alliance_corpus.cli.parameters import SystemPath
+from alliance_corpus.cli.parameters import SystemPath, exclusive
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +30,8 @@ def diff(old: str, new: str, check: bool, markdown: bool, json_: bool) -> None:
     from alliance_corpus.versions import diff as compare
 
     if check + markdown + json_ > 1:
-        raise click.UsageError("--check, --markdown and --json exclude each other")
+        names = {"--check": check, "--markdown": markdown, "--json": json_}
+        raise exclusive(*(name for name, given in names.items() if given))
     found = compare(_version(old), _version(new))
     if check:
         checked = check_difference(found)
@@ -63,7 +65,15 @@ def inventory(dataset: str, output: Path) -> None:
     found = opened(_version(dataset))
     write_inventory(found, output)
     count = sum(map(len, found.tables.values()))
-    print_page(f"{output}: {found.name} {found.version} with {count} records")
+    print_page(
+        message(
+            "{path}: {name} {version} with {count} records",
+            path=output,
+            name=found.name,
+            version=found.version,
+            count=count,
+        )
+    )
 
 
 @click.command()
@@ -76,8 +86,14 @@ def upgrade(old: Path, output: Path) -> None:
     manifest = write_upgraded(old, output)
     lacking = ", ".join(f"{table} ({', '.join(paths)})" for table, paths in manifest.lacks.items())
     print_page(
-        f"{output}: {manifest.name} {manifest.version} in format {manifest.format}; its version "
-        f"did not have: {lacking or 'nothing that is new'}"
+        message(
+            "{path}: {name} {version} in format {format}; its version did not have: {lacking}",
+            path=output,
+            name=manifest.name,
+            version=manifest.version,
+            format=manifest.format,
+            lacking=lacking or word("nothing that is new"),
+        )
     )
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
 
 from alliance_corpus.corpus.questions import Questions
 from alliance_corpus.dataset.read import StoredDataset, shipped_folder
+from alliance_corpus.errors import QueryError
 from alliance_corpus.lazy import Once
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from alliance_corpus.corpus.search.queries import Asked
     from alliance_corpus.corpus.search.searcher import Searcher
     from alliance_corpus.dataset.memory import Dataset
-    from alliance_corpus.dataset.read import Folder
+    from alliance_corpus.dataset.place import Folder
     from alliance_corpus.dataset.report import Report
     from alliance_corpus.dataset.search_index import SearchIndex
     from alliance_corpus.dates.edtf import DateLike
@@ -64,20 +64,23 @@ class Corpus(Questions):
         counts = ", ".join(
             f"{count} {name}" for name, count in self._dataset.counts.items() if count
         )
-        return f"<Corpus {self.name} {self.version}: {counts or 'empty'}>"
+        return f"<Corpus {self._title}: {counts or 'empty'}>"
+
+    @property
+    def _title(self) -> str:
+        edition = "" if self.edition == "full" else f", {self.edition} edition"
+        return f"{self.name} {self.version}{edition}"
 
     def _repr_html_(self) -> str:
         """The number of records of each kind, as a table for notebooks."""
         from alliance_corpus.records.html import table
 
         counts = [(name, count) for name, count in self._dataset.counts.items() if count]
-        return table(f"{self.name} {self.version}", ("table", "records"), counts)
+        return table(self._title, ("table", "records"), counts)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        if self is _kept.get("shipped"):
+        if _shipped.made and self is _shipped():
             return load, ()
-        if isinstance(self._dataset, StoredDataset):
-            return load, (self._dataset.root,)
         return Corpus, (self._dataset, self._whole)
 
     def _make_gazetteer(self) -> Gazetteer:
@@ -112,6 +115,7 @@ class Corpus(Questions):
         Raises:
             QueryError: if words are empty or the context is negative.
             UnknownIdError: if there is no such document, or nothing has the name of `mentions_of`.
+            TextNotShippedError: if the text of a document is not in this edition.
         """
         from alliance_corpus.corpus.search import Concordance, Hit
 
@@ -134,6 +138,7 @@ class Corpus(Questions):
         Raises:
             QueryError: if words are empty.
             UnknownIdError: if there is no such document, or nothing has the name of `mentions_of`.
+            TextNotShippedError: if the text of a document is not in this edition.
         """
         return self._searcher().offsets(query, documents, kana=kana, numerals=numerals)
 
@@ -174,6 +179,67 @@ class Corpus(Questions):
         from alliance_corpus.corpus.as_of import as_of
 
         return Corpus(as_of(self._dataset, when, possible=possible), self)
+
+    def attach(
+        self, folder: str | PathLike[str], documents: str | Iterable[str] | None = None
+    ) -> Corpus:
+        """The corpus with the texts that it is without, rebuilt from your copies of the sources.
+
+        Texts, spans and records are those of the full edition (see ``docs/editions.md``).
+
+        Args:
+            folder: a folder with the source of each document, unaltered, under the name in
+                ``document.source.file`` or any other.
+            documents: only this document, or these; None: all that are without their text.
+
+        Returns:
+            A corpus in memory; `save` writes it.
+
+        Raises:
+            DatasetError: if a source is missing or is not the very file, saying what differs if
+                that can be told; or if the dataset is damaged.
+            UnknownIdError: if there is no such document.
+            QueryError: if a document has its text, or all have; or of a corpus as of a time.
+        """
+        from alliance_corpus.corpus.attaching import attach
+
+        if self._whole is not None:
+            raise QueryError(
+                "this corpus is a part of another, as of a time: attach the texts to the whole "
+                "first, then take the part: attach(…).as_of(…)"
+            )
+        return Corpus(attach(self, self._in_memory, folder, documents))
+
+    def records_only(self) -> Corpus:
+        """The corpus without the texts whose rights do not permit their redistribution.
+
+        See ``docs/editions.md`` for what stays. If all rights do, nothing is left out.
+
+        Returns:
+            A corpus in memory; `save` writes it.
+
+        Raises:
+            DatasetError: if the dataset is damaged.
+        """
+        whole = self._whole if isinstance(self._whole, Corpus) else None
+        return Corpus(self._in_memory().records_only(), whole)
+
+    def _in_memory(self) -> Dataset:
+        dataset = self._dataset
+        return dataset.to_dataset() if isinstance(dataset, StoredDataset) else dataset
+
+    def save(self, directory: str | PathLike[str]) -> None:
+        """Write the dataset, as `build` does: `load` and ``--data`` take it.
+
+        Args:
+            directory: the folder to make, or the one of a dataset to replace.
+
+        Raises:
+            DatasetError: if it cannot be written, or the folder holds something else.
+        """
+        from alliance_corpus.dataset.write import write_dataset
+
+        write_dataset(self._in_memory(), directory)
 
     @property
     def bibliography(self) -> Bibliography:
@@ -218,8 +284,7 @@ class Corpus(Questions):
         return report
 
 
-_kept: Final[dict[str, Corpus]] = {}
-_keeping: Final = Lock()
+_shipped: Final = Once(lambda: Corpus(StoredDataset(shipped_folder())))
 
 
 def load(path: str | PathLike[str] | Folder | None = None) -> Corpus:
@@ -229,15 +294,10 @@ def load(path: str | PathLike[str] | Folder | None = None) -> Corpus:
     once: every call returns the same one.
 
     Args:
-        path: folder of a dataset, on disk or in a package or zip (a ``Traversable``); None:
-            the shipped one.
+        path: folder of a dataset, or a zip file with one (also a wheel); one in a package or zip
+            (a ``Traversable``); None: the shipped one.
 
     Raises:
         DatasetError: if there is no dataset, or it is damaged or of a newer format.
     """
-    if path is not None:
-        return Corpus(StoredDataset(path))
-    with _keeping:
-        if "shipped" not in _kept:
-            _kept["shipped"] = Corpus(StoredDataset(shipped_folder()))
-        return _kept["shipped"]
+    return _shipped() if path is None else Corpus(StoredDataset(path))

@@ -74,6 +74,7 @@ def _jsonl(corpus: CorpusTables) -> dict[str, bytes]:
 def _tei(corpus: CorpusTables) -> dict[str, bytes]:
     from alliance_corpus.export.tei import to_tei
 
+    corpus.need_texts()
     ids = [document.id for document in corpus.documents]
     return {f"{id_}.xml": to_tei(corpus, id_).encode() for id_ in ids}
 
@@ -82,6 +83,48 @@ def _web_annotation(corpus: CorpusTables) -> bytes:
     from alliance_corpus.export.web_annotation import to_web_annotation
 
     return to_web_annotation(corpus).encode()
+
+
+def _turtle(corpus: CorpusTables) -> bytes:
+    from alliance_corpus.export.rdf import to_turtle
+
+    return to_turtle(corpus).encode()
+
+
+def _jsonld(corpus: CorpusTables) -> bytes:
+    from alliance_corpus.export.rdf import to_jsonld
+
+    return to_jsonld(corpus).encode()
+
+
+def _shacl(_: CorpusTables) -> bytes:
+    from alliance_corpus.export.rdf import to_shacl
+
+    return to_shacl().encode()
+
+
+def _rdfs(_: CorpusTables) -> bytes:
+    from alliance_corpus.export.rdf import to_rdfs
+
+    return to_rdfs().encode()
+
+
+def _conllu(corpus: CorpusTables) -> dict[str, bytes]:
+    from alliance_corpus.export.nlp.conllu import to_conllu_folder
+
+    return to_conllu_folder(corpus)
+
+
+def _bio(corpus: CorpusTables) -> dict[str, bytes]:
+    from alliance_corpus.export.nlp.bio import to_bio_folder
+
+    return to_bio_folder(corpus)
+
+
+def _docbin(corpus: CorpusTables) -> dict[str, bytes]:
+    from alliance_corpus.export.nlp.docbin import to_docbin_folder
+
+    return to_docbin_folder(corpus)
 
 
 def _graphml(corpus: CorpusTables) -> bytes:
@@ -119,6 +162,15 @@ FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
         "jsonl": Format("folder", "whole records, with a JSON Schema of each table", _jsonl),
         "tei": Format("folder", "each document as TEI P5, with its facts and entities", _tei),
         "web-annotation": Format("text", "annotations and evidence (JSON-LD)", _web_annotation),
+        "turtle": Format("text", "all records and the vocabulary as RDF", _turtle),
+        "jsonld": Format("text", "the same graph as JSON-LD", _jsonld),
+        "shacl": Format("text", "shapes that check the graph (Turtle)", _shacl),
+        "rdfs": Format("text", "the vocabulary of the graph alone (Turtle)", _rdfs),
+        "conllu": Format("folder", "each document as tokens with its annotations", _conllu),
+        "bio": Format("folder", "each document as tokens with tags, by kind of annotation", _bio),
+        "docbin": Format(
+            "folder", "each document as spaCy reads it: a Doc for each block", _docbin
+        ),
         "graphml": Format("text", "the network of all records", _graphml),
         "gexf": Format("text", "the network of all records", _gexf),
         "dictionary": Format("text", "what each column of the flat tables holds", _dictionary),

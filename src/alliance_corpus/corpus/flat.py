@@ -7,6 +7,7 @@ from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
+from alliance_corpus.corpus import panels
 from alliance_corpus.dataset.tables import TABLES
 from alliance_corpus.records.definitions import vocabularies
 from alliance_corpus.records.schema import describe
@@ -54,8 +55,12 @@ def _of_records() -> Mapping[str, FlatSchema]:
 
 
 def schemas() -> dict[str, FlatSchema]:
-    """The flat tables of every corpus, by name: records, their child tables, ids, vocabularies."""
-    return {**_of_records(), IDS.name: IDS, TERMS.name: TERMS}
+    """The flat tables of every corpus, by name.
+
+    Records, their child tables, ids, vocabularies, and the ready-made tables of
+    `alliance_corpus.corpus.panels`.
+    """
+    return {**_of_records(), IDS.name: IDS, TERMS.name: TERMS, **panels.SCHEMAS}
 
 
 def flat(corpus: CorpusTables) -> FlatTables:
@@ -68,7 +73,8 @@ def flat(corpus: CorpusTables) -> FlatTables:
         for name, vocabulary in vocabularies.items()
         for value, definition in vocabulary.items()
     )
-    return FlatTables([*rows.values(), FlatTable(IDS, ids.items()), FlatTable(TERMS, terms)])
+    made = (make(corpus) for make in panels.TABLES.values())
+    return FlatTables([*rows.values(), FlatTable(IDS, ids.items()), FlatTable(TERMS, terms), *made])
 
 
 def _ids(records: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -17,6 +17,7 @@ from alliance_corpus.records.vocabularies import SPEAKER_ROLES, STANCES, TOPICS,
 from alliance_corpus.tables.positions import NOBODY, Positions
 from alliance_corpus.text.columns import beside, wrap
 from alliance_corpus.text.fold import name_key
+from alliance_corpus.text.phrases import Say, in_english
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +43,7 @@ _TOPICS: Final[Mapping[str, str]] = {
 _DIVIDERS: Final = get_args(Divider)
 _COLUMNS: Final = 100
 _LEAST: Final = 20
-_NO_SIDE: Final = "no side"
+NO_SIDE: Final = "no side"
 _INDENT: Final = " "
 _LISTED: Final = 7  # occasions in a message
 
@@ -73,6 +74,8 @@ def positions(
     key = None if words is None else name_key(words)
     if key == "":
         raise QueryError(f"words {words!r}: expected at least one character")
+    if key is not None:
+        corpus.need_texts(*_ids(document, lambda name: {name}) if document is not None else ())
 
     def fits(one: Statement) -> bool:
         told = key is None or any(key in name_key(text) for text in _texts(one))
@@ -219,16 +222,18 @@ class PositionComparison(Mapping[str, Positions]):
         """The sides or documents beside each other, their positions below, by voice."""
         return "\n".join(self.lines()) or NOBODY
 
-    def lines(self, columns: int = _COLUMNS) -> Iterator[str]:
+    def lines(self, columns: int = _COLUMNS, say: Say = in_english) -> Iterator[str]:
         """The lines of the printed comparison.
 
         Args:
             columns: how wide they may be, in columns of a terminal.
+            say: puts into words that there is no side.
         """
         if not self.columns:
             return
         each = max((columns - 2 * (len(self.columns) - 1)) // len(self.columns), _LEAST)
-        yield from beside([list(wrap(self.heads[key], each)) for key in self.columns], each)
+        heads = [say(NO_SIDE) if key == NO_SIDE else self.heads[key] for key in self.columns]
+        yield from beside([list(wrap(head, each)) for head in heads], each)
         yield ""
         cells = [list(_column(found, each)) for found in self.columns.values()]
         yield from (line.rstrip() for line in beside(cells, each))
@@ -261,10 +266,8 @@ def compare_positions(
     if by not in _DIVIDERS:
         raise QueryError(f"by {by!r}: expected one of {', '.join(_DIVIDERS)}")
     groups = found.group_by(by)
-    columns = {_NO_SIDE if key is None else key: group for key, group in groups.items()}
-    heads = {
-        key: _NO_SIDE if key == _NO_SIDE else f"{label(corpus[key])} ({key})" for key in columns
-    }
+    columns = {NO_SIDE if key is None else key: group for key, group in groups.items()}
+    heads = {key: NO_SIDE if key == NO_SIDE else f"{label(corpus[key])} ({key})" for key in columns}
     return PositionComparison(by, columns, heads)
 
 

@@ -212,7 +212,7 @@ def _quotation(corpus: CorpusTables, evidence: Evidence, focus: str) -> dict[str
         "place": place_of(corpus, evidence.document, evidence.span),
         "text": evidence.text,
         "mentions": at is not None,
-        "excerpt": excerpt(evidence.text, at or 0),
+        "excerpt": excerpt(evidence.text, 0 if evidence.shortened else at or 0),
         "date": _text(evidence.date),
         "claim": None if claim is None else str(claim),
     }

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from alliance_corpus.corpus.comparison import Comparison
     from alliance_corpus.corpus.implementing import Implementations
+    from alliance_corpus.corpus.panels import Panels
     from alliance_corpus.corpus.positions import Divider, PositionComparison
     from alliance_corpus.corpus.reasons import Reasons, Supported
     from alliance_corpus.corpus.reception import Reception
@@ -321,6 +322,16 @@ class Questions(CorpusTables):
         from alliance_corpus.corpus.flat import flat
 
         return flat(self)
+
+    @property
+    def panels(self) -> Panels:
+        """Ready-made tables for statistics: events, institution-years, dyad-years and others.
+
+        Each says what one row is and what each column holds; see ``docs/panels.md``.
+        """
+        from alliance_corpus.corpus.panels import Panels
+
+        return Panels(self)
 
     def export(self, format_name: str, path: str | PathLike[str], *, force: bool = False) -> None:
         """Write the corpus as files for another tool.

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, overload
 
 from attrs import evolve, field, frozen
 
+from alliance_corpus.corpus.around import calling, notes_called_in, sentences_around
 from alliance_corpus.corpus.claims import Claim, claim_of
 from alliance_corpus.corpus.repeats import Repeat, annotated, repeats_in
 from alliance_corpus.dates import EDTF
@@ -32,7 +33,7 @@ from alliance_corpus.records.labels import title_of
 from alliance_corpus.records.places import DocumentPlaces
 from alliance_corpus.records.plain import plain
 from alliance_corpus.text.columns import printable, shorten
-from alliance_corpus.text.sentences import sentence_spans
+from alliance_corpus.text.phrases import Say, in_english
 from alliance_corpus.text.span import Span
 
 if TYPE_CHECKING:
@@ -101,10 +102,13 @@ class Reason:
     @property
     def place(self) -> str:
         """Document, section and note, as a reference names them."""
+        return self._placed(in_english)
+
+    def _placed(self, say: Say) -> str:
         parts = ["、".join(self.creators) + f"「{self.title}」"]
-        parts += [_named(section) for section in self.sections]
+        parts += [_named(section, say) for section in self.sections]
         if self.note is not None:
-            parts.append(f"note {self.note}")
+            parts.append(say("note {label}", label=self.note))
         return ", ".join(parts)
 
     def __str__(self) -> str:
@@ -112,18 +116,26 @@ class Reason:
 
         The works of 同上 and the like are in square brackets: after a quotation, inside a note.
         """
-        lines = [f"{_quoted(self)}（{self.place}）"]
+        return "\n".join(self.lines())
+
+    def lines(self, say: Say = in_english) -> Iterator[str]:
+        """The lines of the printed passage.
+
+        Args:
+            say: puts place, emended reading, claim, speaker, date and notes into words.
+        """
+        yield f"{_quoted(self)}（{self._placed(say)}）"
         if self.emended is not None:
-            lines.append(f"  emended: 「{self.emended}」")
+            yield "  " + say("emended: 「{text}」", text=self.emended)
         if self.claim is not None:
-            lines.append(f"  according to {self.claim}")
+            yield "  " + say("according to {claim}", claim=self.claim)
         if self.speaker is not None:
-            lines.append(f"  said by {self.speaker}")
+            yield "  " + say("said by {speaker}", speaker=self.speaker)
         if self.date is not None:
-            lines.append(f"  dated {self.date}")
-        lines += [f"  called from: 「{sentence}」" for sentence in self.called_from]
-        lines += [f"  {line}" for line in _noted(self)]
-        return "\n".join(lines)
+            yield "  " + say("dated {date}", date=self.date)
+        for sentence in self.called_from:
+            yield "  " + say("called from: 「{text}」", text=sentence)
+        yield from (f"  {line}" for line in _noted(self, say))
 
     def to_dict(self) -> dict[str, Any]:
         """Plain data, ready for JSON: dates as EDTF, spans as [start, end]."""
@@ -216,9 +228,20 @@ class Reasons:
 
     def __str__(self) -> str:
         """The passages ready to quote, then the outside sources."""
-        lines = [str(reason) for reason in self.reasons]
-        lines += [f"outside source: {source}" for source in self.sources]
-        return "\n".join(lines) or f"nothing in the documents supports {self.id!r}"
+        return "\n".join(self.lines())
+
+    def lines(self, say: Say = in_english) -> Iterator[str]:
+        """The lines of the printed passages and sources.
+
+        Args:
+            say: puts what stands around the quotations into words; see `Reason.lines`.
+        """
+        for reason in self.reasons:
+            yield from reason.lines(say)
+        for source in self.sources:
+            yield say("outside source: {source}", source=source)
+        if not self:
+            yield say("nothing in the documents supports {id!r}", id=self.id)
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """The passages as plain data, ready for JSON."""
@@ -230,12 +253,13 @@ def _quoted(reason: Reason) -> str:
     return "".join((f"「{reason.quotation}」", *(f" {repeat}" for repeat in reason.repeats)))
 
 
-def _noted(reason: Reason) -> Iterator[str]:
+def _noted(reason: Reason, say: Say = in_english) -> Iterator[str]:
     """The notes that the sentence calls; 同上 and the like with their works."""
     for note in reason.notes:
         repeats = _within(note, reason.note_repeats)
         ends = [(repeat.span.end - note.span.start, repeat) for repeat in repeats]
-        yield f"note {note.label}: {annotated(note.text, ends)}"
+        words = annotated(note.text, ends)
+        yield say("note {label}: {text}", label=note.label, text=words)
 
 
 def _within(note: Block, repeats: Iterable[Repeat]) -> list[Repeat]:
@@ -246,10 +270,10 @@ def _counted(things: Sized, name: str) -> str:
     return f"{len(things)} {name}{'' if len(things) == 1 else 's'}"
 
 
-def _named(section: Section) -> str:
+def _named(section: Section, say: Say) -> str:
     if section.path == section.heading:
-        return f"section {section.heading}"
-    return f"section {section.path} {section.heading}"
+        return say("section {path}", path=section.heading)
+    return say("section {path} {heading}", path=section.path, heading=section.heading)
 
 
 def why(corpus: CorpusTables, record: Supported | str) -> Reasons:
@@ -325,13 +349,13 @@ def reason_of(corpus: CorpusTables, place: Annotation | Block | Sentence) -> Rea
     document = corpus.documents[place.document]
     places = DocumentPlaces(document)
     note = places.note_at(place.span.start)
-    whole = _around(document, place.span)
+    whole = sentences_around(document, place.span)
     emendations = tuple(e for e in document.emendations if e.span.overlaps(whole or place.span))
     sentence = emended = None
     if whole is not None:
         sentence, emended = document.reading(whole), document.reading(whole, emended=True)
     evidence = place if isinstance(place, Evidence) else None
-    notes = () if whole is None else tuple(_called_in(document, whole))
+    notes = () if whole is None else tuple(notes_called_in(document, whole))
     return Reason(
         id=place.id,
         document=document.id,
@@ -344,7 +368,7 @@ def reason_of(corpus: CorpusTables, place: Annotation | Block | Sentence) -> Rea
         emendations=emendations,
         sections=tuple(places.sections_at(place.span.start)),
         note=_note(place, note),
-        called_from=tuple(_calling(document, () if note is None else note.calls)),
+        called_from=tuple(calling(document, () if note is None else note.calls)),
         notes=notes,
         date=None if evidence is None else evidence.date,
         claim=None if evidence is None else claim_of(corpus, evidence.citation),
@@ -359,31 +383,3 @@ def _note(place: Annotation | Block | Sentence, note: Block | None) -> str | Non
     if note is not None:
         return note.label
     return place.note if isinstance(place, Citation) else None
-
-
-def _around(document: Document, span: Span) -> Span | None:
-    """From the start of the first sentence that a span touches to the end of the last."""
-    touched = [
-        sentence
-        for block in document.blocks
-        if block.span.start < max(span.end, span.start + 1) and span.start < block.span.end
-        for sentence in (s.shift(block.span.start) for s in sentence_spans(block.text))
-        if sentence.start < max(span.end, span.start + 1) and span.start < sentence.end
-    ]
-    if not touched:
-        return None
-    return Span(min(s.start for s in touched), max(s.end for s in touched))
-
-
-def _calling(document: Document, calls: Iterable[int]) -> Iterator[str]:
-    """The sentences that call a note: a call is placed after the character that it follows."""
-    for call in calls:
-        around = _around(document, Span(max(call - 1, 0), max(call, 1)))
-        if around is not None:
-            yield document.reading(around)
-
-
-def _called_in(document: Document, span: Span) -> Iterator[Block]:
-    for note in document.notes:
-        if any(span.start < call <= span.end for call in note.calls):
-            yield note

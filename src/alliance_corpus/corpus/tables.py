@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, Generic, Self, TypeVar, overload
 
 from alliance_corpus.dataset.tables import ANNOTATIONS, ENTITIES, PERMANENT, TABLES, TableSpec
-from alliance_corpus.errors import UnknownIdError, nearest
+from alliance_corpus.errors import TextNotShippedError, UnknownIdError, nearest
 from alliance_corpus.lazy import Once
 from alliance_corpus.tables.positions import Positions
 from alliance_corpus.tables.protocols import Identified
+from alliance_corpus.tables.readonly import ReadOnly
 from alliance_corpus.tables.table import Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from alliance_corpus.corpus.record import Record
+    from alliance_corpus.dataset.manifest import Edition
     from alliance_corpus.dataset.memory import Dataset
     from alliance_corpus.dataset.read import StoredDataset
     from alliance_corpus.dataset.rows import RuleException
@@ -49,6 +50,10 @@ _SEARCHED: Final = (
     *PERMANENT, "blocks", "sections", "sentences", *ANNOTATIONS, "cleaning", "exceptions",
 )  # fmt: skip
 """Where a record is looked up by its id, in this order."""
+
+
+_OF_TEXTS: Final = ("block-", "note-", "cleaning-")
+"""How the ids of the parts of a text begin, after the document."""
 
 
 class Shown(Generic[T]):
@@ -128,7 +133,7 @@ class CorpusTables:
         tables["statements"] = Positions(
             "statements", statements, self._records("statements"), self
         )
-        self.tables = MappingProxyType(tables)
+        self.tables = ReadOnly(tables)
         self._names = Once(self._read_names)
         self._redirects = Once(
             lambda: {redirect.id: redirect.to for redirect in dataset.records("redirects")}
@@ -157,6 +162,11 @@ class CorpusTables:
         return self._dataset.version
 
     @property
+    def edition(self) -> Edition:
+        """``full``, or ``records-only`` if a document is without its text (docs/editions.md)."""
+        return self._dataset.edition
+
+    @property
     def issued(self) -> EDTF | None:
         """When this version of the dataset was issued, None if that is not stated."""
         return self._dataset.issued
@@ -173,7 +183,7 @@ class CorpusTables:
         They are empty because nobody could fill them, not because nothing is known. Paths have dots
         (``names.attested``), ``*`` stands for a whole table. See ``docs/versions.md``.
         """
-        return self._dataset.lacks
+        return ReadOnly(self._dataset.lacks)
 
     def __getitem__(self, id: str) -> Record:  # noqa: A002
         """The record with an id, whichever table it is in.
@@ -185,10 +195,14 @@ class CorpusTables:
         Raises:
             UnknownIdError: if no record has the id; the message names the nearest. Also for an
                 id that was split: the message names the parts.
+            TextNotShippedError: for a block or note of a text that is not in this edition.
         """
         current = self._current(id)
         if (record := self._found(current)) is not None:
             return record
+        document, _, part = str(id).partition(":")
+        if part.startswith(_OF_TEXTS) and self.documents.get(document) is not None:
+            self.need_texts(document)
         became = "" if current == id else f", which {id!r} became"
         raise UnknownIdError(
             f"no record has the id {current!r}{became}."
@@ -236,6 +250,27 @@ class CorpusTables:
                 )
             passed.append(targets[0])
         return passed[-1]
+
+    def need_texts(self, *documents: str) -> None:
+        """Check that texts are there, before a question that would otherwise miss something.
+
+        Args:
+            documents: ids of the documents; none: all of the corpus.
+
+        Raises:
+            TextNotShippedError: naming the documents whose texts are not in this edition.
+            UnknownIdError: if there is no such document.
+        """
+        if self.edition == "full":
+            return
+        asked = [self.documents[name] for name in documents] or self.documents
+        missing = [document.id for document in asked if document.shipped_text is None]
+        if missing:
+            raise TextNotShippedError(
+                f"this needs the texts of {', '.join(map(repr, missing))}, which are not in this "
+                f"{self.edition} edition: attach(FOLDER) rebuilds them from your own copies of "
+                "the sources"
+            )
 
     def resolve(self, id_or_name: str) -> frozenset[str]:
         """The ids that an id, or a name of entities, stands for.

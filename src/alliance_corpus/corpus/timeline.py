@@ -13,6 +13,7 @@ from alliance_corpus.records.vocabularies import EVENT_KINDS, check_value
 from alliance_corpus.tables.dated import QUESTIONS, read_query_date
 from alliance_corpus.tables.table import Table
 from alliance_corpus.text.columns import one_line, pad, width
+from alliance_corpus.text.phrases import Say, in_english
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _POSSIBLY: Final = "?"
 """Printed before an event that may or may not lie in the period."""
 
-_MISSING: Final = "outside source"
+MISSING: Final = "outside source"
 """Printed in place of the documents if none of them reports an event."""
 
 
@@ -105,8 +106,16 @@ class Timeline(Table[Event]):
             for event in self
         ]
 
-    def lines(self, *, eras: bool = False, language: Language = "ja") -> Iterator[str]:
-        """A line for each event; see `rows`."""
+    def lines(
+        self, *, eras: bool = False, language: Language = "ja", say: Say = in_english
+    ) -> Iterator[str]:
+        """A line for each event; see `rows`.
+
+        Args:
+            eras: also the date in the Japanese calendar.
+            language: of the labels.
+            say: puts into words what is said about an event that no document tells.
+        """
         rows = self.rows(eras=eras, language=language)
         marked = any(not row["certain"] for row in rows)
         dates = max((len(row["date"]) for row in rows), default=0)
@@ -115,7 +124,7 @@ class Timeline(Table[Event]):
             mark = ("  " if row["certain"] else f"{_POSSIBLY} ") if marked else ""
             era = f"{pad(row['era'] or '', names)}  " if names else ""
             status = "" if row["status"] == "reported" else f" ({row['status']})"
-            documents = ", ".join(row["documents"]) or _MISSING
+            documents = ", ".join(row["documents"]) or say(MISSING)
             words = one_line(row["label"])
             yield f"{mark}{row['date']:{dates}}  {era}{words}{status} [{documents}] {row['id']}"
 
@@ -131,7 +140,7 @@ class Timeline(Table[Event]):
                 row["label"],
                 event.label_en,
                 row["status"],
-                row["documents"] or _MISSING,
+                row["documents"] or MISSING,
                 row["id"],
             )
             for event, row in zip(first, first.rows(), strict=True)

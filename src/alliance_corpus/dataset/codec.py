@@ -47,6 +47,16 @@ def encode(record: Any) -> str:
     return canonical(_converter(detailed=False).unstructure(record))
 
 
+def check_id(record: Any) -> None:
+    """Refuse an empty id, which nothing can refer to.
+
+    Raises:
+        DatasetError: if it is empty.
+    """
+    if not record.id:
+        raise DatasetError(f"a {type(record).__name__} has an empty id: expected a name")
+
+
 def decode_lines(
     data: bytes,
     row_type: type[T],
@@ -68,7 +78,9 @@ def decode_lines(
     records = []
     for number, line in _lines(data, file):
         try:
-            records.append(converter.structure(_row(line, upgrade), row_type))
+            record = converter.structure(_row(line, upgrade), row_type)
+            check_id(record)
+            records.append(record)
         except json.JSONDecodeError as error:
             raise DatasetError(
                 f"{file}, line {number}: not JSON: {error.msg} at column {error.colno}"
@@ -91,9 +103,14 @@ def _lines(data: bytes, file: str) -> Iterator[tuple[int, str]]:
 
 
 def _row(line: str, upgrade: Upgrade | None) -> dict[str, Any]:
-    row = json.loads(line)
+    try:
+        row = json.loads(line)
+    except RecursionError:
+        raise TypeError("lists lie in each other without end") from None
     if not isinstance(row, dict):
         raise TypeError(f"{line[:_QUOTED]} is not an object")
+    if "\\ud" in line or "\\uD" in line:
+        canonical(row).encode()  # raises for half a character, which no file can hold
     return row if upgrade is None else upgrade(row)
 
 
@@ -243,6 +260,7 @@ def encode_lines(records: Iterable[Any]) -> bytes:
     """
     lines = []
     for record in records:
+        check_id(record)
         try:
             lines.append(f"{encode(record)}\n".encode())
         except (UnicodeEncodeError, ValueError, TypeError) as error:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, Literal, TypeAlias, get_args
 
 from attrs import asdict, evolve, field, fields, frozen
 
@@ -16,6 +17,23 @@ FORMAT: Final = 2
 """The version of the format that this package writes; it also reads older ones (`OLDEST`)."""
 
 MANIFEST: Final = "manifest.json"
+
+Edition: TypeAlias = Literal["full", "records-only"]
+"""Whether all documents have their texts, or some do not."""
+
+EDITIONS: Final = get_args(Edition)
+
+_FILE_NAME: Final = re.compile(r"[a-z0-9][a-z0-9._-]*")
+_PART: Final = re.compile(r"[a-z0-9][A-Za-z0-9._-]*")  # of a path
+_LONGEST: Final = 200  # characters; file systems allow 255 bytes, and an ending is added
+
+LARGEST: Final = 16_000_000
+"""The bytes that a manifest may have: room for more than 100,000 files."""
+
+
+def is_file_name(id_: str) -> bool:
+    """Whether the id of a document can name a file: small letters, digits, ``.``, ``_``, ``-``."""
+    return len(id_) <= _LONGEST and _FILE_NAME.fullmatch(id_) is not None
 
 
 @frozen
@@ -37,8 +55,9 @@ class FileEntry:
     def difference(self, data: bytes) -> str | None:
         """How ``data`` differs from what was measured, in words; None if it does not."""
         if len(data) != self.size:
-            change = "truncated" if len(data) < self.size else "altered"
-            return f"{change}: it has {len(data)} bytes, the manifest says {self.size}"
+            if len(data) > self.size:  # how many more is not known: no more are read
+                return f"altered: it has more bytes than the {self.size} that the manifest says"
+            return f"truncated: it has {len(data)} bytes, the manifest says {self.size}"
         found = hashlib.sha256(data).hexdigest()
         if found != self.sha256:
             return f"altered: its sha256 is {found}, the manifest says {self.sha256}"
@@ -49,8 +68,9 @@ class FileEntry:
 class Manifest:
     """What ``manifest.json`` holds; ``digest`` is the sha256 of itself with that field empty.
 
-    ``issued`` is the day of the version, as EDTF, None if it is not given. ``lacks`` is there only
-    if the dataset came from an older format: see `alliance_corpus.dataset.formats`.
+    ``issued`` is the day of the version, as EDTF, None if it is not given. ``edition`` is in the
+    file only if it is not ``full``. ``lacks`` is there only if the dataset came from an older
+    format: see `alliance_corpus.dataset.formats`.
     """
 
     name: str
@@ -58,6 +78,7 @@ class Manifest:
     issued: str | None = None
     format: int = FORMAT
     licence: str
+    edition: Edition = "full"
     documents: tuple[str, ...]
     files: Mapping[str, FileEntry] = field(repr=False)
     digest: str = ""
@@ -71,6 +92,8 @@ class Manifest:
         """Canonical JSON: sorted keys, indented by 2, UTF-8, one newline at the end."""
         value = asdict(self, recurse=False)
         value["documents"] = list(self.documents)
+        if self.edition == "full":
+            del value["edition"]
         value["files"] = {path: asdict(entry) for path, entry in self.files.items()}
         value["lacks"] = {table: list(paths) for table, paths in self.lacks.items()}
         if not self.lacks:
@@ -93,9 +116,11 @@ def parse_manifest(data: bytes, where: str) -> Manifest:
         value = json.loads(data.decode("utf-8"))
     except ValueError as error:
         raise DatasetError(f"{where} is damaged: not JSON in UTF-8: {error}") from None
+    except RecursionError:
+        raise DatasetError(f"{where} is damaged: lists lie in each other without end") from None
     _check_format(value, where)
     manifest = _structure(value, where)
-    if manifest.to_bytes() != data:
+    if _bytes(manifest, where) != data:
         raise DatasetError(
             f"{where} is altered: expected canonical JSON (sorted keys, indented by 2)"
         )
@@ -104,7 +129,25 @@ def parse_manifest(data: bytes, where: str) -> Manifest:
         raise DatasetError(
             f"{where} is altered: its digest is {manifest.digest!r}, its content has {right!r}"
         )
+    _check_names(manifest, where)
     return manifest
+
+
+def _bytes(manifest: Manifest, where: str) -> bytes:
+    try:
+        return manifest.to_bytes()
+    except UnicodeEncodeError as error:
+        raise DatasetError(f"{where}: half a character (surrogate): {error}") from None
+
+
+def _check_names(manifest: Manifest, where: str) -> None:
+    """Refuse what would lead out of the dataset's folder: the rule of the writer."""
+    for id_ in manifest.documents:
+        if not is_file_name(id_):
+            raise DatasetError(f"{where}: document id {id_!r} cannot name a file")
+    for path in manifest.files:
+        if not all(map(_PART.fullmatch, path.split("/"))):
+            raise DatasetError(f"{where}: {path!r} is not the path of a file in a dataset")
 
 
 def _check_format(value: Any, where: str) -> None:
@@ -121,8 +164,8 @@ def _check_format(value: Any, where: str) -> None:
 def _structure(value: dict[str, Any], where: str) -> Manifest:
     """Check keys and types by hand: opening a dataset must not need cattrs."""
     expected = {attribute.name for attribute in fields(Manifest)}
-    if {"lacks", *value} != expected:
-        wrong = ", ".join(sorted(map(repr, {"lacks", *value} ^ expected)))
+    if {"edition", "lacks", *value} != expected:
+        wrong = ", ".join(sorted(map(repr, {"edition", "lacks", *value} ^ expected)))
         raise DatasetError(f"{where}: keys missing or unknown: {wrong}")
     try:
         files = {path: FileEntry(**entry) for path, entry in value["files"].items()}
@@ -137,6 +180,8 @@ def _structure(value: dict[str, Any], where: str) -> Manifest:
     texts += [value["issued"]] if value["issued"] is not None else []
     if not all(isinstance(t, str) for t in [*texts, *sums]):
         raise DatasetError(f"{where}: a field that must be a string is not")
+    if value.get("edition", "full") not in EDITIONS:
+        raise DatasetError(f"{where}: edition {value['edition']!r}: expected one of {EDITIONS}")
     if not all(type(n) is int and n >= 0 for n in numbers):
         raise DatasetError(f"{where}: a size or count is not a number of 0 or more")
     return Manifest(**{**value, "files": files, "documents": documents, "lacks": lacks})

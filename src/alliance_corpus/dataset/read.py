@@ -6,43 +6,26 @@ Opening one reads the manifest alone, so the record types are imported only wher
 from __future__ import annotations
 
 from collections import defaultdict
-from os import PathLike
 from pathlib import Path
-from threading import RLock
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Final
 
-from alliance_corpus.dataset.manifest import FORMAT, MANIFEST, Manifest, parse_manifest
+from alliance_corpus.dataset.manifest import FORMAT, LARGEST, MANIFEST, Manifest, parse_manifest
+from alliance_corpus.dataset.place import Place
 from alliance_corpus.dataset.tables import TABLES
 from alliance_corpus.errors import DatasetError, DateError
+from alliance_corpus.lazy import MAKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
+    from os import PathLike
 
+    from alliance_corpus.dataset.manifest import Edition
     from alliance_corpus.dataset.memory import Dataset
+    from alliance_corpus.dataset.place import Folder
     from alliance_corpus.dataset.rows import StoredDocument
     from alliance_corpus.dates import EDTF
     from alliance_corpus.records import Document, SourceFile
     from alliance_corpus.text import AlignedText
-
-
-class Folder(Protocol):
-    """What a dataset can be read from: a path, or one in a zip or package (a ``Traversable``)."""
-
-    @property
-    def name(self) -> str:
-        """The last part of the path."""
-
-    def iterdir(self) -> Iterator[Folder]:
-        """The files and folders in it."""
-
-    def is_dir(self) -> bool:
-        """Whether it is a folder."""
-
-    def joinpath(self, *parts: str) -> Folder:
-        """The file or folder at a path in it."""
-
-    def read_bytes(self) -> bytes:
-        """The content of a file."""
 
 
 class StoredDataset:
@@ -51,7 +34,7 @@ class StoredDataset:
     Any number of threads may ask for tables: each is decoded once.
 
     Attributes:
-        root: the folder, on disk or in a package.
+        place: where its files are.
         manifest: what the dataset says about itself.
         where: the place it was opened from, for messages.
 
@@ -59,17 +42,21 @@ class StoredDataset:
         DatasetError: if there is no dataset, its manifest is altered, or its format is newer.
     """
 
-    __slots__ = ("_lock", "_tables", "manifest", "root", "where")
+    __slots__ = ("_tables", "manifest", "place", "where")
 
-    def __init__(self, root: str | PathLike[str] | Folder) -> None:
-        if isinstance(root, (str, PathLike)):
-            root = Path(root)
-        self.root: Folder = root
-        self._lock = RLock()  # re-entrant: a document is put together from other tables
+    def __init__(self, root: str | PathLike[str] | Folder | Place) -> None:
+        self.place = root if isinstance(root, Place) else Place(root)
         self._tables: dict[str, tuple[Any, ...]] = {}
-        self.where = str(root)
-        self.manifest: Manifest = parse_manifest(self._read(MANIFEST), self.where)
+        self.where = self.place.where
+        data = self.place.read(MANIFEST, LARGEST)
+        self.manifest: Manifest = parse_manifest(data, self.where)
         self._check_tables()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle it by its place; one without a name, such as a zip in memory, by its records."""
+        if self.place.has_name:
+            return StoredDataset, (self.place,)
+        return _itself, (self.to_dataset(),)
 
     def __repr__(self) -> str:
         """Name, version and place."""
@@ -110,6 +97,14 @@ class StoredDataset:
         return self.manifest.documents
 
     @property
+    def edition(self) -> Edition:
+        """``records-only`` if a document is without its text, else ``full``."""
+        return "records-only" if self._without_text() else "full"
+
+    def _without_text(self) -> tuple[str, ...]:
+        return tuple(d for d in self.order if text_file(d) not in self.manifest.files)
+
+    @property
     def is_current(self) -> bool:
         """Whether its format is the one that is written today; else its rows are upgraded."""
         return self.manifest.format == FORMAT
@@ -141,7 +136,7 @@ class StoredDataset:
             DatasetError: if a file that it needs is missing, truncated or altered.
         """
         if table not in self._tables:
-            with self._lock:
+            with MAKING:
                 if table not in self._tables:
                     self._tables[table] = (
                         self._documents() if table == "documents" else self.rows(table)
@@ -155,13 +150,16 @@ class StoredDataset:
             DatasetError: if a file is missing, truncated or altered.
         """
         from alliance_corpus.dataset.memory import Dataset
+        from alliance_corpus.dataset.rebuilding import read_gaps, read_recipes
 
         return Dataset(
             name=self.name,
             version=self.version,
             issued=self.issued,
             licence=self.licence,
-            without_text=tuple(d for d in self.order if text_file(d) not in self.manifest.files),
+            without_text=self._without_text(),
+            recipes=read_recipes(self),
+            gaps=read_gaps(self),
             tables={table: self.records(table) for table in TABLES},
             lacks=self.lacks,
         )
@@ -175,19 +173,11 @@ class StoredDataset:
         entry = self.manifest.files.get(path)
         if entry is None:
             raise DatasetError(f"{self.where}: the manifest does not list {path}")
-        data = self._read(path)
+        data = self.place.read(path, entry.size)
         difference = entry.difference(data)
         if difference is not None:
             raise DatasetError(f"{self.where}: {path} is {difference}")
         return data
-
-    def _read(self, path: str) -> bytes:
-        try:
-            return self.root.joinpath(*path.split("/")).read_bytes()
-        except (FileNotFoundError, KeyError):  # KeyError: what a zip says
-            raise DatasetError(f"{self.where}: {path} is missing: expected a dataset") from None
-        except OSError as error:
-            raise DatasetError(f"{self.where}: {path} cannot be read: {error}") from error
 
     def _check_tables(self) -> None:
         for path in self.manifest.files:
@@ -225,9 +215,11 @@ class StoredDataset:
         return rows
 
     def _documents(self) -> tuple[Document, ...]:
+        from alliance_corpus.dataset.rebuilding import read_recipes
         from alliance_corpus.records import Document
 
         parts = {name: self._by_document(name) for name in ("blocks", "sections", "emendations")}
+        layouts = {recipe.document: recipe.layout() for recipe in read_recipes(self)}
         works = {work.id: work for work in self.records("works")}
         rows: tuple[StoredDocument, ...] = self.rows("documents")
         if tuple(row.id for row in rows) != self.order:
@@ -250,9 +242,16 @@ class StoredDataset:
                     work=works[row.id],
                     **{name: tuple(found[row.id]) for name, found in parts.items()},
                     alignment=self._alignment(row),
+                    layout=layouts.get(row.id, ()),
                 )
             )
         return tuple(documents)
+
+    def _text(self, path: str) -> str:
+        try:
+            return self.read(path).decode("utf-8")
+        except UnicodeDecodeError as error:
+            raise DatasetError(f"{self.where}: {path}: not UTF-8: byte {error.start}") from None
 
     def _by_document(self, table: str) -> dict[str, list[Any]]:
         found: dict[str, list[Any]] = defaultdict(list)
@@ -265,7 +264,7 @@ class StoredDataset:
 
         if row.runs is None:
             return row.source
-        text = self.read(source_file(row.id)).decode("utf-8")
+        text = self._text(source_file(row.id))
         return SourceFile(row.source.file, row.source.sha256, text)
 
     def _alignment(self, row: StoredDocument) -> AlignedText | None:
@@ -273,14 +272,18 @@ class StoredDataset:
 
         if row.runs is None:
             return None
-        source = self.read(source_file(row.id)).decode("utf-8")
-        text = self.read(text_file(row.id)).decode("utf-8")
+        source = self._text(source_file(row.id))
+        text = self._text(text_file(row.id))
         try:
             return AlignedText.from_runs(source, text, row.runs)
         except (ValueError, TypeError) as error:
             raise DatasetError(
                 f"{self.where}: documents.jsonl: the runs of {row.id!r} do not fit: {error}"
             ) from error
+
+
+def _itself(dataset: Dataset) -> Dataset:
+    return dataset
 
 
 def shipped_folder() -> Folder:
@@ -292,6 +295,10 @@ def shipped_folder() -> Folder:
     from importlib_resources import files
 
     return files("alliance_corpus") / "data"
+
+
+FOLDERS: Final = ("texts", "sources", "search", "recipes")
+"""The folders in a dataset; there are files in them, and no more folders."""
 
 
 def table_file(table: str) -> str:

@@ -5,20 +5,28 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from alliance_corpus.dataset import rebuilding
 from alliance_corpus.dataset.manifest import MANIFEST
 from alliance_corpus.dataset.memory import Dataset
-from alliance_corpus.dataset.read import StoredDataset, source_file, table_file, text_file
+from alliance_corpus.dataset.place import words_of
+from alliance_corpus.dataset.read import (
+    FOLDERS,
+    StoredDataset,
+    source_file,
+    table_file,
+    text_file,
+)
 from alliance_corpus.dataset.report import Report
 from alliance_corpus.dataset.rules.model import Problem
 from alliance_corpus.dataset.search_index import FILES, PLACES, index_files
 from alliance_corpus.dataset.tables import TABLES
-from alliance_corpus.errors import DatasetError
+from alliance_corpus.errors import AllianceCorpusError, DatasetError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from os import PathLike
 
-    from alliance_corpus.dataset.read import Folder
+    from alliance_corpus.dataset.place import Folder
 
 
 def verify(dataset: str | PathLike[str] | Folder | StoredDataset | Dataset) -> Report:
@@ -34,10 +42,10 @@ def verify(dataset: str | PathLike[str] | Folder | StoredDataset | Dataset) -> R
     if isinstance(dataset, Dataset):
         where = f"{dataset.name} {dataset.version}"
         return Report(where=where, compared="no files: the dataset is in memory")
-    where = dataset.where if isinstance(dataset, StoredDataset) else str(dataset)
+    where = dataset.where if isinstance(dataset, StoredDataset) else words_of(dataset)
     try:
-        root = dataset.root if isinstance(dataset, StoredDataset) else dataset
-        stored = StoredDataset(root)  # read again: memory shows nothing about the disk
+        place = dataset.place if isinstance(dataset, StoredDataset) else dataset
+        stored = StoredDataset(place)  # read again: memory shows nothing about the disk
     except DatasetError as error:
         problem = Problem("file", MANIFEST, "manifest", str(error))
         return Report(where=where, compared="the manifest", problems=(problem,))
@@ -51,14 +59,22 @@ def _undecodable(stored: StoredDataset) -> Iterator[Problem]:
     """Problems between files that are each undamaged."""
     try:
         stored.to_dataset()
-    except DatasetError as error:
+    except AllianceCorpusError as error:
         yield Problem("decode", "dataset", "tables", str(error))
 
 
 def _file_problems(stored: StoredDataset) -> Iterator[Problem]:
     listed = stored.manifest.files
-    for path in sorted(set(_walk(stored.root)) - listed.keys() - {MANIFEST}):
+    try:
+        there = set(stored.place.paths(FOLDERS))
+    except DatasetError as error:
+        yield Problem("file", ".", "folder", str(error))
+        return
+    for path in sorted(there - listed.keys() - {MANIFEST}):
         yield Problem("file", path, "file", "the manifest does not list it")
+    if stored.is_current and stored.manifest.edition != stored.edition:
+        said = f"it says edition {stored.manifest.edition}, its texts make it {stored.edition}"
+        yield Problem("edition", MANIFEST, "manifest", said)
     expected = _expected_files(stored)
     for path in listed:
         if path not in expected:
@@ -66,7 +82,7 @@ def _file_problems(stored: StoredDataset) -> Iterator[Problem]:
             continue
         try:
             yield from _content_problems(stored, path)
-        except DatasetError as error:
+        except AllianceCorpusError as error:
             yield Problem("file", path, "file", str(error))
         except UnicodeDecodeError as error:
             yield Problem("file", path, "file", f"not UTF-8: byte {error.start}")
@@ -89,6 +105,8 @@ def _expected_files(stored: StoredDataset) -> set[str]:
         *map(table_file, TABLES),
         *map(text_file, stored.order),
         *map(source_file, stored.order),
+        *map(rebuilding.recipe_file, stored.order),
+        rebuilding.GAPS,
         *FILES,
     }
 
@@ -98,7 +116,9 @@ def _content_problems(stored: StoredDataset, path: str) -> Iterator[Problem]:
     data, count = stored.read(path), stored.manifest.files[path].count
     if path == PLACES:
         return  # counted when it is compared with the blocks
-    if not path.endswith(".jsonl"):
+    if rebuilding.rebuilds(path):
+        yield from rebuilding.problems(stored, path)
+    elif not path.endswith(".jsonl"):
         found = len(data.decode("utf-8"))
         if found != count:
             yield Problem("count", path, "file", f"{found} characters, the manifest says {count}")
@@ -115,11 +135,3 @@ def _as_written(stored: StoredDataset, path: str, data: bytes) -> bytes:
         return encode_lines(rows)
     lines = data.decode("utf-8").split("\n")[:-1]
     return "".join(f"{canonical(json.loads(line))}\n" for line in lines).encode()
-
-
-def _walk(folder: Folder, prefix: str = "") -> Iterator[str]:
-    for entry in folder.iterdir():
-        if entry.is_dir():
-            yield from _walk(entry, f"{prefix}{entry.name}/")
-        else:
-            yield f"{prefix}{entry.name}"

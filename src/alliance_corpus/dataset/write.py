@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from alliance_corpus.dataset.manifest import MANIFEST, FileEntry, Manifest
+from alliance_corpus.dataset.manifest import MANIFEST, FileEntry, Manifest, is_file_name
 from alliance_corpus.dataset.read import source_file, table_file, text_file
+from alliance_corpus.dataset.rebuilding import GAPS, recipe_file
 from alliance_corpus.dataset.replace import replace_folder
+from alliance_corpus.dataset.replaceable import what_is_lost
 from alliance_corpus.dataset.rows import StoredDocument
 from alliance_corpus.dataset.search_index import index_files
 from alliance_corpus.dataset.tables import TABLES
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
     from alliance_corpus.dataset.memory import Dataset
     from alliance_corpus.records import Document
-
-_FILE_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*")
 
 
 def write_dataset(
@@ -45,9 +44,10 @@ def write_dataset(
             a dataset; what was there stays untouched.
     """
     target = Path(directory).absolute()
-    if target.is_symlink():
-        target = target.resolve()
-    _check_replaceable(target)
+    try:
+        _check_replaceable(target)
+    except OSError as error:
+        raise DatasetError(f"{target} cannot be written: {error}") from error
     shipped = dataset.shipped()
     files = dict(_files(shipped))
     if index:
@@ -57,13 +57,14 @@ def write_dataset(
         version=dataset.version,
         issued=None if dataset.issued is None else str(dataset.issued),
         licence=dataset.licence,
+        edition=shipped.edition,
         documents=dataset.order,
         lacks=dataset.lacks,
         files={path: FileEntry.of(data, count) for path, (data, count) in files.items()},
     ).sealed()
     contents = {path: data for path, (data, _) in files.items()}
     try:
-        replace_folder(target, {**contents, MANIFEST: manifest.to_bytes()})
+        replace_folder(target, {**contents, MANIFEST: manifest.to_bytes()}, _check_replaceable)
     except OSError as error:
         raise DatasetError(f"{target} cannot be written: {error}") from error
     return manifest
@@ -71,11 +72,11 @@ def write_dataset(
 
 def _check_replaceable(target: Path) -> None:
     """Refuse to replace anything that is not a dataset, so that a mistyped folder is safe."""
-    if target.exists() and not target.is_dir():
-        raise DatasetError(f"{target} is a file: expected a folder for the dataset")
-    if target.is_dir() and any(target.iterdir()) and not (target / MANIFEST).is_file():
+    there = what_is_lost(target)
+    if there is not None:
         raise DatasetError(
-            f"{target} is not empty and holds no dataset ({MANIFEST}): it is not replaced"
+            f"{target} is not replaced: it {there}; expected a new or empty folder, or a dataset "
+            "and nothing else"
         )
 
 
@@ -95,10 +96,16 @@ def _files(dataset: Dataset) -> Iterator[tuple[str, tuple[bytes, int]]]:
             (source_file(document.id), document.source.text),
         ):
             yield path, (_utf8(text, path), len(text))
+    for recipe in dataset.recipes:
+        yield recipe_file(recipe.document), (recipe.to_bytes(), recipe.count)
+    if dataset.gaps:
+        from alliance_corpus.dataset.gaps import gaps_to_bytes
+
+        yield GAPS, (gaps_to_bytes(dataset.gaps), len(dataset.gaps))
 
 
 def _stored(document: Document) -> StoredDocument:
-    if not _FILE_NAME.fullmatch(document.id):
+    if not is_file_name(document.id):
         raise DatasetError(
             f"document id {document.id!r} cannot name a file: expected small letters, "
             "digits and hyphens"

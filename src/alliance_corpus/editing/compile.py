@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from contextlib import contextmanager
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
 from alliance_corpus.dataset import Dataset, validate, write_dataset
+from alliance_corpus.dataset.manifest import is_file_name
 from alliance_corpus.dataset.rows import RuleException
 from alliance_corpus.dataset.tables import ENTITIES, TABLES
 from alliance_corpus.editing.citations import Claims, citations_of
@@ -16,6 +19,7 @@ from alliance_corpus.editing.entries import CorpusFile, DocumentEntry, file_of
 from alliance_corpus.editing.facts import Supports
 from alliance_corpus.editing.layouts import read_layout
 from alliance_corpus.editing.mentions import mentions_of
+from alliance_corpus.editing.text_file import read_text, unseen
 from alliance_corpus.editing.yaml_file import read_yaml
 from alliance_corpus.errors import AllianceCorpusError, EditingError, nearest
 from alliance_corpus.readers.names import Gazetteer
@@ -24,20 +28,25 @@ from alliance_corpus.text.quotes import Quotable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
     from alliance_corpus.editing.entries import ExceptionEntry
     from alliance_corpus.records import Work
     from alliance_corpus.text.aligned import AlignedText
 
 
-def build(folder: Path, output: Path, *, index: bool = False) -> Dataset:
+def build(
+    folder: Path, output: Path, *, records_only: bool = False, index: bool = False
+) -> Dataset:
     """Compile the editing files and write the dataset; the old output stays if anything is wrong.
 
     Args:
         folder: the folder with ``corpus.yaml``.
         output: the folder of the dataset, replaced as a whole.
+        records_only: leave out the texts whose rights do not permit their redistribution.
         index: whether to add an index for searches in large corpora.
+
+    Returns:
+        The dataset as it is written.
 
     Raises:
         EditingError: if an editing file is wrong.
@@ -45,6 +54,7 @@ def build(folder: Path, output: Path, *, index: bool = False) -> Dataset:
     """
     dataset = compile_corpus(folder)
     validate(dataset).raise_for_problems()
+    dataset = dataset.records_only() if records_only else dataset.shipped()
     write_dataset(dataset, output, index=index)
     return dataset
 
@@ -63,6 +73,11 @@ def compile_corpus(folder: Path) -> Dataset:
     texts: dict[str, Quotable] = {}
     tables: dict[str, list[Any]] = {"cleaning": [], "dates": [], "mentions": []}
     for name in corpus.documents:
+        if not is_file_name(name):
+            raise EditingError(
+                f"{folder / 'corpus.yaml'}: document {name!r}: expected small letters, digits and "
+                "hyphens, because it names a file"
+            )
         path = folder / "documents" / f"{name}.yaml"
         entry = read_yaml(path, DocumentEntry)
         with _naming(path):
@@ -95,7 +110,7 @@ def _entries(folder: Path) -> dict[str, tuple[Any, ...]]:
     for name, table in TABLES.items():
         if table.file is not None:
             path = folder / table.file
-            written = name == "works" or path.exists()
+            written = name == "works" or os.path.lexists(path)
             found[name] = getattr(read_yaml(path, file_of(name)), str(table.key)) if written else ()
     return found
 
@@ -163,7 +178,7 @@ def _document(entry: DocumentEntry, name: str, sources: Path, works: dict[str, W
         raise EditingError(f"id {entry.id!r} is not the name of the file: expected {name!r}")
     if name not in works:
         raise EditingError(f"works.yaml has no work {name!r}.{nearest(name, works)}")
-    source = _source(sources / entry.source)
+    source = _source(sources, entry.source)
     reading = read_layout(source.text or "", entry.layout, entry.options, name)
     quotable = Quotable.of(reading.text.text)
     return Document(
@@ -179,15 +194,16 @@ def _document(entry: DocumentEntry, name: str, sources: Path, works: dict[str, W
     )
 
 
-def _source(path: Path) -> SourceFile:
-    try:
-        data = path.read_bytes()
-        text = data.decode("utf-8")
-    except FileNotFoundError:
-        raise EditingError(f"the source {path} is missing") from None
-    except UnicodeDecodeError as error:
-        raise EditingError(f"the source {path} is not UTF-8: byte {error.start}") from None
-    return SourceFile(path.name, hashlib.sha256(data).hexdigest(), text)
+def _source(folder: Path, name: str) -> SourceFile:
+    if {"..", ""} & set(PurePath(name).parts) or PurePath(name).is_absolute():
+        raise EditingError(f"source {name!r}: expected the name of a file in {folder}")
+    data, text = read_text(folder / name)
+    if found := unseen(text):
+        raise EditingError(
+            f"the source {folder / name} has characters that no reader sees: {'; '.join(found)}. "
+            "Take them out of the source"
+        )
+    return SourceFile(Path(name).name, hashlib.sha256(data).hexdigest(), text)
 
 
 def _cleaning(document: str, text: AlignedText) -> list[Change]:

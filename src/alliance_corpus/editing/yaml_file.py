@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args, get_origin
+from itertools import chain
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, get_args, get_origin
 
 import attrs
 import cattrs
@@ -12,6 +14,8 @@ from cattrs.errors import BaseValidationError
 from cattrs.gen import make_dict_structure_fn, override
 
 from alliance_corpus.dates import EDTF
+from alliance_corpus.editing.text_file import read_text, unseen
+from alliance_corpus.editing.yaml_shapes import wrong_shapes
 from alliance_corpus.errors import EditingError
 from alliance_corpus.lazy import require
 
@@ -19,6 +23,17 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 T = TypeVar("T")
+LARGEST: Final = 10_000_000
+"""The bytes that an editing file may have."""
+
+MOST_NODES: Final = 2_000_000
+"""The values that an editing file may have, each alias counted as what it stands for."""
+
+DEEPEST: Final = 40
+"""How deep its lists and keys may lie in each other."""
+
+_DEEP: Final = f"lists and keys lie in each other more than {DEEPEST} deep"
+_SHOWN: Final = 20  # complaints
 _LINE = "@line"  # no key of a file begins like this
 _STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+)\]")
 
@@ -29,26 +44,78 @@ def read_yaml(path: Path, shape: type[T]) -> T:
     Keys are the field names with ``-`` for ``_``; an empty value counts as not given.
 
     Raises:
-        EditingError: if the file is missing, is not UTF-8 or YAML, has a wrong, repeated or missing
-            key, or a value that the record refuses; the message names file and line.
+        EditingError: if the file is missing, too large, not UTF-8 or YAML, has a wrong, repeated or
+            missing key, one value where a list belongs, a character that no reader sees, or a value
+            that the record refuses; the message names file and line.
     """
-    yaml = require("yaml", "build")
-    try:
-        root = yaml.compose(
-            path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-        )
-    except FileNotFoundError:
-        raise EditingError(f"{path}: there is no such file") from None
-    except UnicodeDecodeError as error:
-        raise EditingError(f"{path}: byte {error.start} is not UTF-8") from None
-    except yaml.YAMLError as error:
-        raise EditingError(f"{path}: not YAML: {error}") from None
+    root = _composed(path)
     if root is None:
         raise EditingError(f"{path}: the file is empty")
+    _check(root, path)
+    wrong = [f"{_where(path, node)}: {said}" for node, said in wrong_shapes(root, shape)]
+    if wrong:
+        raise EditingError(_some(wrong))
     try:
         return _converter().structure(_plain(root, path), shape)
     except BaseValidationError as error:
         raise EditingError(_explain(error, root, path)) from None
+
+
+def _composed(path: Path) -> Any:
+    """The nodes of the file; None if it is empty."""
+    yaml = require("yaml", "build")
+    _, text = read_text(path, LARGEST)
+    try:
+        return yaml.compose(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+    except (yaml.YAMLError, ValueError) as error:
+        raise EditingError(f"{path}: not YAML: {error}") from None
+    except RecursionError:
+        raise EditingError(f"{path}: {_DEEP}") from None
+
+
+def _check(root: Any, path: Path) -> None:
+    """Refuse what grows without end or holds characters that no reader sees.
+
+    An alias (``*name``) stands for its node, so that a few lines may stand for billions of nodes,
+    or a node may hold itself. Each node counts as often as it stands somewhere.
+    """
+    wrong: list[str] = []
+    known: dict[int, tuple[int, int]] = {}
+
+    def measure(node: Any, depth: int) -> tuple[int, int]:
+        """The nodes that a node stands for, and how deep they lie in each other."""
+        count, height = known.get(id(node)) or (1, 1)
+        if depth + height - 1 > DEEPEST:
+            raise EditingError(f"{_where(path, node)}: {_DEEP}")
+        if id(node) in known:
+            return count, height
+        if node.id == "scalar":
+            wrong.extend(
+                f"{_where(path, node)}: {_named(c)} in a value" for c in unseen(node.value)
+            )
+        else:
+            inner = node.value if node.id == "sequence" else chain.from_iterable(node.value)
+            sizes = [measure(item, depth + 1) for item in inner]
+            count += sum(size for size, _ in sizes)
+            height += max((below for _, below in sizes), default=0)
+        known[id(node)] = count, height
+        return count, height
+
+    if measure(root, 1)[0] > MOST_NODES:
+        raise EditingError(f"{path}: it has more than {MOST_NODES:,} values, aliases resolved")
+    if wrong:
+        raise EditingError(_some(wrong))
+
+
+def _named(place: str) -> str:
+    """The character without its place in the value."""
+    return place.rpartition(": ")[2]
+
+
+def _some(complaints: list[str]) -> str:
+    """The first complaints, a line for each, and how many more there are."""
+    more = len(complaints) - _SHOWN
+    return "\n".join([*complaints[:_SHOWN], *([f"… and {more} more"] if more > 0 else [])])
 
 
 def _plain(node: Any, path: Path) -> Any:
@@ -76,7 +143,7 @@ def _explain(error: BaseValidationError, root: Any, path: Path) -> str:
     for message in cattrs.transform_error(error, format_exception=_reason):
         reason, _, steps = message.rpartition(" @ ")
         messages.append(f"{_where(path, _node_at(root, steps))}: {reason}")
-    return "\n".join(messages)
+    return _some(messages)
 
 
 def _reason(error: BaseException, _type: Any) -> str:
@@ -154,6 +221,8 @@ def _string(value: Any, _type: Any) -> str:
 def _number(value: Any, _type: Any) -> float:
     if not re.fullmatch(r"-?\d+(\.\d+)?", _string(value, str)):
         raise EditingError(f"{value!r} is not a number")
+    if not math.isfinite(float(value)):
+        raise EditingError(f"{value!r} is too large a number")
     return float(value)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-__all__ = ["biblatex", "bibliography", "bibtex", "cite", "csl", "ris", "tei", "web_annotation"]
+__all__ = [
+    "biblatex", "bibliography", "bibtex", "cite", "csl", "rdf", "ris", "tei", "web_annotation",
+]  # fmt: skip
 
 
 def __dir__() -> list[str]:

@@ -22,10 +22,16 @@ TERMS: Final = f"{PREFIX}terms:"
 
 _KEPT: Final = ":"
 
+_RESERVED: Final = {"terms": "%74erms"}
+
 
 def dataset_iri(corpus: Exportable) -> str:
-    """The IRI of a dataset, whatever its version; those of its records begin with it."""
-    return f"{PREFIX}{quote(corpus.name, safe='')}"
+    """The IRI of a dataset, whatever its version; those of its records begin with it.
+
+    Of a dataset called ``terms``, one letter is encoded, so that its records are no `TERMS`.
+    """
+    name = quote(corpus.name, safe="")
+    return f"{PREFIX}{_RESERVED.get(name, name)}"
 
 
 def record_iri(corpus: Exportable, id: str) -> str:  # noqa: A002

@@ -39,6 +39,9 @@ class Exportable(Described, Protocol):
     def tables(self) -> Mapping[str, Table[Any]]:
         """Every table by name."""
 
+    def records(self, table: str) -> tuple[Any, ...]:
+        """The records of a table as the dataset stores them, also of ``redirects``."""
+
     @property
     def documents(self) -> Table[Document]:
         """The documents."""

@@ -29,26 +29,11 @@ _TYPES: Final = {
 }  # fmt: skip
 
 _VIEWS: Final = {
-    "event_table": """
-        SELECT e.id, coalesce(e.external_date_value, e.date) AS best_date, e.date,
-            e.date_earliest, e.date_latest, e.date_approximate, e.date_uncertain, e.kind, e.status,
-            e.label, e.label_en, e.place,
-            (SELECT group_concat(entity || ' (' || role || ')', '; ') FROM event_participants
-                WHERE event = e.id) AS participants,
-            (SELECT group_concat(DISTINCT document) FROM evidence WHERE record = e.id) AS documents
-        FROM events AS e""",
     "relation_table": """
         SELECT r.id, r.subject, r.predicate, r.object, r.valid, r.valid_earliest, r.valid_latest,
             (SELECT group_concat(attested, '; ') FROM attested WHERE record = r.id) AS attested,
             (SELECT group_concat(DISTINCT document) FROM evidence WHERE record = r.id) AS documents
         FROM relations AS r""",
-    "instrument_parties": """
-        SELECT r.object AS instrument, r.subject AS party, r.valid
-        FROM relations AS r WHERE r.predicate = 'party-to'""",
-    "citation_edges": """
-        SELECT c.document AS citing, c.work AS cited, count(*) AS citations,
-            count(DISTINCT c.note) AS notes
-        FROM citations AS c WHERE c.work IS NOT NULL GROUP BY c.document, c.work""",
     "mention_counts": """
         SELECT m.document, m.entity, count(*) AS mentions
         FROM mentions AS m WHERE m.entity IS NOT NULL GROUP BY m.document, m.entity""",

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import uuid
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from alliance_corpus.dataset.replace import replace_folder
+from alliance_corpus.dataset.replace import replace_file, replace_folder
 from alliance_corpus.errors import ExportError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from os import PathLike
 
 
@@ -30,14 +30,10 @@ def write_file(path: str | PathLike[str], data: bytes, *, force: bool = False) -
         raise ExportError(f"{target} is a folder: expected a file to write")
     if target.exists() and not force:
         raise ExportError(f"{target} is there already: expected a new path, or force to replace it")
-    aside = target.with_name(f".{target.name}.new-{uuid.uuid4().hex[:8]}")
     try:
-        aside.write_bytes(data)
-        aside.replace(target)
+        replace_file(target, data)
     except OSError as error:
         raise ExportError(f"{target} cannot be written: {error}") from error
-    finally:
-        aside.unlink(missing_ok=True)
 
 
 def write_folder(
@@ -55,23 +51,24 @@ def write_folder(
             ``force`` is not given.
     """
     target = Path(path)
-    _check_replaceable(target, files, force=force)
+    check = partial(_check_replaceable, names=files, force=force)
     try:
-        replace_folder(target, files)
+        check(target)
+        replace_folder(target, files, check)
     except OSError as error:
         raise ExportError(f"{target} cannot be written: {error}") from error
 
 
-def _check_replaceable(target: Path, files: Mapping[str, bytes], *, force: bool) -> None:
+def _check_replaceable(target: Path, names: Collection[str], *, force: bool) -> None:
     if target.exists() and not target.is_dir():
         raise ExportError(f"{target} is a file: expected a folder to write")
     there = sorted(one.name for one in target.iterdir()) if target.is_dir() else []
     if there and not force:
         raise ExportError(f"{target} is not empty: expected a new path, or force to replace it")
-    nested = [name for name in files if Path(name).name != name]
+    nested = [name for name in names if Path(name).name != name]
     if nested:
         raise ExportError(f"{nested[0]!r} cannot be written: expected the name of a file")
-    strange = [name for name in there if name not in files]
+    strange = [name for name in there if name not in names]
     if strange:
         raise ExportError(
             f"{target} holds {strange[0]!r}, which this export does not write: it is not replaced"

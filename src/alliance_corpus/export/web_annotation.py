@@ -14,7 +14,7 @@ from attrs import frozen
 
 from alliance_corpus.dates import EDTF
 from alliance_corpus.export.iris import TERMS, dataset_iri, record_iri
-from alliance_corpus.records import Citation, DateExpression, Emendation, Mention
+from alliance_corpus.records import Citation, DateExpression, Emendation, Evidence, Mention
 from alliance_corpus.records.labels import label
 from alliance_corpus.records.plain import plain
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from alliance_corpus.export.protocols import Exportable
-    from alliance_corpus.records import Annotation, Document, Evidence
+    from alliance_corpus.records import Annotation, Document
     from alliance_corpus.text import Span
 
 __all__ = ["CONTEXT", "to_web_annotation"]
@@ -164,10 +164,7 @@ class _Writer:
 
     def _target(self, one: Annotation) -> dict[str, Any]:
         found = self._texts[one.document or ""]
-        quote = {"type": "TextQuoteSelector", "exact": one.text}
-        if found.text is not None:
-            quote["prefix"], quote["suffix"] = _around(found.text, one.span.start, one.span.end)
-        selectors = [_position(one.span), quote, *self._in_section(one)]
+        selectors = [_position(one.span), *_quote(one, found.text), *self._in_section(one)]
         return {"source": found.source, "selector": selectors}
 
     def _in_section(self, one: Annotation) -> Iterator[dict[str, Any]]:
@@ -265,6 +262,16 @@ class _Writer:
             "label": label(fact),
         }
         return body
+
+
+def _quote(one: Annotation, text: str | None) -> Iterator[dict[str, Any]]:
+    """The words, with those around them if the text is there; shortened evidence quotes none."""
+    if isinstance(one, Evidence) and one.shortened:
+        return
+    quote = {"type": "TextQuoteSelector", "exact": one.text}
+    if text is not None:
+        quote["prefix"], quote["suffix"] = _around(text, one.span.start, one.span.end)
+    yield quote
 
 
 def _position(span: Span) -> dict[str, Any]:

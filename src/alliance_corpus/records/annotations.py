@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from attrs import field, frozen
 
 from alliance_corpus.dates import EDTF
@@ -23,6 +25,9 @@ from alliance_corpus.records.vocabularies import (
     one_of,
 )
 from alliance_corpus.text.span import Span
+
+GAP: Final = "…"
+"""What stands for the words that shortened evidence leaves out."""
 
 
 @frozen(kw_only=True, repr=False)
@@ -79,6 +84,9 @@ class Evidence(Annotation):
         speaker: who says it, if not the author or a cited work.
 
     Without citation and speaker, it is the author's own statement.
+
+    In a records-only edition, a document without its text has only a part of the words of long
+    evidence, with … for each gap: see `shortened`.
     """
 
     _shown = ("date", "citation", "speaker")
@@ -86,6 +94,11 @@ class Evidence(Annotation):
     date: EDTF | None = None
     citation: str | None = None
     speaker: Speaker | None = None
+
+    @property
+    def shortened(self) -> bool:
+        """Whether ``text`` is only a part of the words, as the dataset lacks the text."""
+        return GAP in self.text and len(self.text) < len(self.span)
 
 
 @frozen(kw_only=True, repr=False)

@@ -174,7 +174,7 @@ class Document(Readable):
         rights: what is known of the right to redistribute it.
         source: the file it came from.
         work: its bibliographic record.
-        blocks: body in reading order, then the notes.
+        blocks: body in reading order, then the notes; none if the dataset has no text.
         sections: headings with the blocks under them.
         emendations: the errors of the source; ``text`` keeps them.
     """
@@ -190,6 +190,7 @@ class Document(Readable):
     sections: tuple[Section, ...] = field(repr=False)
     emendations: tuple[Emendation, ...] = field(default=(), repr=False)
     _alignment: AlignedText | None = field(default=None, repr=False)
+    _layout: tuple[Block, ...] = field(default=(), repr=False)
 
     @property
     def title(self) -> str:
@@ -213,12 +214,17 @@ class Document(Readable):
         Raises:
             TextNotShippedError: if the dataset was built without this text.
         """
+        self._need_text()
+        assert self._alignment is not None
+        return self._alignment
+
+    def _need_text(self) -> None:
         if self._alignment is None:
             raise TextNotShippedError(
-                f"the text of {self.id!r} is not in this dataset, which was built without it. "
-                "Its annotations still have their own words"
+                f"the text of {self.id!r} is not in this dataset, which was built without it. Its "
+                "annotations still have words of their own; Corpus.attach rebuilds the text from "
+                f"your own copy of {self.source.file}"
             )
-        return self._alignment
 
     @property
     def text(self) -> str:
@@ -231,13 +237,28 @@ class Document(Readable):
         return None if self._alignment is None else self.text
 
     @property
+    def layout(self) -> tuple[Block, ...]:
+        """The blocks; with empty words if the dataset has no text, so that places are known."""
+        return self._layout or self.blocks
+
+    @property
     def notes(self) -> tuple[Block, ...]:
-        """The notes in order."""
+        """The notes in order.
+
+        Raises:
+            TextNotShippedError: if the dataset was built without this text.
+        """
+        self._need_text()
         return tuple(block for block in self.blocks if block.kind == "note")
 
     @property
     def body_span(self) -> Span:
-        """The span of the body: everything before the notes."""
+        """The span of the body: everything before the notes.
+
+        Raises:
+            TextNotShippedError: if the dataset was built without this text.
+        """
+        self._need_text()
         body = [block for block in self.blocks if block.kind != "note"]
         return Span(0, body[-1].span.end if body else 0)
 
@@ -251,6 +272,7 @@ class Document(Readable):
 
         Raises:
             UnknownIdError: if no note has it; the message suggests similar labels.
+            TextNotShippedError: if the dataset was built without this text.
         """
         for block in self.notes:
             if block.label == str(label):
@@ -331,7 +353,12 @@ class Document(Readable):
         return self.alignment.from_source(span)
 
     def block_at(self, offset: int) -> Block | None:
-        """The block that contains the character at ``offset``; None between blocks."""
+        """The block that contains the character at ``offset``; None between blocks.
+
+        Raises:
+            TextNotShippedError: if the dataset was built without this text.
+        """
+        self._need_text()
         return next((b for b in self.blocks if b.span.start <= offset < b.span.end), None)
 
     def section_at(self, offset: int) -> Section | None:
@@ -340,8 +367,18 @@ class Document(Readable):
         return max(inside, key=lambda s: s.level, default=None)
 
     def blocks_under(self, section: Section) -> Iterable[Block]:
-        """The blocks of a section, heading first."""
+        """The blocks of a section, heading first.
+
+        Raises:
+            TextNotShippedError: if the dataset was built without this text.
+        """
+        self._need_text()
         return (block for block in self.blocks if section.span.contains(block.span))
+
+    def _sizes(self) -> dict[str, Any]:
+        if self._alignment is None:
+            return {"text": "not in this dataset"}
+        return {"blocks": len(self.blocks), "notes": len(self.notes)}
 
     def _details(self) -> list[tuple[str, Any]]:
         """What a notebook shows: metadata and outline."""
@@ -352,8 +389,7 @@ class Document(Readable):
             "written": self.written,
             "rights": self.rights,
             "source": self.source,
-            "blocks": len(self.blocks),
-            "notes": len(self.notes),
+            **self._sizes(),
             "emendations": len(self.emendations),
             "outline": tuple(self.outline().splitlines()),
         }

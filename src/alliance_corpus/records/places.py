@@ -105,12 +105,12 @@ class DocumentPlaces:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self._starts = [block.span.start for block in document.blocks]
+        self._starts = [block.span.start for block in document.layout]
 
     def note_at(self, offset: int) -> Block | None:
         """The note that contains the character at an offset, if any."""
         at = bisect_right(self._starts, offset) - 1
-        block = self.document.blocks[at] if at >= 0 else None
+        block = self.document.layout[at] if at >= 0 else None
         return block if block is not None and block.kind == "note" else None
 
     def sections_at(self, offset: int, *, nested: bool = False) -> list[Section]:

@@ -19,6 +19,7 @@ from alliance_corpus.dates import EDTF
 from alliance_corpus.records.definitions import vocabularies
 from alliance_corpus.records.documents import Document
 from alliance_corpus.records.links import LINKS, UNDECIDED
+from alliance_corpus.records.reading import Readable
 from alliance_corpus.text.span import Span
 
 FieldType: TypeAlias = Literal[
@@ -78,11 +79,19 @@ class FieldSchema:
 
 @attrs.frozen(kw_only=True)
 class RecordSchema:
-    """A record type: its name, what one record is, and its fields in order."""
+    """A record type.
+
+    Attributes:
+        name: its name.
+        doc: what one record is.
+        fields: its fields, in order.
+        bases: the names of the record types that it extends, the nearest first.
+    """
 
     name: str
     doc: str
     fields: tuple[FieldSchema, ...]
+    bases: tuple[str, ...] = ()
 
     def field(self, name: str) -> FieldSchema:
         """The field of this name; KeyError if there is none."""
@@ -118,7 +127,16 @@ def _describe(record_type: type[Any]) -> RecordSchema:
     if record_type is Document:
         fields.append(_TEXT)
     doc = (inspect.getdoc(record_type) or "").split("\n\n")[0].replace("\n", " ")
-    return RecordSchema(name=record_type.__name__, doc=doc, fields=tuple(fields))
+    return RecordSchema(
+        name=record_type.__name__, doc=doc, fields=tuple(fields), bases=_bases(record_type)
+    )
+
+
+def _bases(record_type: type[Any]) -> tuple[str, ...]:
+    kinds = record_type.__mro__[1:]
+    return tuple(
+        kind.__name__ for kind in kinds if issubclass(kind, Readable) and kind is not Readable
+    )
 
 
 _TEXT: Final = FieldSchema(

@@ -27,7 +27,7 @@ ColumnType: TypeAlias = Literal["text", "integer", "number", "flag", "date"]
 
 _SINGULAR: Final = {"people": "person", "countries": "country"}
 
-_PARTS: Final = {
+PART_DOCS: Final = {
     "start": "start, included, in code points",
     "end": "end, excluded, in code points",
     "earliest": "first day; empty if unknown, open or outside the years 1 to 9999",
@@ -305,7 +305,7 @@ def _part_column(field: FieldSchema, path: tuple[str, ...], name: str, part: str
     return FlatColumn(
         name=name,
         type=PART_TYPES[part],
-        doc=_PARTS[part] if is_offset else f"of {field.name}: {_PARTS[part]}",
+        doc=PART_DOCS[part] if is_offset else f"of {field.name}: {PART_DOCS[part]}",
         required=is_offset and not field.optional,
         unit=field.unit,
         path=path,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from alliance_corpus.errors import UnknownIdError, nearest
 from alliance_corpus.tables.readonly import ReadOnly
 from alliance_corpus.tables.table import Table
+from alliance_corpus.text.phrases import Say, in_english
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,20 +64,21 @@ class Positions(Table["Statement"]):
         occasion = "" if statement.occasion is None else self._label(statement.occasion, language)
         return ", ".join(part for part in (who, statement.role, occasion) if part)
 
-    def lines(self, language: Language = "ja") -> Iterator[str]:
+    def lines(self, language: Language = "ja", say: Say = in_english) -> Iterator[str]:
         """The lines of the printed positions: a heading for each voice, and its positions below.
 
         Args:
             language: of names and labels; the words are always those of the document.
+            say: puts into words what is told about a position.
         """
         if not self:
-            yield NOBODY
+            yield say(NOBODY)
         for (voice, document), statements in groupby(
             self, key=lambda one: (self.voice(one, language), one.document)
         ):
             yield f"{voice} [{document}]"
             for statement in statements:
-                yield from _printed(statement, language)
+                yield from _printed(statement, language, say)
 
     def __str__(self) -> str:
         """All positions; see `lines`."""
@@ -104,15 +106,17 @@ class Positions(Table["Statement"]):
         return short_name(record) if language == "ja" else label(record, language)
 
 
-def _printed(statement: Statement, language: Language) -> Iterator[str]:
+def _printed(statement: Statement, language: Language, say: Say) -> Iterator[str]:
     """The position, and below it the words that say it."""
     from alliance_corpus.records.labels import label
     from alliance_corpus.text.columns import one_line, printable
 
     number = "" if statement.number is None else f"{statement.number}. "
-    hedged = "" if statement.hedged is None else f" (hedged: {statement.hedged})"
+    hedge = statement.hedged
+    hedged = "" if hedge is None else say(" (hedged: {words})", words=hedge)
     words = one_line(label(statement, language))
     yield printable(f"  {statement.stance}: {number}{words}{hedged} — {statement.id}")
     for evidence in statement.evidence:
-        claim = "" if evidence.citation is None else f" (according to {evidence.citation})"
+        cited = evidence.citation
+        claim = "" if cited is None else say(" (according to {claim})", claim=cited)
         yield printable(f"    「{one_line(evidence.text)}」{claim}")

@@ -32,6 +32,9 @@ class Documents(Protocol):
     def __getitem__(self, key: str, /) -> Document:
         """The document with an id."""
 
+    def get(self, key: str, /) -> Document | None:
+        """The document with an id, or None."""
+
 
 class Namer(Protocol):
     """An object that finds entities by name."""

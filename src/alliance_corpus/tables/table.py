@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from alliance_corpus.text.span import Span
 
 _SHOWN = 5
+_PARTS_OF_TEXTS = ("blocks", "notes", "sentences", "cleaning")
 _LISTED = 10
 
 T = TypeVar("T", bound=Identified, covariant=True)
@@ -179,6 +180,7 @@ class Table(Convertible, Sequence[T]):
         from alliance_corpus.tables.conditions import conditions
         from alliance_corpus.tables.predicates import selects
 
+        self._need_texts(fields.get("document", ()))
         tests = conditions(self._type, fields, self._corpus)
         return self._kept(lambda record: selects(record, predicate, tests))
 
@@ -363,7 +365,16 @@ class Table(Convertible, Sequence[T]):
         return self._kept(Cover([(document, span)]).meets)
 
     def _document(self, name: str) -> Document:
+        self._need_texts(name)
         return self._resolver().documents[name]
+
+    def _need_texts(self, documents: Any) -> None:
+        """Refuse a question about a text that the dataset is without, if the records are parts."""
+        if self._corpus is None or self._name not in _PARTS_OF_TEXTS:
+            return
+        for name in (documents,) if isinstance(documents, str) else documents:
+            document = self._corpus.documents.get(name) if isinstance(name, str) else name
+            _ = document is None or document.alignment  # raises if the text is not there
 
     def _resolver(self) -> Resolver:
         if self._corpus is None:

@@ -1,15 +1,22 @@
 """Hypothesis strategies for values of this library, for its own tests and for yours.
 
-This module needs `hypothesis`, which the package does not install.
+This module needs Hypothesis, which the extra ``test`` installs.
 """
 
 from __future__ import annotations
 
-try:
+from alliance_corpus.errors import MissingExtraError
+
+try:  # before the modules below import it, so that the message is ours
     import hypothesis  # noqa: F401
-except ImportError as error:
-    message = "alliance_corpus.testing needs hypothesis: pip install hypothesis"
-    raise ImportError(message) from error
+except ModuleNotFoundError as error:
+    if error.name != "hypothesis":
+        raise
+    message = (
+        "alliance_corpus.testing needs hypothesis, which is not installed: "
+        "pip install 'alliance-corpus[test]'"
+    )
+    raise MissingExtraError(message) from None
 
 from alliance_corpus.testing.corpora import corpora, datasets, documents
 from alliance_corpus.testing.dates import (

@@ -15,7 +15,7 @@ from alliance_corpus.versions.inventory import Inventory, inventory
 from alliance_corpus.versions.lists import ENDINGS, read_inventory
 
 if TYPE_CHECKING:
-    from alliance_corpus.dataset.read import Folder
+    from alliance_corpus.dataset.place import Folder
     from alliance_corpus.versions.content import Records
 
 Versioned: TypeAlias = "str | PathLike[str] | Folder | Records | Inventory | None"

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from alliance_corpus.dataset.manifest import Manifest
-    from alliance_corpus.dataset.read import Folder
+    from alliance_corpus.dataset.place import Folder
 
 
 def upgrade(old: str | PathLike[str] | Folder, directory: str | PathLike[str]) -> Manifest:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from fractions import Fraction
 from itertools import combinations
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from alliance_corpus.corpus.bibliography.results import (
     Cited,
@@ -55,6 +55,10 @@ class Bibliography:
         self._places = Once(
             lambda: {document.id: DocumentPlaces(document) for document in corpus.documents}
         )
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle it by its corpus; the citations are then counted again."""
+        return Bibliography, (self._corpus,)
 
     def _known(self) -> Iterator[Citation]:
         return (c for c in self._corpus.citations if c.work is not None and c.document is not None)

@@ -9,6 +9,7 @@ from alliance_corpus.corpus.search.hits import Hit
 from alliance_corpus.errors import QueryError, nearest
 from alliance_corpus.tables.table import Table
 from alliance_corpus.text.columns import width
+from alliance_corpus.text.phrases import Say, in_english
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -25,12 +26,12 @@ class Concordance(Table[Hit]):
 
     def __str__(self) -> str:
         """All hits, one a line, the matches aligned in a terminal with East Asian widths."""
-        return "\n".join(self._lines(self))
+        return "\n".join(self.lines())
 
     def __repr__(self) -> str:
         """How many hits, and the first of them as they are printed."""
         more = [f"… and {len(self) - _PRINTED} more"] if len(self) > _PRINTED else []
-        return "\n".join([f"<Concordance: {self._count()}>", *self._lines(self[:_PRINTED]), *more])
+        return "\n".join([f"<Concordance: {self._count()}>", *self[:_PRINTED].lines(), *more])
 
     def _repr_html_(self) -> str:
         """The first hits with their context as a table, for notebooks."""
@@ -120,9 +121,13 @@ class Concordance(Table[Hit]):
     def _count(self) -> str:
         return f"{len(self)} hit{'' if len(self) == 1 else 's'}"
 
-    @staticmethod
-    def _lines(hits: Iterable[Hit]) -> Iterator[str]:
-        rows = [(hit.place, _one_line(hit.left), hit) for hit in hits]
+    def lines(self, say: Say = in_english) -> Iterator[str]:
+        """A line for each hit, the matches aligned.
+
+        Args:
+            say: puts the places into words.
+        """
+        rows = [(hit.placed(say), _one_line(hit.left), hit) for hit in self]
         places = max((width(place) for place, _, _ in rows), default=0)
         lefts = max((width(left) for _, left, _ in rows), default=0)
         for place, left, hit in rows:

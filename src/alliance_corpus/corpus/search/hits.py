@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from alliance_corpus.records.reading import Readable
+from alliance_corpus.text.phrases import Say, in_english
 from alliance_corpus.text.span import Span
 
 
@@ -42,8 +43,12 @@ class Hit(Readable):
     @property
     def place(self) -> str:
         """Document, and section or note."""
+        return self.placed()
+
+    def placed(self, say: Say = in_english) -> str:
+        """Document, and section or note, in the words of ``say``."""
         if self.note is not None:
-            return f"{self.document} note {self.note}"
+            return f"{self.document} {say('note {label}', label=self.note)}"
         return self.document if self.section is None else f"{self.document} {self.section}"
 
     def __str__(self) -> str:

@@ -103,9 +103,13 @@ class Searcher:
 
     def _names(self, documents: str | Iterable[str] | None) -> frozenset[str] | None:
         if documents is None:
+            self._corpus.need_texts()
             return None
         names = (documents,) if isinstance(documents, str) else documents
-        return frozenset(self._corpus.documents[name].id for name in names)
+        found = frozenset(self._corpus.documents[name].id for name in names)
+        if found:
+            self._corpus.need_texts(*found)
+        return found
 
     def _hits(self, places: Iterable[Place], context: int) -> Iterator[Hit]:
         documents, blocks = self._corpus.documents, tuple(self._corpus.blocks)

@@ -76,7 +76,7 @@ def _complete_series(dataset: Dataset) -> Iterator[Finding]:
 
 def _stance_fits(dataset: Dataset) -> Iterator[Finding]:
     for statement in _statements(dataset):
-        words = " ".join(evidence.text for evidence in statement.evidence)
+        words = " ".join(one.text for one in statement.evidence if not one.shortened)
         for pattern, stances in STANCE_WORDS.items():
             found = re.search(pattern, words)
             if found and statement.stance not in stances:
@@ -86,15 +86,20 @@ def _stance_fits(dataset: Dataset) -> Iterator[Finding]:
 
 def _hedged(dataset: Dataset) -> Iterator[Finding]:
     for statement in _statements(dataset):
-        words = [evidence.text for evidence in statement.evidence]
+        words = [evidence.text for evidence in statement.evidence if not evidence.shortened]
         if statement.hedged is None:
             found = next(filter(None, map(HEDGES.search, words)), None)
             if found:
                 message = f"its words say {found.group()!r}, but it is not hedged"
                 yield Finding("statements", statement.id, message, (), (found.group(),))
-        elif not any(statement.hedged in text for text in words):
+        elif len(words) == len(statement.evidence) and not any(
+            statement.hedged in text for text in words
+        ):
             message = f"hedged {statement.hedged!r} is not in its words"
             yield Finding("statements", statement.id, message)
+
+
+_LABEL = ("statements", "label")
 
 
 def _happening_once(dataset: Dataset) -> Iterator[Finding]:
@@ -103,6 +108,7 @@ def _happening_once(dataset: Dataset) -> Iterator[Finding]:
     for event in dataset.tables["events"]:
         for evidence in event.evidence:
             events[evidence.document].append((event.id, event.label, evidence))
+    whole = {statement.id for statement in _fully_labelled(dataset)}
     for statement in _statements(dataset):
         for one in statement.evidence:
             for event, label, words in events[one.document]:
@@ -111,7 +117,7 @@ def _happening_once(dataset: Dataset) -> Iterator[Finding]:
                 if event not in (*statement.about, statement.occasion):
                     message = f"its words are those of the event {event!r}, which it does not name"
                     yield Finding("statements", statement.id, message, (event,))
-                elif label == statement.label:
+                elif label == statement.label and statement.id in whole:
                     message = f"it only repeats the event {event!r}"
                     yield Finding("statements", statement.id, message, (event,))
 
@@ -120,8 +126,9 @@ def _said_once(dataset: Dataset) -> Iterator[Finding]:
     def said(statement: Statement) -> tuple[object, ...]:
         return (statement.document, statement.label, statement.said_by)
 
-    times = Counter(map(said, _statements(dataset)))
-    for statement in _statements(dataset):
+    whole = _fully_labelled(dataset)
+    times = Counter(map(said, whole))
+    for statement in whole:
         if times[said(statement)] > 1:
             message = f"{statement.label!r} is recorded more than once for the same speaker"
             yield Finding("statements", statement.id, message)
@@ -138,6 +145,12 @@ def _answers_another(dataset: Dataset) -> Iterator[Finding]:
             yield Finding("statements", statement.id, message)
 
 
+def _fully_labelled(dataset: Dataset) -> list[Statement]:
+    """The statements whose labels have no gaps: see `alliance_corpus.dataset.gaps`."""
+    gapped = {gap.record for gap in dataset.gaps if (gap.table, gap.field) == _LABEL}
+    return [statement for statement in _statements(dataset) if statement.id not in gapped]
+
+
 def _statements(dataset: Dataset) -> tuple[Statement, ...]:
     return dataset.tables["statements"]
 
@@ -146,10 +159,11 @@ STATEMENT_RULES: Final = (
     Rule("statement-supported", "words of its own document support a statement", _in_its_document),
     Rule("statement-voice", "role, occasion and side of a statement fit each other", _voice),
     Rule("statement-series", "what a text counts off is complete, in order", _complete_series),
-    Rule("statement-stance", "stance and words of a statement fit each other", _stance_fits, True),
-    Rule("statement-hedged", "the words that weaken a statement are recorded", _hedged, True),
-    Rule("statement-event", "a statement names the happening that its words tell", _happening_once,
+    Rule("statement-stance", "stance and words of a statement fit each other", _stance_fits, True,
          True),
+    Rule("statement-hedged", "the words that weaken a statement are recorded", _hedged, True, True),
+    Rule("statement-event", "a statement names the happening that its words tell", _happening_once,
+         True, True),
     Rule("statement-once", "a position has one record for each speaker", _said_once),
     Rule("statement-answer", "a statement answers another one of its document", _answers_another),
 )  # fmt: skip

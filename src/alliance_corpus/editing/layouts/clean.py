@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from alliance_corpus.text.aligned import AlignedText
 from alliance_corpus.text.edits import Edit
+from alliance_corpus.text.lines import LINE_ENDS, ONE_END
 from alliance_corpus.text.span import Span
 
 if TYPE_CHECKING:
@@ -19,7 +20,10 @@ if TYPE_CHECKING:
     from alliance_corpus.editing.layouts.drafts import Draft
 
 SEPARATOR: Final = "\n\n"
-_BREAK: Final = re.compile(r"[^\S\r\n]*(?:\r\n?|\n)\s*")
+_BLANK: Final = rf"[^\S{LINE_ENDS}]"
+_BREAK: Final = re.compile(
+    rf"(?<!{_BLANK}){_BLANK}*{ONE_END}\s*"
+)  # a run of blanks is looked at once
 # Japanese letters and punctuation, and the full-width forms that are not letters or digits
 _JAPANESE: Final = (
     r"\u3000-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
@@ -93,5 +97,5 @@ def _between(text: str, match: re.Match[str], wrap: str) -> str:
     before, after = text[max(0, match.start() - 8) : match.start()], text[match.end() :][:8]
     if not (_WORD_ENDS.search(before) and _WORD_BEGINS.match(after)):
         return ""
-    blank = re.search(r"[^\S\r\n]", match.group()) is not None
+    blank = re.search(_BLANK, match.group()) is not None
     return " " if blank or wrap == "word" else ""

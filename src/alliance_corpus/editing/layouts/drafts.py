@@ -45,6 +45,12 @@ class Draft:
         text = "".join(part.of(source) for part in self.parts)
         return text if not self.markup else _without(source, self.parts, self.markup)
 
+    def last_words(self, source: str) -> str:
+        """The words of its last part; of a draft with many, all words would take long to join."""
+        last = self.parts[-1:]
+        words = _without(source, last, [m for m in self.markup if last[0].contains(m)])
+        return words if words.strip() else self.words(source)
+
 
 def _without(source: str, parts: list[Span], removed: list[Span]) -> str:
     pieces = []

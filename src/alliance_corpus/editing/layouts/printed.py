@@ -14,6 +14,7 @@ from attrs import frozen
 
 from alliance_corpus.editing.layouts.drafts import Draft, trimmed
 from alliance_corpus.text.columns import print_width
+from alliance_corpus.text.lines import LINE_ENDS, ONE_END
 from alliance_corpus.text.span import Span
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from alliance_corpus.editing.layouts.options import Part
 
-_LINE: Final = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
+_LINE: Final = re.compile(rf"[^{LINE_ENDS}]*(?:{ONE_END}|\Z)")
 # A printed line may end a little early: Japanese typesetting keeps 。 and 」 from a line's head.
 _SLACK: Final = 4
 
@@ -61,7 +62,7 @@ def _lines(source: str, stretch: Span) -> Iterator[Line]:
     held: tuple[Span, str] | None = None
     gap = False
     for match in _LINE.finditer(source, stretch.start, stretch.end):
-        text = match.group().rstrip("\r\n")
+        text = match.group().rstrip(LINE_ENDS)
         if not text.strip():
             gap = True
             continue

@@ -11,9 +11,12 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from alliance_corpus.editing.layouts.drafts import Draft, continue_draft, trimmed
+from alliance_corpus.text.lines import LINE_ENDS, ONE_END
 from alliance_corpus.text.span import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from alliance_corpus.editing.layouts.options import Part
 
 SUPERSCRIPTS: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -23,8 +26,7 @@ _NOTE: Final = re.compile(rf"([{SUPERSCRIPTS}]+)\s*")
 _HEADING_MARK: Final = re.compile(r"#{1,6}\s+")
 _ITEM_MARK: Final = re.compile(r"[ \t]*[-*+]\s+")
 _URL: Final = re.compile(r"(<)\w+://[^<>\s]*(>)")
-_GROUP: Final = re.compile(r"(?:[^\r\n]*\S[^\r\n]*(?:\r\n?|\n|\Z))+")
-_LINE: Final = re.compile(r"[^\r\n]+")
+_LINE: Final = re.compile(rf"[^{LINE_ENDS}]*(?:{ONE_END}|\Z)")
 _FINISHED: Final = re.compile(r"[。！？?!」』）)】]\s*\Z")
 
 
@@ -32,9 +34,23 @@ def split_transcript(source: str, stretches: list[tuple[Span, Part]]) -> list[Dr
     """Group the lines into headings, list items, note bodies and paragraphs."""
     drafts = []
     for stretch, part in stretches:
-        for group in _GROUP.finditer(source, stretch.start, stretch.end):
-            drafts += _drafts_of_group(source, Span(*group.span()), part)
+        for group in _groups(source, stretch):
+            drafts += _drafts_of_group(source, group, part)
     return drafts
+
+
+def _groups(source: str, stretch: Span) -> Iterator[Span]:
+    """The lines between blank lines."""
+    start = None
+    for line in _LINE.finditer(source, stretch.start, stretch.end):
+        if line.group().strip():
+            start = line.start() if start is None else start
+            end = line.end()
+        elif start is not None:
+            yield Span(start, end)
+            start = None
+    if start is not None:
+        yield Span(start, end)
 
 
 def _drafts_of_group(source: str, group: Span, part: Part) -> list[Draft]:
@@ -94,7 +110,7 @@ def join_unfinished(source: str, drafts: list[Draft]) -> list[Draft]:
                 draft = unfinished
             else:
                 joined.append(draft)
-            unfinished = None if _FINISHED.search(draft.words(source)) else draft
+            unfinished = None if _FINISHED.search(draft.last_words(source)) else draft
         else:
             joined.append(draft)
             if draft.kind not in ("note", "caption"):

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 from attrs import evolve
 
 from alliance_corpus.dataset import Dataset
+from alliance_corpus.text import Span
 from tests.dataset.rules.helpers.rule_changes import GOOD, also, replaced
 
 Samples: TypeAlias = dict[str, list[Callable[[], Dataset]]]
@@ -25,7 +26,9 @@ def said(**changes: Any) -> Dataset:
 
 def worded(text: str, **changes: Any) -> Dataset:
     """The first statement with other words, in a dataset without the texts."""
-    words = {"evidence": (evolve(EVIDENCE, text=text),), "hedged": None}
+    span = Span(EVIDENCE.span.start, EVIDENCE.span.start + 40)  # longer than shortened words
+    evidence = evolve(EVIDENCE, text=text, span=span if "…" in text else EVIDENCE.span)
+    words = {"evidence": (evidence,), "hedged": None}
     statements = (evolve(FLOOR, **{**words, **changes}), OFFICIAL)
     withheld = evolve(GOOD, without_text=GOOD.order).shipped()
     return evolve(withheld, tables={**withheld.tables, "statements": statements})
@@ -50,10 +53,13 @@ STATEMENT_GOOD: Samples = {
     "statement-stance": [
         lambda: worded("提案する", stance="recommends"),
         lambda: worded("懸念を示した", stance="fears"),
+        lambda: worded("提案する…", stance="fears"),
     ],
     "statement-hedged": [
         lambda: worded("そう思われる", hedged="思われる"),
         lambda: worded("そう思われる", hedged="そう"),
+        lambda: worded("思われる…"),
+        lambda: worded("船…", hedged="思われる"),
     ],
     "statement-event": [
         lambda: more(about=()),

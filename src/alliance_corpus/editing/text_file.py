@@ -1,0 +1,80 @@
+"""Read the text of an editing file or a source: bounded, UTF-8, and without what no reader sees."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, Final
+
+from alliance_corpus.errors import EditingError
+from alliance_corpus.text.lines import LINE_END
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LARGEST: Final = 50_000_000
+"""The bytes that a source may have: some 16 million Japanese characters."""
+
+_SHOWN: Final = 5
+# C0 and C1 controls without tab and line ends, controls of direction (UAX #9), byte order mark,
+# surrogates and noncharacters: none is seen in print, and each changes what is read or found.
+_UNSEEN: Final = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
+    "\ud800-\udfff\ufffe\uffff]"
+)
+
+
+def read_text(path: Path, largest: int = LARGEST) -> tuple[bytes, str]:
+    """Read a file in UTF-8.
+
+    Args:
+        path: the file.
+        largest: the number of bytes that it may have.
+
+    Returns:
+        Its bytes, and its text with the newlines as they are.
+
+    Raises:
+        EditingError: if it is missing, is no file, is too large, cannot be read or is not UTF-8.
+    """
+    try:
+        if path.exists() and not path.is_file():  # a device may never end, a pipe never begin
+            raise EditingError(f"{path}: it is not a file")
+        with path.open("rb") as file:
+            data = file.read(largest + 1)
+        if len(data) > largest:
+            raise EditingError(f"{path}: it has more than {largest:,} bytes, the most that is read")
+        return data, data.decode("utf-8")
+    except FileNotFoundError:
+        raise EditingError(f"{path}: there is no such file") from None
+    except UnicodeDecodeError as error:
+        raise EditingError(f"{path}: byte {error.start} is not UTF-8") from None
+    except (OSError, ValueError) as error:  # ValueError: NUL in its name
+        raise EditingError(f"{str(path)!r} cannot be read: {error}") from None
+
+
+def unseen(text: str) -> list[str]:
+    """The characters that no reader sees and that change what is read.
+
+    Returns:
+        The first of them, each as ``line 3, column 5: U+202E RIGHT-TO-LEFT OVERRIDE`` (lines and
+        columns count from 1, columns in characters), and how many more there are.
+    """
+    places: list[str] = []
+    more = 0
+    for match in _UNSEEN.finditer(text):
+        if len(places) < _SHOWN:
+            places.append(f"{_place(text, match.start())}: {name_of(match.group())}")
+        else:
+            more += 1
+    return [*places, f"and {more} more"] if more else places
+
+
+def name_of(character: str) -> str:
+    """A character as ``U+202E RIGHT-TO-LEFT OVERRIDE``."""
+    return f"U+{ord(character):04X} {unicodedata.name(character, 'control character')}"
+
+
+def _place(text: str, at: int) -> str:
+    ends = [match.end() for match in LINE_END.finditer(text, 0, at)]
+    return f"line {len(ends) + 1}, column {at - (ends[-1] if ends else 0) + 1}"

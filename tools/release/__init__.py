@@ -1,0 +1,1 @@
+"""One command makes a release: ``python -m tools.release VERSION``; see CONTRIBUTING.md."""
