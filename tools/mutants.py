@@ -31,7 +31,7 @@ ROOMS: Final = (
 _SLOW: Final = ("test_edtf_oracles.py",)
 """Files of tests that compare with other programs for minutes."""
 
-_FILES: Final = 4
+_FILES: Final = 6
 """Files of tests that are tried on a fault."""
 
 Fate = Literal["killed", "survived", "too slow"]
