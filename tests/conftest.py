@@ -1,11 +1,11 @@
-"""Hypothesis profiles (``ALLIANCE_CORPUS_TEST=short``, ``thorough``), the tiny corpus, skips."""
+"""Hypothesis profiles (``ALLIANCE_CORPUS_TEST=quick``, ``thorough`` …), the tiny corpus, skips."""
 
 from __future__ import annotations
 
 import os
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 from alliance_corpus.corpus import Corpus
 from tests.helpers.everything import everything
@@ -19,6 +19,12 @@ settings.register_profile(
 )
 settings.register_profile("short", parent=settings.get_profile("fast"), max_examples=10)
 settings.register_profile("thorough", parent=settings.get_profile("fast"), max_examples=2000)
+settings.register_profile(  # for mutation testing: that a test fails is enough
+    "quick",
+    parent=settings.get_profile("fast"),
+    max_examples=15,
+    phases=(Phase.explicit, Phase.generate),
+)
 settings.load_profile(os.environ.get("ALLIANCE_CORPUS_TEST", "fast"))
 
 

@@ -261,3 +261,13 @@ def test_sorting_goes_by_earliest_latest_text() -> None:
 def test_comparisons_never_fail(one: str, two: str) -> None:
     for ask in ("before", "during", "after", "overlaps", "contains"):
         assert getattr(EDTF(one), ask)(two) in Answer
+
+
+@given(days(1, 9990), st.integers(0, 400), st.integers(0, 400))
+def test_members_that_touch_are_one_time(first: Day, some: int, more: int) -> None:
+    cut, last = first.plus_days(some), first.plus_days(some + 1 + more)
+    parts = EDTF(f"{{{first}..{cut},{cut.plus_days(1)}..{last}}}")
+    whole = EDTF(f"{first}/{last}")
+    assert whole.during(parts) is parts.during(whole) is Answer.YES
+    gap = EDTF(f"{{{first}..{cut},{cut.plus_days(2)}..{last.plus_days(2)}}}")
+    assert EDTF(f"{first}/{last.plus_days(2)}").during(gap) is not Answer.YES

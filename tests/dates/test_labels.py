@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -152,6 +153,35 @@ def test_the_reader_takes_a_label_for_the_same_value(day: Day, template: str) ->
         label = EDTF(text).label(language)
         found = read_dates(label if language == "ja" else f"in {label},")
         assert [str(one.value) for one in found] == [text], label
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("year", ["2006", "-0043", "0079"])
+def test_every_month_season_and_part_of_a_year_has_a_label_of_its_own(
+    language: Literal["ja", "en"], year: str
+) -> None:
+    labels = [
+        EDTF(f"{year}-{part:02d}").label(language) for part in (*range(1, 13), *range(21, 42))
+    ]
+    assert len(set(labels)) == len(labels)
+
+
+SEASONS = [("春", "spring"), ("夏", "summer"), ("秋", "autumn"), ("冬", "winter")]
+
+
+@pytest.mark.parametrize(("number", "words"), [*enumerate(SEASONS * 3, 21)])
+def test_seasons_are_named_and_their_hemisphere_is_said(
+    number: int, words: tuple[str, str]
+) -> None:
+    japanese, english = EDTF(f"2006-{number}").label("ja"), EDTF(f"2006-{number}").label("en")
+    assert japanese.startswith(f"2006年{words[0]}")
+    assert english.startswith(f"{words[1]} 2006")
+    for north, south, label in (
+        ("北半球", "南半球", japanese),
+        ("northern", "southern", english),
+    ):
+        assert (north in label) is (25 <= number <= 28)
+        assert (south in label) is (number >= 29)
 
 
 @pytest.mark.parametrize("language", ["fr", "", "JA", None])

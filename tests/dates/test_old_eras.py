@@ -6,7 +6,7 @@ import pytest
 from japanera import era_data  # type: ignore[import-untyped]
 
 from alliance_corpus.dates.eras import ERAS
-from alliance_corpus.dates.old_eras import OLD_ERAS, YEAR_NAMES, named_at, named_before
+from alliance_corpus.dates.old_eras import LAST_SIGNS, OLD_ERAS, YEAR_NAMES, named_at, named_before
 
 OURS = {era.name for era in ERAS}
 PEER = [
@@ -54,3 +54,17 @@ def test_names_are_found_forwards_and_backwards_in_old_forms() -> None:
     assert before is not None
     assert (before[0].name, before[1]) == ("宝亀", 2)
     assert named_before("そば", 2) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("", ""), ("港", "三年"), ("港の", "元年の船"), ("", "1年")]
+)
+def test_every_name_is_found_where_it_stands(before: str, after: str) -> None:
+    for name in YEAR_NAMES:
+        text, start, end = before + name + after, len(before), len(before + name)
+        found, stop = named_at(text, start) or (None, 0)
+        assert (str(found), stop) == (name, end)
+        found, begin = named_before(text, end) or (None, 0)
+        assert (str(found), begin) == (name, start)
+        assert named_at(text, end) is None
+        assert name[-1] in LAST_SIGNS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, get_args
 
 import attrs
@@ -250,3 +251,27 @@ def test_every_line_end_of_unicode_ends_a_line(editing_files: Path, layout: str,
     found = compile_corpus(editing_files).tables["documents"][0]
     assert found.text == expected.text
     assert [block.kind for block in found.blocks] == [block.kind for block in expected.blocks]
+
+
+TREES = st.recursive(
+    st.sampled_from(["a", "b", '"1978"', "''"]),
+    lambda inner: (
+        st.lists(inner, max_size=3).map(lambda items: f"[{', '.join(items)}]")
+        | st.dictionaries(inner, inner, max_size=3).map(
+            lambda items: "{" + ", ".join(f"? {key} : {item}" for key, item in items.items()) + "}"
+        )
+    ),
+    max_leaves=8,
+)
+"""Values in YAML, whose keys may be lists or have keys themselves."""
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@given(tree=TREES, inside=TREES)
+def test_any_tree_is_refused_by_our_own_error(shape: type[Any], tree: str, inside: str) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "file.yaml"
+        for key in ("unknown", *(field.name.replace("_", "-") for field in attrs.fields(shape))):
+            path.write_text(f"{key}: [{tree}, {{a: {{? [{inside}] : b}}}}]\n", encoding="utf-8")
+            with pytest.raises(EditingError, match=r"line 1: .*as a key"):
+                read_yaml(path, shape)

@@ -101,3 +101,12 @@ def test_a_predicate_on_an_optional_field_answers_or_says_what_to_do(corpus: Cor
         assert f"{empty[0]!r}" in str(caught.value)
         known = table.where(id=[one for one in table.ids if one not in empty])
         assert list(known.where(asked)) == [one for one in known if asked(one)]
+
+
+def test_the_advice_names_the_argument_and_not_a_variable_of_the_function(corpus: Corpus) -> None:
+    def sought(happening: Event) -> bool:
+        part = "東"
+        return part in happening.place  # type: ignore[operator]
+
+    with pytest.raises(QueryError, match=r"Test happening\.place is not None"):
+        corpus.events.where(sought)

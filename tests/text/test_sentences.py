@@ -86,6 +86,31 @@ def test_sentences_by_example(text: str) -> None:
     assert [span.of(whole) for span in sentence_spans(whole)] == [p.strip() for p in pieces]
 
 
+SHORTENED = """
+Mr. Mrs. Ms. Messrs. Mme. Mlle. Dr. Drs. Prof. Profs. St. Mt. Ft. Hon. Rev. Fr. Msgr. Esq. Pres. Gov.
+Sen. Sens. Rep. Reps. Amb. Sec. Secy. Asst. Assoc. Dir. Atty. Supt. Insp. Gen. Lt. Col. Maj. Capt.
+Cpt. Sgt. Cpl. Pvt. Adm. Cdr. Cmdr. Brig. Ens. Det. Pfc. ed. eds. trans. transl. comp. comps. repr.
+ret. cf. al. vs. viz. etc. ca. approx. incl. esp. Ibid. op. cit. loc. Jan. Feb. Mar. Apr. Jun. Jul.
+Aug. Sept. Sep. Oct. Nov. Dec. Mon. Tue. Tues. Wed. Thu. Thurs. Fri. Univ. Dept. Govt. Inst. Natl.
+Intl. Inc. Ltd. Co. Corp. Bros. Bn. Div. Regt. Ave. Blvd. Rd. tel. ext. Art. Vol. Fig. Chap. No. Pt.
+Para. Bk. Ser. Nos. Vols. Pp. Figs. Arts. Paras.
+"""
+"""What English shortens with a full stop: titles, ranks, words of citations, months, days, firms."""
+
+
+@pytest.mark.parametrize("word", SHORTENED.split())
+def test_no_sentence_ends_after_a_shortened_word(word: str) -> None:
+    for written in (word, word.title()):
+        text = f"The old {written} Hale came home. They left."
+        assert [span.of(text) for span in sentence_spans(text)] == [text[:-11], "They left."]
+
+
+@pytest.mark.parametrize("word", ["ship", "Harbour", "art", "no", "fig", "navy.", "Julia", "handy"])
+def test_a_sentence_ends_after_other_words(word: str) -> None:
+    text = f"He saw the {word.strip('.')}. Hale came home."
+    assert len(sentence_spans(text)) == 2
+
+
 def test_hostile_texts_take_no_longer_than_others() -> None:
     for text in (
         "「" * 50_000,

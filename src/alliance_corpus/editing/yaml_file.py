@@ -15,7 +15,7 @@ from cattrs.gen import make_dict_structure_fn, override
 
 from alliance_corpus.dates import EDTF
 from alliance_corpus.editing.text_file import read_text, unseen
-from alliance_corpus.editing.yaml_shapes import wrong_shapes
+from alliance_corpus.editing.yaml_shapes import wrong_keys, wrong_shapes
 from alliance_corpus.errors import EditingError
 from alliance_corpus.lazy import require
 
@@ -74,7 +74,7 @@ def _composed(path: Path) -> Any:
 
 
 def _check(root: Any, path: Path) -> None:
-    """Refuse what grows without end or holds characters that no reader sees.
+    """Refuse what grows without end, characters that no reader sees, and keys that are no words.
 
     An alias (``*name``) stands for its node, so that a few lines may stand for billions of nodes,
     or a node may hold itself. Each node counts as often as it stands somewhere.
@@ -94,6 +94,7 @@ def _check(root: Any, path: Path) -> None:
                 f"{_where(path, node)}: {_named(c)} in a value" for c in unseen(node.value)
             )
         else:
+            wrong.extend(f"{_where(path, key)}: {said}" for key, said in wrong_keys(node))
             inner = node.value if node.id == "sequence" else chain.from_iterable(node.value)
             sizes = [measure(item, depth + 1) for item in inner]
             count += sum(size for size, _ in sizes)

@@ -26,13 +26,28 @@ class Complaint(NamedTuple):
     said: str
 
 
+def wrong_keys(node: Any) -> Iterator[Complaint]:
+    """Find the keys of a node that are lists or have keys themselves.
+
+    Args:
+        node: a node of the file; only a mapping has keys.
+
+    Yields:
+        A complaint for each.
+    """
+    if node.id == "mapping":
+        for key, _ in node.value:
+            if key.id != "scalar":
+                yield Complaint(key, f"expected one value as a key, not {_WORDS[key.id]}")
+
+
 def wrong_shapes(node: Any, kind: Any, key: str = "the file") -> Iterator[Complaint]:
     """Find where a file has a list, keys or one value, and another of them belongs there.
 
     Args:
         node: a node of the file, as PyYAML composes it.
         kind: the type of what is made of it.
-        key: what to call it.
+        key: what to call it. Its own keys are words: see `wrong_keys`.
 
     Yields:
         A complaint for each; what lies inside a wrong one is not looked at.
@@ -74,7 +89,5 @@ def _in_record(node: Any, kind: Any) -> Iterator[Complaint]:
     attrs.resolve_types(kind)
     kinds = {field.name.replace("_", "-"): field.type for field in attrs.fields(kind)}
     for key, value in node.value:
-        if key.id != "scalar":
-            yield Complaint(key, f"expected one value as a key, not {_WORDS[key.id]}")
-        elif key.value in kinds and (value.id != "scalar" or value.value):  # empty: not given
+        if key.value in kinds and (value.id != "scalar" or value.value):  # empty: not given
             yield from wrong_shapes(value, kinds[key.value], key.value)

@@ -56,6 +56,16 @@ def test_a_bad_sample_breaks_its_rule(rule: str, sample: Callable[[], Dataset]) 
         validate(bad).raise_for_problems()
 
 
+@pytest.mark.parametrize(("rule", "sample"), listed(BAD_SAMPLES))
+def test_a_problem_names_a_table_and_a_record_of_it(
+    rule: str, sample: Callable[[], Dataset]
+) -> None:
+    bad = sample()
+    for problem in problems_of(bad):
+        assert problem.record in {record.id for record in bad.tables[problem.table]}
+        assert problem.message
+
+
 EXCUSABLE = {rule.id for rule in RULES if rule.excusable}
 
 
