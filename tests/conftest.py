@@ -1,4 +1,4 @@
-"""Hypothesis profiles (``ALLIANCE_CORPUS_TEST=quick``, ``thorough`` …), the tiny corpus, skips."""
+"""Hypothesis profiles (``ALLIANCE_CORPUS_TEST=short``, ``thorough``), the tiny corpus, skips."""
 
 from __future__ import annotations
 
@@ -17,12 +17,11 @@ settings.register_profile(
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
 )
-settings.register_profile("short", parent=settings.get_profile("fast"), max_examples=10)
 settings.register_profile("thorough", parent=settings.get_profile("fast"), max_examples=2000)
-settings.register_profile(  # for mutation testing: that a test fails is enough
-    "quick",
+settings.register_profile(  # for many runs: that a test fails is enough
+    "short",
     parent=settings.get_profile("fast"),
-    max_examples=15,
+    max_examples=10,
     phases=(Phase.explicit, Phase.generate),
 )
 settings.load_profile(os.environ.get("ALLIANCE_CORPUS_TEST", "fast"))

@@ -12,6 +12,7 @@ from hatchling.plugin.manager import PluginManager
 import alliance_corpus as ac
 from tests.helpers.extras import PROMISES
 from tests.helpers.figures import ROOT
+from tools.lowest import FOR_US
 
 LICENCE = "MIT AND CC-BY-4.0 AND LicenseRef-alliance-corpus-texts"
 
@@ -56,14 +57,14 @@ def test_the_licence_of_the_texts_says_what_the_documents_say() -> None:
 
 
 def test_every_extra_is_tried_alone(core: Any) -> None:
-    extras = set(core.optional_dependencies) - {"all", "test", "test-all"}
+    extras = set(core.optional_dependencies) - {"all", *FOR_US}
     assert set(PROMISES) == extras
 
 
 def test_the_readme_lists_every_extra(core: Any) -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     install = readme.split("## Install it")[1].split("\n## ")[0]
-    extras = set(core.optional_dependencies) - {"test", "test-all"}
+    extras = set(core.optional_dependencies) - set(FOR_US)
     assert {
         extra for extra in extras if f"`{extra}`" in install or f"[{extra}]" in install
     } == extras

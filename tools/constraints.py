@@ -1,7 +1,7 @@
 """The versions with which everything is tested: ``python -m tools.constraints`` writes them anew.
 
-Makes a new environment with the extra ``test-all``, in the newest versions that there are, and
-writes what is in it into ``.ci/constraints.txt``. Run it under the oldest Python that we promise,
+Makes a new environment with the extras ``test-all`` and ``fuzz``, in the newest versions that
+there are, and writes what is in it into ``.ci/constraints.txt``. Run it under the oldest Python that we promise,
 and ``.ci/run`` afterwards: it installs these versions.
 """
 
@@ -29,7 +29,7 @@ def main() -> int:
         return 1
     with tempfile.TemporaryDirectory() as folder:
         python = new_environment(Path(folder, "venv"))
-        install(python, f"{ROOT}[test-all]", PIP_CONSTRAINT="", PIP_BUILD_CONSTRAINT="")
+        install(python, f"{ROOT}[test-all,fuzz]", PIP_CONSTRAINT="", PIP_BUILD_CONSTRAINT="")
         pip = (sys.executable, "-m", "pip", "--python", python)
         frozen = run(*pip, "freeze", "--all", "--exclude", "alliance-corpus", where=Path(folder))
     pins = [line for line in frozen.splitlines() if "==" in line and not line.startswith("#")]

@@ -132,7 +132,7 @@ def fate(mutant: Mutant, copy: Path, seconds: float) -> Fate:
             [sys.executable, "-m", "pytest", "-x", "-q", "-n", "0", "-p", "no:cacheprovider",
              *nearest(mutant.path, copy)],
             cwd=copy, capture_output=True, timeout=seconds, check=False,
-            env={"ALLIANCE_CORPUS_TEST": "quick", **os.environ, "PYTHONPATH": f"{copy}/src"},
+            env={"ALLIANCE_CORPUS_TEST": "short", **os.environ, "PYTHONPATH": f"{copy}/src"},
         )  # fmt: skip
     except subprocess.TimeoutExpired:
         return "too slow"
