@@ -1,8 +1,8 @@
 """The versions with which everything is tested: ``python -m tools.constraints`` writes them anew.
 
 Makes a new environment with the extras ``test-all`` and ``fuzz``, in the newest versions that
-there are, and writes what is in it into ``.ci/constraints.txt``. Run it under the oldest Python that we promise,
-and ``.ci/run`` afterwards: it installs these versions.
+there are, and writes what is in it into ``.ci/constraints.txt``. Run it under the oldest Python
+that we promise, and ``.ci/run`` afterwards: it installs these versions.
 """
 
 from __future__ import annotations
