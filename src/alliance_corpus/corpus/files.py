@@ -112,18 +112,21 @@ def _rdfs(_: CorpusTables) -> bytes:
 def _conllu(corpus: CorpusTables) -> dict[str, bytes]:
     from alliance_corpus.export.nlp.conllu import to_conllu_folder
 
+    corpus.need_texts()
     return to_conllu_folder(corpus)
 
 
 def _bio(corpus: CorpusTables) -> dict[str, bytes]:
     from alliance_corpus.export.nlp.bio import to_bio_folder
 
+    corpus.need_texts()
     return to_bio_folder(corpus)
 
 
 def _docbin(corpus: CorpusTables) -> dict[str, bytes]:
     from alliance_corpus.export.nlp.docbin import to_docbin_folder
 
+    corpus.need_texts()
     return to_docbin_folder(corpus)
 
 

@@ -118,12 +118,13 @@ def tagged_blocks(
             f"borders={borders!r}: expected one of {', '.join(_BORDERS)}."
             f"{nearest(str(borders), _BORDERS)}"
         )
+    for document in corpus.documents:
+        _check_characters(document)
     read = word_reader(tokens)
     marks = marks_by_document(corpus, layers)
     blocks: list[TaggedBlock] = []
     report: list[Misfit] = []
     for document in corpus.documents:
-        _check_characters(document)
         inside, outside = _by_block(document, marks.get(document.id, ()))
         for block in document.blocks:
             made = _Maker(block, read(block.text), borders, report)
