@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from typing import TYPE_CHECKING
 
 import pytest
 from attrs import evolve
@@ -19,6 +20,9 @@ from alliance_corpus.cli.streams import as_path, text_of
 from alliance_corpus.corpus import Corpus
 from alliance_corpus.errors import DatasetError
 from tests.helpers.everything import everything
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def invoked(*words: str, stdin: bytes | None = None) -> Result:
@@ -221,3 +225,14 @@ def test_names_of_files_go_back_as_the_system_wants_them(monkeypatch: pytest.Mon
     monkeypatch.setattr("os.fsencode", ascii_only)
     monkeypatch.setattr("os.fsdecode", lambda name: name.decode("ascii", "surrogateescape"))
     assert ascii_only(as_path("船.txt")) == "船.txt".encode()
+
+
+def test_an_output_of_a_dash_is_printed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert printed("export", "ris", "-o", "-") == printed("export", "ris")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_no_record_with_an_id_or_date_is_told() -> None:
+    assert "nothing has the id" in str(invoked("events", "--where", "id=nosuch").exception)
+    assert "must be written as in the record" in printed("events", "--where", "date=1978")

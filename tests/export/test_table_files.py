@@ -6,6 +6,7 @@ import csv
 import hashlib
 import io
 import json
+import os
 from typing import TYPE_CHECKING, Any
 
 import jsonschema
@@ -128,3 +129,22 @@ def test_what_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:
 def test_an_unknown_format_is_answered_with_those_that_are() -> None:
     with pytest.raises(ac.QueryError, match=r"'sqlit' is not one of csv.*'sqlite'"):
         ac.load().export("sqlit", "never")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with a name here")
+def test_what_is_no_file_is_not_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(ac.ExportError, match="no regular file"):
+        ac.load().export("ris", tmp_path / "pipe", force=True)
+    assert (tmp_path / "pipe").is_fifo()
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ac.ExportError, match=r"there is no folder .*missing$"):
+        ac.load().export("ris", tmp_path / "missing" / "works.ris")
+
+
+@pytest.mark.parametrize("name", [None, 3, "", "ttl", "csv "])
+def test_a_format_that_there_is_not(name: Any, tmp_path: Path) -> None:
+    with pytest.raises(ac.QueryError, match="is not one of csv"):
+        ac.load().export(name, tmp_path / "out")

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 @click.command(epilog=f"Formats: {', '.join(FORMATS)}.")
 @click.argument("format_", metavar="FORMAT")
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path), help="The file or folder to write."
+    "-o", "--output", type=click.Path(path_type=Path), help="The file or folder to write; - prints."
 )
 @click.option("--force", is_flag=True, help="Replace what is there.")
 @click.option(
@@ -37,6 +37,8 @@ def export(format_: str, output: Path | None, force: bool, cited_in: tuple[str, 
     """Write the corpus in a FORMAT; without -o, print it (text only)."""
     corpus = corpus_in_use()
     found = format_of(format_)
+    if output is not None and str(output) == "-":
+        output = None
     if cited_in:
         _print(_cited(corpus, format_.lower(), cited_in), output, force)
     elif output is not None:

@@ -222,7 +222,16 @@ def _as_stored(corpus: Corpus, record_type: type[Any], field: str, value: str) -
         return value
     if known.vocabulary is not None:
         return known_value(value, vocabularies[known.vocabulary])
-    return exact(corpus, value) if field == "id" or known.links or known.record else value
+    if field != "id":
+        return exact(corpus, value) if known.links or known.record else value
+    named = exact(corpus, value)
+    corpus.resolve(named)  # of an id that nothing has, an error that names the nearest
+    return named
+
+
+def _is_dated(condition: str) -> bool:
+    """Whether a condition asks for a date, of which only the same words are equal."""
+    return condition.partition("=")[0].strip().lower() in {"date", "valid", "issued", "written"}
 
 
 def _has(value: Any, wanted: Iterable[str]) -> bool:
@@ -271,6 +280,8 @@ def _list_command(name: str) -> click.Command:
         else:
             print_table([{word(column): row[column] for column in shown} for row in rows])
             print_page(counted(len(rows), _ONE[name]))
+            if not rows and any(map(_is_dated, where)):
+                print_page(message("a date must be written as in the record; see timeline --help"))
 
     return command
 

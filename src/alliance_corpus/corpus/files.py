@@ -191,9 +191,9 @@ def format_of(name: str) -> Format:
     """
     try:
         return FORMATS[name.lower()]
-    except KeyError:
+    except (AttributeError, KeyError):  # what is no string has no lower
         raise QueryError(
-            f"format {name!r} is not one of {', '.join(FORMATS)}.{nearest(name, FORMATS)}"
+            f"format {name!r} is not one of {', '.join(FORMATS)}.{nearest(str(name), FORMATS)}"
         ) from None
 
 

@@ -28,6 +28,10 @@ def write_file(path: str | PathLike[str], data: bytes, *, force: bool = False) -
     target = Path(path)
     if target.is_dir():
         raise ExportError(f"{target} is a folder: expected a file to write")
+    if target.exists() and not target.is_file():  # a device or pipe would be gone
+        raise ExportError(f"{target} is no regular file: expected a file to write")
+    if not target.parent.is_dir():
+        raise ExportError(f"{target} cannot be written: there is no folder {target.parent}")
     if target.exists() and not force:
         raise ExportError(f"{target} is there already: expected a new path, or force to replace it")
     try:

@@ -237,3 +237,9 @@ def test_near_gives_the_shortest_stretches(text: str, within: int, found: list[s
 def test_words_that_share_a_character_are_not_near() -> None:
     assert found_in("日米安保条約", ac.near("安保", "保条", within=9)) == []
     assert found_in("防衛庁", ac.any_of("防衛", "防衛庁")) == ["防衛", "防衛庁"]
+
+
+@pytest.mark.parametrize("name", ["kito-2024", "scc-established-1960"])
+def test_what_no_text_can_mention_is_refused(name: str) -> None:
+    with pytest.raises(QueryError, match="expected the id or a name of an institution"):
+        ac.load().search(ac.mentions_of(name))

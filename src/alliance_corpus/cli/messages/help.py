@@ -134,7 +134,7 @@ OPTIONS: Final[Mapping[str, str]] = {
     # references and files
     "One of {values}.": "値: {values}",
     "Add the dataset, with its version.": "データセットもバージョンとともに引用",
-    "The file or folder to write.": "出力先のファイルかフォルダー",
+    "The file or folder to write; - prints.": "出力先のファイルかフォルダー。-なら表示",
     "Replace what is there.": "既存のものを置き換え",
     "Only the works that this document cites; may be repeated.":
         "この資料が引用する著作のみ。複数指定可",

@@ -14,6 +14,8 @@ PAGES: Final[Mapping[str, str]] = {
     # answers
     "characters that {encoding} lacks are written as \\u escapes; PYTHONUTF8=1 gives UTF-8":
         "{encoding}にない文字は\\uの形で表しました。PYTHONUTF8=1とすればUTF-8で出力します",
+    "a date must be written as in the record; see timeline --help":
+        "日付は記録のとおりに書いたものだけが該当します。timeline --helpもご覧ください",
     "no hits for {query}": "{query}は見つかりません",
     "no works cited in {documents}": "{documents}が引用する著作はありません",
     "nothing found in {name}": "{name}には見つかりません",

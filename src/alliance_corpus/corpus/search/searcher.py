@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from alliance_corpus.corpus.search.hits import Hit
 from alliance_corpus.corpus.search.queries import as_query
 from alliance_corpus.corpus.search.texts import Texts
+from alliance_corpus.dataset.tables import ENTITIES
 from alliance_corpus.errors import QueryError
 from alliance_corpus.lazy import Once
 from alliance_corpus.text.span import Span
@@ -42,7 +43,7 @@ class Searcher:
             (kana, numerals): Texts(
                 corpus.blocks,
                 corpus.mentions,
-                corpus.resolve,
+                self._entities,
                 kana=kana,
                 numerals=numerals,
                 stored=stored if not (kana or numerals) else lambda: None,
@@ -100,6 +101,26 @@ class Searcher:
         if names is None:
             return places
         return [place for place in places if self._bases()[place.block][0] in names]
+
+    def _entities(self, id_or_name: str) -> frozenset[str]:
+        """The ids of the entities that an id or name stands for.
+
+        Raises:
+            UnknownIdError: if nothing has it.
+            QueryError: if a record has it that no text can mention.
+        """
+        ids = self._corpus.resolve(id_or_name)
+        others = [id_ for id_ in ids if id_ in self._corpus and not self._is_entity(id_)]
+        if others:
+            kind = type(self._corpus[others[0]]).__name__
+            raise QueryError(
+                f"mentions_of {id_or_name!r}: it is of the type {kind}; expected the id or "
+                "a name of an institution, person or instrument"
+            )
+        return ids
+
+    def _is_entity(self, id_: str) -> bool:
+        return any(self._corpus.tables[table].get(id_) is not None for table in ENTITIES)
 
     def _names(self, documents: str | Iterable[str] | None) -> frozenset[str] | None:
         if documents is None:
