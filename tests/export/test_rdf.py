@@ -51,6 +51,7 @@ def check(corpus: Corpus) -> rdflib.Graph:
     return graph
 
 
+@settings(max_examples=20)  # each is written, parsed twice and compared whole
 @given(corpus=corpora())
 def test_all_records_of_any_dataset_come_back(corpus: Corpus) -> None:
     check(corpus)
