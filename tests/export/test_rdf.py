@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import rdflib
 from attrs import evolve
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rdflib import RDF, BNode, Literal, URIRef
 
