@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -25,7 +26,9 @@ def test_the_page_says_what_a_format_keeps(name: str) -> None:
     try:
         holds_records = kept.holds_records(name)
     except MissingExtraError as error:
-        pytest.skip(str(error))
+        if os.environ.get("ALLIANCE_CORPUS_JUDGES"):
+            raise
+        pytest.skip(f"{error}, which is in the extra test-all")
     written = kept.read_page(PAGE)
     assert (name in written) == holds_records, "python -m tests.helpers.kept --write"
     if holds_records:
