@@ -91,6 +91,7 @@ def _places(version: str) -> Iterator[str]:
     yield sys.executable
     if on_path := shutil.which(f"python{version}"):
         yield on_path
+    yield from map(str, sorted(Path(sys.base_prefix).parent.glob(f"{version}.*/bin/python")))
     pyenv = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv"))
     yield from map(str, sorted(pyenv.glob(f"versions/{version}.*/bin/python")))
 
