@@ -144,6 +144,6 @@ def test_a_slip_is_an_error_that_lists_what_there_is(words: tuple[str, ...], sai
 
 def test_an_empty_list_says_so() -> None:
     asked = ("events", "--where", "kind=meeting", "--where", "date=1603")
-    assert printed(*asked) == "no events\n"
+    assert printed(*asked).startswith("no events\n")
     assert json.loads(printed(*asked, "--json")) == []
     assert printed(*asked, "--csv").count("\n") == 1
