@@ -21,6 +21,7 @@ from alliance_corpus.cli.output import (
     print_page,
     print_table,
 )
+from alliance_corpus.dates import EDTF
 from alliance_corpus.errors import QueryError, nearest
 from alliance_corpus.records import Document, Event, Institution, Instrument, Person
 from alliance_corpus.records.definitions import vocabularies
@@ -229,9 +230,10 @@ def _as_stored(corpus: Corpus, record_type: type[Any], field: str, value: str) -
     return named
 
 
-def _is_dated(condition: str) -> bool:
-    """Whether a condition asks for a date, of which only the same words are equal."""
-    return condition.partition("=")[0].strip().lower() in {"date", "valid", "issued", "written"}
+def _asks_for_a_date(corpus: Corpus, name: str, condition: str) -> bool:
+    """Whether a condition is on a date, of which only the same words are equal."""
+    field = _field(name, _condition(condition)[0])
+    return any(isinstance(getattr(record, field, None), EDTF) for record in getattr(corpus, name))
 
 
 def _has(value: Any, wanted: Iterable[str]) -> bool:
@@ -271,7 +273,8 @@ def _list_command(name: str) -> click.Command:
     def command(
         where: tuple[str, ...], sort: tuple[str, ...], reverse: bool, form: str | None
     ) -> None:
-        rows = selected(corpus_in_use(), name, where, sort, reverse=reverse)
+        corpus = corpus_in_use()
+        rows = selected(corpus, name, where, sort, reverse=reverse)
         shown, columns = COLUMNS[name]
         if form == "json":
             print_json(rows)
@@ -280,7 +283,7 @@ def _list_command(name: str) -> click.Command:
         else:
             print_table([{word(column): row[column] for column in shown} for row in rows])
             print_page(counted(len(rows), _ONE[name]))
-            if not rows and any(map(_is_dated, where)):
+            if not rows and any(_asks_for_a_date(corpus, name, one) for one in where):
                 print_page(message("a date must be written as in the record; see timeline --help"))
 
     return command

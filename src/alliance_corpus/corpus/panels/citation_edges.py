@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 from alliance_corpus.corpus.bibliography.graph import Bibliography
@@ -53,18 +54,15 @@ def citation_edges(corpus: CorpusTables) -> FlatTable:
 
 def _rows(corpus: CorpusTables) -> Iterator[tuple[Any, ...]]:
     bibliography = Bibliography(corpus)
-    for document in corpus.documents:
-        edges = [edge for edge in bibliography.edges() if edge.document == document.id]
-        if not edges:
-            continue
+    for document, edges in groupby(bibliography.edges(), key=lambda edge: edge.document):
         places = [
             {citation.work for citation in found}
-            for found in bibliography.by_section(document.id, nested=False).values()
+            for found in bibliography.by_section(document, nested=False).values()
         ]
-        own = corpus.citations.in_documents(document.id)
+        citations_of = corpus.citations.in_documents(document).group_by("work")
         for edge in edges:
             work = corpus.works[edge.work]
-            citations = [citation for citation in own if citation.work == edge.work]
+            citations = citations_of[edge.work]
             notes = [citation.note for citation in citations if citation.note is not None]
             yield (
                 key_of(edge.document, edge.work),

@@ -96,10 +96,12 @@ def _mentions(
     dates = {document.id: written(document) for document in corpus.documents}
     for mention in corpus.mentions:
         date = dates.get(str(mention.document))
+        if date is None:
+            continue
         named = mention.candidates if mention.entity is None else (mention.entity,)
-        for entity in set(named) if date is not None else ():
-            for year, (answer, _) in years.of(date).items():  # type: ignore[arg-type]
-                surely, perhaps = found[entity]
+        for entity in set(named):
+            surely, perhaps = found[entity]
+            for year, (answer, _) in years.of(date).items():
                 perhaps[year] += 1
                 if answer is Answer.YES and mention.entity is not None:
                     surely[year] += 1

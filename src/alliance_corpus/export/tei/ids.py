@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from alliance_corpus.export.iris import record_iri
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection
 
     from alliance_corpus.export.protocols import Exportable
 
@@ -66,7 +66,3 @@ class Pointers:
     def to(self, id: str) -> str:  # noqa: A002
         """``#`` and a name for what stands in the document, else the IRI of the record."""
         return f"#{xml_id(id)}" if id in self._present else record_iri(self._corpus, id)
-
-    def to_all(self, ids: Iterable[str]) -> str | None:
-        """Pointers with blanks between them; None if there are none."""
-        return " ".join(self.to(one) for one in ids) or None
