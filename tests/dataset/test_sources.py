@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from attrs import evolve
@@ -47,6 +47,22 @@ def test_the_very_files_are_taken_under_any_name(folder: Path) -> None:
     assert attached(folder) == WHOLE
     (folder / HARBOUR_FILE).rename(folder / "another name.txt")
     (folder / "folder.txt").mkdir()
+    assert attached(folder) == WHOLE
+
+
+def test_a_file_that_cannot_be_read_has_nothing_to_do_with_the_sources(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / HARBOUR_FILE).rename(folder / "another name.txt")
+    (folder / "locked").write_bytes(b"")
+    opened = type(folder).open
+
+    def locked(path: Path, *given: Any, **named: Any) -> Any:
+        if path.name == "locked":
+            raise PermissionError
+        return opened(path, *given, **named)
+
+    monkeypatch.setattr(type(folder), "open", locked)
     assert attached(folder) == WHOLE
 
 

@@ -233,6 +233,21 @@ def test_what_a_version_lacked_is_told_apart() -> None:
     assert "evidence: (the old version had no such field)" in ac.diff(old, new).to_text()
 
 
+def test_a_version_may_have_the_first_value_alone() -> None:
+    new = everything()
+    provision = new.tables["provisions"][0]
+    new = changed(new, "provisions", provision, topics=("planning", "purpose"))
+    lacks = {"provisions": ("topics[1:]",)}
+    for before, lacked in (
+        (("planning",), "old"),
+        (("posture",), None),
+        (("planning", "posture"), None),
+    ):
+        old = evolve(changed(new, "provisions", provision, topics=before), lacks=lacks)
+        [told] = ac.diff(old, new).changed
+        assert [(c.field, c.lacked) for c in told.fields] == [("topics", lacked)]
+
+
 def test_a_field_that_was_filled_since_is_not_lacking() -> None:
     new = everything()
     event = new.tables["events"][0]

@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import evolve, frozen
 
-from alliance_corpus.dataset.excerpts import shortened_facts
+from alliance_corpus.dataset import excerpts
+from alliance_corpus.dataset.excerpts import with_evidence
 from alliance_corpus.dataset.gaps import Copied, Gapped, fill_gaps, leave_gaps
 from alliance_corpus.dataset.recipes import Recipe
-from alliance_corpus.dataset.tables import ANNOTATIONS, FACTS
+from alliance_corpus.dataset.tables import ANNOTATIONS
 from alliance_corpus.errors import DatasetError
-from alliance_corpus.text.span import Span
+from alliance_corpus.text.tiling import merged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from alliance_corpus.records import Document
+    from alliance_corpus.dataset.excerpts import Stretch
+    from alliance_corpus.records import Document, Evidence
 
 Tables: TypeAlias = "Mapping[str, tuple[Any, ...]]"
 
@@ -61,7 +63,7 @@ def withhold(whole: Withheld, names: Iterable[str], *, shorten: bool) -> Withhel
     }
     places = _places(tables, whole.recipes)
     made = tuple(_recipe(tables, document, places) for document in gone.values())
-    quoted = {name: list(_quoted(tables, name)) for name in gone} if shorten else {}
+    quoted = {name: merged(_quoted(tables, name)) for name in gone} if shorten else {}
     texts = {name: gone[name].text for name in quoted}
     worded, gaps = leave_gaps(tables, Copied(texts, quoted))
     changed = {
@@ -76,9 +78,12 @@ def withhold(whole: Withheld, names: Iterable[str], *, shorten: bool) -> Withhel
             for document in tables["documents"]
         ),
     }
-    changed |= shortened_facts(changed, FACTS, quoted)
-    order = [document.id for document in tables["documents"]]
-    recipes = sorted((*whole.recipes, *made), key=lambda recipe: order.index(recipe.document))
+    changed |= with_evidence(
+        changed,
+        lambda one: excerpts.shorten(one, quoted[one.document]) if one.document in quoted else one,
+    )
+    order = {document.id: number for number, document in enumerate(tables["documents"])}
+    recipes = sorted((*whole.recipes, *made), key=lambda recipe: order[recipe.document])
     return Withheld(_emended(changed), tuple(recipes), (*whole.gaps, *gaps))
 
 
@@ -99,13 +104,13 @@ def _without_text(document: Document) -> Document:
     return evolve(document, source=source, blocks=(), alignment=None, layout=layout)
 
 
-def _quoted(tables: Tables, document: str) -> Iterator[Span]:
+def _quoted(tables: Tables, document: str) -> Iterator[Stretch]:
     """What the edition quotes of a document beside the evidence."""
     for table in ANNOTATIONS:
-        yield from (one.span for one in tables[table] if one.document == document)
+        yield from ((o.span.start, o.span.end) for o in tables[table] if o.document == document)
     for section in tables["sections"]:
         if section.document == document:
-            yield Span(section.span.start, section.span.start + len(section.heading))
+            yield section.span.start, section.span.start + len(section.heading)
 
 
 def _recipe(tables: Tables, document: Document, places: Mapping[str, list[int]]) -> Recipe:
@@ -184,13 +189,8 @@ def _place(row: tuple[int, Any]) -> int:
 def _reworded(tables: Tables, texts: Mapping[str, str]) -> Tables:
     """The tables of facts with all words of the evidence from some documents."""
 
-    def whole(record: Any) -> Any:
-        evidence = tuple(
-            evolve(one, text=one.span.of(texts[one.document]))
-            if one.document in texts and one.shortened
-            else one
-            for one in record.evidence
-        )
-        return record if evidence == record.evidence else evolve(record, evidence=evidence)
+    def whole(one: Evidence) -> Evidence:
+        known = one.document in texts and one.shortened
+        return evolve(one, text=one.span.of(texts[str(one.document)])) if known else one
 
-    return {name: tuple(map(whole, tables[name])) for name in FACTS}
+    return with_evidence(tables, whole)

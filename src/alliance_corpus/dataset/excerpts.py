@@ -6,24 +6,28 @@ be the text again. What stays is short, and says little without the text.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from attrs import evolve
 
+from alliance_corpus.dataset.tables import FACTS
 from alliance_corpus.records.annotations import GAP
 from alliance_corpus.text.tiling import merged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from alliance_corpus.records import Evidence
-    from alliance_corpus.text.span import Span
+
+Stretch: TypeAlias = tuple[int, int]
+"""Start and end of some characters, the end excluded."""
 
 WHOLE: Final = 10
 """Evidence of so many characters is quoted whole, longer evidence in part."""
 
 
-def shorten(evidence: Evidence, quoted: Iterable[Span]) -> Evidence:
+def shorten(evidence: Evidence, quoted: Sequence[Stretch]) -> Evidence:
     """Evidence with a part of its words.
 
     Of more than `WHOLE` characters, those stay that are quoted anyway, as names, dates, citations
@@ -31,21 +35,31 @@ def shorten(evidence: Evidence, quoted: Iterable[Span]) -> Evidence:
 
     Args:
         evidence: evidence with all its words.
-        quoted: what else the dataset quotes from the document, in code points of its text.
+        quoted: what else the dataset quotes from the document, in code points of its text: in
+            order, none touching another.
     """
     span, words = evidence.span, evidence.text
     if len(words) <= WHOLE or len(words) != len(span):
         return evidence
-    inside = [
-        (max(one.start, span.start) - span.start, min(one.end, span.end) - span.start)
-        for one in quoted
-        if one.overlaps(span)
-    ]
     parts, at = [], 0
-    for start, end in left_out(len(words), inside):
+    for start, end in left_out(len(words), inside(quoted, span.start, span.end)):
         parts += [words[at:start], GAP]
         at = end
     return evolve(evidence, text="".join([*parts, words[at:]]))
+
+
+def inside(quoted: Sequence[Stretch], start: int, end: int) -> Iterator[Stretch]:
+    """What is quoted within a stretch of the text, in characters from its start.
+
+    Args:
+        quoted: what is quoted of the text: in order, none touching another (`merged`).
+        start: where the stretch begins in the text.
+        end: where it ends.
+    """
+    at = bisect_right(quoted, start, key=lambda stretch: stretch[1])
+    while at < len(quoted) and quoted[at][0] < end:
+        yield max(quoted[at][0], start) - start, min(quoted[at][1], end) - start
+        at += 1
 
 
 def left_out(size: int, quoted: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -64,22 +78,18 @@ def left_out(size: int, quoted: Iterable[tuple[int, int]]) -> list[tuple[int, in
     return [(start, end) for start, end in gaps if end - start > 1]
 
 
-def shortened_facts(
-    tables: Mapping[str, tuple[Any, ...]], facts: Iterable[str], withheld: Mapping[str, list[Span]]
+def with_evidence(
+    tables: Mapping[str, tuple[Any, ...]], change: Callable[[Evidence], Evidence]
 ) -> dict[str, tuple[Any, ...]]:
-    """The tables of facts with the evidence from some documents shortened.
+    """The tables of facts with their evidence changed.
 
     Args:
         tables: all tables.
-        facts: the names of those whose records have evidence.
-        withheld: by id of document, what else the dataset quotes from it.
+        change: gives for each evidence the one to have instead, or itself.
     """
 
-    def short(record: Any) -> Any:
-        evidence = tuple(
-            shorten(one, withheld[one.document]) if one.document in withheld else one
-            for one in record.evidence
-        )
+    def changed(record: Any) -> Any:
+        evidence = tuple(map(change, record.evidence))
         return record if evidence == record.evidence else evolve(record, evidence=evidence)
 
-    return {name: tuple(map(short, tables[name])) for name in facts}
+    return {name: tuple(map(changed, tables[name])) for name in FACTS}

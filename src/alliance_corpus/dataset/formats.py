@@ -24,9 +24,6 @@ Row: TypeAlias = dict[str, Any]
 Lacks: TypeAlias = "Mapping[str, tuple[str, ...]]"
 """What a dataset lacks: by table the paths of fields (``names.attested``)."""
 
-OLDEST: Final = 1
-"""The oldest format that can be read."""
-
 EVERYTHING: Final = "*"
 """The path that stands for all of a table: the dataset's format had no such table."""
 

@@ -14,14 +14,12 @@ from typing import TYPE_CHECKING, Any, Final
 from attrs import astuple, evolve, frozen
 
 from alliance_corpus.dataset.codec import canonical
-from alliance_corpus.dataset.excerpts import WHOLE, left_out
+from alliance_corpus.dataset.excerpts import WHOLE, Stretch, inside, left_out
 from alliance_corpus.errors import DatasetError
 from alliance_corpus.records.annotations import GAP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-
-    from alliance_corpus.text.span import Span
 
 WORDED: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
@@ -94,12 +92,12 @@ class Copied:
 
     Args:
         texts: the texts by id of document.
-        quoted: what the edition quotes from each of them.
+        quoted: what the edition quotes from each of them: in order, none touching another.
     """
 
     __slots__ = ("_quoted", "_starts", "_texts")
 
-    def __init__(self, texts: Mapping[str, str], quoted: Mapping[str, list[Span]]) -> None:
+    def __init__(self, texts: Mapping[str, str], quoted: Mapping[str, list[Stretch]]) -> None:
         self._texts = texts
         self._quoted = quoted
         self._starts: dict[str, tuple[str, int]] = {}
@@ -112,12 +110,8 @@ class Copied:
         pieces: list[Any] = []
         kept = 0
         for at, document, start, size in self._copies(words):
-            inside = [
-                (max(one.start - start, 0), min(one.end - start, size))
-                for one in self._quoted[document]
-                if one.start < start + size and start < one.end
-            ]
-            for begin, end in left_out(size, [(0, WHOLE), *inside]):
+            quoted = inside(self._quoted[document], start, start + size)
+            for begin, end in left_out(size, [(0, WHOLE), *quoted]):
                 pieces += [at + begin - kept, [document, start + begin, start + end]]
                 kept = at + end
         return [piece for piece in (*pieces, len(words) - kept) if piece]

@@ -10,11 +10,13 @@ from typing import Any, Final, Literal, TypeAlias, get_args
 
 from attrs import asdict, evolve, field, fields, frozen
 
-from alliance_corpus.dataset.formats import OLDEST
 from alliance_corpus.errors import DatasetError
 
 FORMAT: Final = 2
 """The version of the format that this package writes; it also reads older ones (`OLDEST`)."""
+
+OLDEST: Final = 1
+"""The oldest format that can be read; see `alliance_corpus.dataset.formats`."""
 
 MANIFEST: Final = "manifest.json"
 

@@ -125,13 +125,14 @@ class Dataset:
             DatasetError: if ``without_text`` names a document that is not there, or the text of
                 one could not be rebuilt.
         """
+        texts = {document.id: document.source.text for document in self.tables["documents"]}
         for name in self.without_text:
-            if name not in self.order:
+            if name not in texts:
                 raise DatasetError(
                     f"without_text names {name!r}, which is not a document of the dataset."
-                    f"{nearest(name, self.order)}"
+                    f"{nearest(name, texts)}"
                 )
-        if not self.without_text:
+        if all(texts[name] is None for name in self.without_text):
             return self
         from alliance_corpus.dataset.editions import withhold
 

@@ -78,7 +78,7 @@ class Place:
         Raises:
             TypeError: if it has none, such as a zip in memory.
         """
-        if isinstance(self._root, (Path, _Zipped)):
+        if self.has_name:
             return _place, (self._root, self.where)
         raise TypeError(f"{self.where} is not a place with a name: it cannot be pickled")
 

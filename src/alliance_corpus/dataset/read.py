@@ -229,6 +229,7 @@ class StoredDataset:
             )
         documents = []
         for row in rows:
+            source = self._source(row)
             if row.id not in works:
                 raise DatasetError(
                     f"{self.where}: document {row.id!r} has no work of its id in works.jsonl"
@@ -238,10 +239,10 @@ class StoredDataset:
                     id=row.id,
                     written=row.written,
                     rights=row.rights,
-                    source=self._source(row),
+                    source=source,
                     work=works[row.id],
                     **{name: tuple(found[row.id]) for name, found in parts.items()},
-                    alignment=self._alignment(row),
+                    alignment=self._alignment(row, source.text),
                     layout=layouts.get(row.id, ()),
                 )
             )
@@ -267,12 +268,11 @@ class StoredDataset:
         text = self._text(source_file(row.id))
         return SourceFile(row.source.file, row.source.sha256, text)
 
-    def _alignment(self, row: StoredDocument) -> AlignedText | None:
+    def _alignment(self, row: StoredDocument, source: str | None) -> AlignedText | None:
         from alliance_corpus.text import AlignedText
 
-        if row.runs is None:
+        if row.runs is None or source is None:
             return None
-        source = self._text(source_file(row.id))
         text = self._text(text_file(row.id))
         try:
             return AlignedText.from_runs(source, text, row.runs)

@@ -75,12 +75,21 @@ def _read(path: Path) -> bytes:
         raise DatasetError(f"{path} cannot be read: {error}") from error
 
 
+def _digest(path: Path) -> str | None:
+    """The sha256 of a file; None if it cannot be read, for it may have nothing to do with us."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None
+
+
 class _Copies:
     """The files of a folder, by name and by digest."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
-        self._digests: Mapping[str, Path] | None = None
+        self._digests: Mapping[str | None, Path] | None = None
 
     def find(self, document: Document) -> Path | None:
         """The file with the name of the source, else the one with its digest."""
@@ -88,9 +97,6 @@ class _Copies:
         if named.is_file():
             return named
         if self._digests is None:
-            self._digests = {
-                hashlib.sha256(_read(path)).hexdigest(): path
-                for path in sorted(self._root.iterdir(), reverse=True)
-                if path.is_file()
-            }
+            files = [p for p in sorted(self._root.iterdir(), reverse=True) if p.is_file()]
+            self._digests = {_digest(path): path for path in files}
         return self._digests.get(document.source.sha256)

@@ -10,6 +10,7 @@ from alliance_corpus.errors import EditingError
 from alliance_corpus.text.lines import LINE_END
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 LARGEST: Final = 50_000_000
@@ -62,12 +63,17 @@ def unseen(text: str) -> list[str]:
     """
     places: list[str] = []
     more = 0
-    for match in _UNSEEN.finditer(text):
+    for match in unseen_characters(text):
         if len(places) < _SHOWN:
             places.append(f"{_place(text, match.start())}: {name_of(match.group())}")
         else:
             more += 1
     return [*places, f"and {more} more"] if more else places
+
+
+def unseen_characters(text: str) -> Iterator[re.Match[str]]:
+    """All the characters that `unseen` tells of."""
+    return _UNSEEN.finditer(text)
 
 
 def name_of(character: str) -> str:

@@ -14,7 +14,7 @@ from cattrs.errors import BaseValidationError
 from cattrs.gen import make_dict_structure_fn, override
 
 from alliance_corpus.dates import EDTF
-from alliance_corpus.editing.text_file import read_text, unseen
+from alliance_corpus.editing.text_file import name_of, read_text, unseen_characters
 from alliance_corpus.editing.yaml_shapes import wrong_keys, wrong_shapes
 from alliance_corpus.errors import EditingError
 from alliance_corpus.lazy import require
@@ -91,7 +91,8 @@ def _check(root: Any, path: Path) -> None:
             return count, height
         if node.id == "scalar":
             wrong.extend(
-                f"{_where(path, node)}: {_named(c)} in a value" for c in unseen(node.value)
+                f"{_where(path, node)}: {name_of(found.group())} in a value"
+                for found in unseen_characters(node.value)
             )
         else:
             wrong.extend(f"{_where(path, key)}: {said}" for key, said in wrong_keys(node))
@@ -106,11 +107,6 @@ def _check(root: Any, path: Path) -> None:
         raise EditingError(f"{path}: it has more than {MOST_NODES:,} values, aliases resolved")
     if wrong:
         raise EditingError(_some(wrong))
-
-
-def _named(place: str) -> str:
-    """The character without its place in the value."""
-    return place.rpartition(": ")[2]
 
 
 def _some(complaints: list[str]) -> str:

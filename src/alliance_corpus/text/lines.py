@@ -15,4 +15,7 @@ A form feed right after one belongs to it: the page ends with the line, and ther
 between them.
 """
 
+LINE: Final = re.compile(rf"[^{LINE_ENDS}]*(?:{ONE_END}|\Z)")
+"""A line with its end."""
+
 LINE_END: Final = re.compile(ONE_END)

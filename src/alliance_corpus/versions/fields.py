@@ -106,6 +106,10 @@ def _lacked(table: str, name: str, old: Any, new: Any, lacks: tuple[Lacks, Lacks
         inside = [path for path in paths.get(table, ()) if path in (name, EVERYTHING)]
         if inside and (old if side == "old" else new) is None:
             return side
+        if f"{name}[1:]" in paths.get(table, ()):  # it had the first value alone
+            had, has = (old, new) if side == "old" else (new, old)
+            if (had or []) == (has or [])[:1]:
+                return side
         parts = list(_parts(name, paths.get(table, ())))
         if _stripped(old, parts) == _stripped(new, parts):
             return side

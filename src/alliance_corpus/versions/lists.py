@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 from attrs import evolve
 
 from alliance_corpus.dataset.manifest import FORMAT
+from alliance_corpus.dataset.replace import replace_file
 from alliance_corpus.dataset.tables import TABLES
 from alliance_corpus.errors import DatasetError
 from alliance_corpus.versions.content import CONTENT
@@ -53,7 +54,7 @@ def write_inventory(inventory: Inventory, path: str | PathLike[str]) -> None:
         data = gzip.compress(data, mtime=0)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
+        replace_file(target, data)
     except OSError as error:
         raise DatasetError(f"{target} cannot be written: {error}") from error
 

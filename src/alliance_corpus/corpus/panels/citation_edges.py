@@ -54,13 +54,17 @@ def citation_edges(corpus: CorpusTables) -> FlatTable:
 
 def _rows(corpus: CorpusTables) -> Iterator[tuple[Any, ...]]:
     bibliography = Bibliography(corpus)
-    for document, edges in groupby(bibliography.edges(), key=lambda edge: edge.document):
+    by_document = groupby(bibliography.edges(), key=lambda edge: edge.document)
+    edges_of = {document: tuple(edges) for document, edges in by_document}
+    for document in corpus.documents.ids:
+        if document not in edges_of:
+            continue
         places = [
             {citation.work for citation in found}
             for found in bibliography.by_section(document, nested=False).values()
         ]
         citations_of = corpus.citations.in_documents(document).group_by("work")
-        for edge in edges:
+        for edge in edges_of[document]:
             work = corpus.works[edge.work]
             citations = citations_of[edge.work]
             notes = [citation.note for citation in citations if citation.note is not None]

@@ -14,7 +14,7 @@ from attrs import frozen
 
 from alliance_corpus.editing.layouts.drafts import Draft, trimmed
 from alliance_corpus.text.columns import print_width
-from alliance_corpus.text.lines import LINE_ENDS, ONE_END
+from alliance_corpus.text.lines import LINE, LINE_ENDS
 from alliance_corpus.text.span import Span
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from alliance_corpus.editing.layouts.options import Part
 
-_LINE: Final = re.compile(rf"[^{LINE_ENDS}]*(?:{ONE_END}|\Z)")
 # A printed line may end a little early: Japanese typesetting keeps 。 and 」 from a line's head.
 _SLACK: Final = 4
 
@@ -61,7 +60,7 @@ def _lines(source: str, stretch: Span) -> Iterator[Line]:
     """The lines that are not blank, each with whether a blank line follows."""
     held: tuple[Span, str] | None = None
     gap = False
-    for match in _LINE.finditer(source, stretch.start, stretch.end):
+    for match in LINE.finditer(source, stretch.start, stretch.end):
         text = match.group().rstrip(LINE_ENDS)
         if not text.strip():
             gap = True

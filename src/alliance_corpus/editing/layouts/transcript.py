@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from alliance_corpus.editing.layouts.drafts import Draft, continue_draft, trimmed
-from alliance_corpus.text.lines import LINE_ENDS, ONE_END
+from alliance_corpus.text.lines import LINE
 from alliance_corpus.text.span import Span
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ _NOTE: Final = re.compile(rf"([{SUPERSCRIPTS}]+)\s*")
 _HEADING_MARK: Final = re.compile(r"#{1,6}\s+")
 _ITEM_MARK: Final = re.compile(r"[ \t]*[-*+]\s+")
 _URL: Final = re.compile(r"(<)\w+://[^<>\s]*(>)")
-_LINE: Final = re.compile(rf"[^{LINE_ENDS}]*(?:{ONE_END}|\Z)")
 _FINISHED: Final = re.compile(r"[。！？?!」』）)】]\s*\Z")
 
 
@@ -42,7 +41,7 @@ def split_transcript(source: str, stretches: list[tuple[Span, Part]]) -> list[Dr
 def _groups(source: str, stretch: Span) -> Iterator[Span]:
     """The lines between blank lines."""
     start = None
-    for line in _LINE.finditer(source, stretch.start, stretch.end):
+    for line in LINE.finditer(source, stretch.start, stretch.end):
         if line.group().strip():
             start = line.start() if start is None else start
             end = line.end()
@@ -56,7 +55,7 @@ def _groups(source: str, stretch: Span) -> Iterator[Span]:
 def _drafts_of_group(source: str, group: Span, part: Part) -> list[Draft]:
     """One group of lines: it is split where a line begins a heading, an item or a note."""
     starts = [group.start]
-    for line in _LINE.finditer(source, group.start, group.end):
+    for line in LINE.finditer(source, group.start, group.end):
         marked = any(
             mark.match(source, line.start()) for mark in (_HEADING_MARK, _ITEM_MARK, _NOTE)
         )
