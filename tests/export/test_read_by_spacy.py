@@ -198,6 +198,16 @@ def test_a_block_of_white_space_and_its_spans_are_kept() -> None:
     check(corpus, "characters", "cut")
 
 
+@pytest.mark.parametrize("borders", ["cut", "widen"])
+def test_of_two_mentions_that_share_a_blank_one_is_an_entity(borders: Borders) -> None:
+    text = "foo  bar"
+    corpus = corpus_of([text], mentions=(mention(text, "foo  ", 1), mention(text, "  bar", 2)))
+    check(corpus, "characters", borders)
+    (doc,), report = to_docs(corpus, tokens="characters", borders=borders)
+    assert len(doc.ents) == 1
+    assert [one.problem for one in report].count("overlaps") == 1
+
+
 def test_docs_have_what_the_file_has() -> None:
     corpus = ac.load()
     vocab = vocab_of_spacy.Vocab()

@@ -347,3 +347,10 @@ def test_the_types_of_every_table_are_read() -> None:
     for table in ac.load().tables.values():
         assert conditions(table._type, {"id": "x"})["id"]("x")
     assert conditions(Mention, {"entity": "x"})["entity"]("x")
+
+
+def test_a_document_is_its_id_in_parts_of_texts_too() -> None:
+    corpus = ac.load()
+    document = corpus.documents[0]
+    assert corpus.blocks.where(document=document) == corpus.blocks.where(document=document.id)
+    assert len(corpus.blocks.where(document=None)) == 0

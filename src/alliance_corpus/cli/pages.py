@@ -23,6 +23,7 @@ from alliance_corpus.cli.output import Safe, is_terminal
 from alliance_corpus.corpus.repeats import annotated, repeats_in
 from alliance_corpus.errors import QueryError
 from alliance_corpus.records import Document, Entity, Event, Provision, Relation, Statement, Work
+from alliance_corpus.records.documents import written
 from alliance_corpus.records.labels import label
 from alliance_corpus.records.plain import plain
 from alliance_corpus.text.columns import pad, visible, wrap
@@ -57,7 +58,7 @@ def overview(corpus: Corpus) -> str:
     lines = [title, ""]
     for document in corpus.documents:
         who = "、".join(document.creators)
-        when = pad(str(document.written or document.issued or word("n.d.")), 6)
+        when = pad(str(written(document) or word("n.d.")), 6)
         lines.append(f"  {document.id:18} {when} {who}「{label(document)}」")
     counts = {
         "documents": len(corpus.documents),

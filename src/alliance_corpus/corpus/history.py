@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from alliance_corpus.records import Event, Relation, Statement
+from alliance_corpus.records.documents import written
 
 if TYPE_CHECKING:
     from alliance_corpus.corpus.tables import CorpusTables
@@ -56,8 +57,7 @@ def _when(corpus: CorpusTables, record: Told) -> EDTF | None:
         return record.valid or min(record.attested, default=None)
     if record.occasion is not None:
         return corpus.events[record.occasion].date
-    document = corpus.documents[record.document]
-    return document.written or document.issued
+    return written(corpus.documents[record.document])
 
 
 def _of_instruments(corpus: CorpusTables, ids: frozenset[str]) -> frozenset[str]:

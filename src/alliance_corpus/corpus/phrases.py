@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from alliance_corpus.records.documents import written
 from alliance_corpus.tables.rows import Rows
 
 if TYPE_CHECKING:
@@ -60,10 +61,10 @@ def phrases_in(
 
 
 def _date(document: Document) -> str | None:
-    date = document.written or document.issued
+    date = written(document)
     return None if date is None else str(date)
 
 
 def _in_time(document: Document) -> tuple[object, ...]:
-    date = document.written or document.issued
+    date = written(document)
     return (1,) if date is None else (0, date.sort_key)

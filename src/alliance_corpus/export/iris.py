@@ -8,6 +8,7 @@ permanent, and so are their IRIs; those of annotations change with their ids.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
@@ -20,6 +21,10 @@ PREFIX: Final = "urn:alliance-corpus:"
 TERMS: Final = f"{PREFIX}terms:"
 """What the IRIs of record types and fields begin with: ``urn:alliance-corpus:terms:Event``."""
 
+EDTF_TYPE: Final = "http://id.loc.gov/datatypes/edtf/EDTF"
+"""The datatype of dates (Library of Congress)."""
+
+_SPDX: Final = re.compile("[A-Za-z0-9.+-]+")
 _KEPT: Final = ":"
 
 _RESERVED: Final = {"terms": "%74erms"}
@@ -32,6 +37,11 @@ def dataset_iri(corpus: Exportable) -> str:
     """
     name = quote(corpus.name, safe="")
     return f"{PREFIX}{_RESERVED.get(name, name)}"
+
+
+def licence_iri(licence: str) -> str | None:
+    """The page of a licence; None if it is not a single identifier of SPDX."""
+    return f"https://spdx.org/licenses/{licence}" if _SPDX.fullmatch(licence) else None
 
 
 def record_iri(corpus: Exportable, id: str) -> str:  # noqa: A002

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from typing import TYPE_CHECKING, Any, Final
 
 from attrs import frozen
 
 from alliance_corpus.dates import EDTF
-from alliance_corpus.export.iris import TERMS, dataset_iri, record_iri
+from alliance_corpus.export.iris import EDTF_TYPE, TERMS, dataset_iri, licence_iri, record_iri
 from alliance_corpus.records import Citation, DateExpression, Emendation, Evidence, Mention
 from alliance_corpus.records.labels import label
 from alliance_corpus.records.plain import plain
@@ -33,7 +32,6 @@ def __dir__() -> list[str]:
     return __all__
 
 
-_EDTF: Final = "http://id.loc.gov/datatypes/edtf/EDTF"
 _IDS: Final = ("citation", "entity", "occasion", "repeats", "section", "side", "work")
 _DATES: Final = ("date", "edtf", "issued")
 _LISTS: Final = ("candidates", "sources")
@@ -43,7 +41,7 @@ CONTEXT: Final[tuple[Any, ...]] = (
     {
         "ac": TERMS,
         **{f"ac:{name}": {"@id": f"ac:{name}", "@type": "@id"} for name in _IDS},
-        **{f"ac:{name}": {"@id": f"ac:{name}", "@type": _EDTF} for name in _DATES},
+        **{f"ac:{name}": {"@id": f"ac:{name}", "@type": EDTF_TYPE} for name in _DATES},
         **{f"ac:{name}": {"@id": f"ac:{name}", "@container": "@list"} for name in _LISTS},
     },
 )
@@ -52,7 +50,6 @@ CONTEXT: Final[tuple[Any, ...]] = (
 _TABLES: Final = ("dates", "mentions", "citations", "emendations")
 _FACTS: Final = ("events", "relations", "provisions", "statements")
 _FIRST: Final = 16
-_SPDX: Final = re.compile("[A-Za-z0-9.+-]+")
 _ANNOTATORS: Final = {"editor": "Organization", "rule": "Software"}
 
 
@@ -89,8 +86,8 @@ def to_web_annotation(corpus: Exportable) -> str:
     }
     if corpus.issued is not None:
         head["ac:issued"] = str(corpus.issued)
-    if _SPDX.fullmatch(corpus.licence):
-        head["rights"] = f"https://spdx.org/licenses/{corpus.licence}"
+    if (licence := licence_iri(corpus.licence)) is not None:
+        head["rights"] = licence
     page = {
         "id": f"{collection}#page-1",
         "type": "AnnotationPage",
@@ -224,7 +221,7 @@ class _Writer:
                 "ac:relative": one.relative or None,
                 "ac:antecedent": one.antecedent,
                 "ac:frequency": one.frequency,
-                "ac:candidates": [{"@type": _EDTF, "@value": str(c)} for c in one.candidates],
+                "ac:candidates": [{"@type": EDTF_TYPE, "@value": str(c)} for c in one.candidates],
                 "ac:problem": one.problem,
             }
         )

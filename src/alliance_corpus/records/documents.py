@@ -394,3 +394,8 @@ class Document(Readable):
             "outline": tuple(self.outline().splitlines()),
         }
         return [(name, value) for name, value in known.items() if value not in (None, ())]
+
+
+def written(document: Document) -> EDTF | None:
+    """When a document was written, or else issued; None if neither is known."""
+    return document.issued if document.written is None else document.written

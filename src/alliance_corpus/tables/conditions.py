@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 
 Test: TypeAlias = Callable[[Any], bool]
 
-_SEVERAL: Final = (list, tuple, set, frozenset)
+SEVERAL: Final = (list, tuple, set, frozenset)
+"""What holds several wanted values; anything else is one."""
+
 _NAMED: Final = frozenset({*ID_FIELDS, "candidates"})
 _MADE: Final = frozenset({*CREATORS, "creators"})
 
@@ -57,7 +59,7 @@ def conditions(
 
 def _condition(record_type: Any, name: str, wanted: Any, corpus: KnowsNames | None) -> Test:
     types = _types_of(record_type).get(name, ())
-    several = isinstance(wanted, _SEVERAL) and not (_holds_pairs(types) and _is_pair(wanted))
+    several = isinstance(wanted, SEVERAL) and not (_holds_pairs(types) and _is_pair(wanted))
     tests = [
         _test(f"{record_type.__name__}.{name}", types, one, corpus)
         for one in (wanted if several else (wanted,))

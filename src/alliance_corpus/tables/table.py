@@ -372,8 +372,11 @@ class Table(Convertible, Sequence[T]):
         """Refuse a question about a text that the dataset is without, if the records are parts."""
         if self._corpus is None or self._name not in _PARTS_OF_TEXTS:
             return
-        for name in (documents,) if isinstance(documents, str) else documents:
-            document = self._corpus.documents.get(name) if isinstance(name, str) else name
+        from alliance_corpus.tables.conditions import SEVERAL
+
+        for one in documents if isinstance(documents, SEVERAL) else (documents,):
+            name = getattr(one, "id", one)  # a record counts as its id
+            document = self._corpus.documents.get(name) if isinstance(name, str) else None
             _ = document is None or document.alignment  # raises if the text is not there
 
     def _resolver(self) -> Resolver:

@@ -4,7 +4,7 @@ Each is a flat table whose ``schema`` says what one row is (the unit of analysis
 column holds. They are among the tables of `Corpus.flat`, and so in every format made of these.
 
 What is not certain is never settled: each count has a column of what is certain and one of what is
-possible. To add a table, write its module with a ``SCHEMA``, and give it a line in `TABLES`.
+possible. To add a table, write its module with a ``SCHEMA``, and give it a line in `_MADE`.
 """
 
 from __future__ import annotations
@@ -27,22 +27,21 @@ if TYPE_CHECKING:
     from alliance_corpus.tables.flat import FlatTable
     from alliance_corpus.tables.flat_schema import FlatSchema
 
+_MADE: Final = (
+    (events.SCHEMA, events.event_table),
+    (institution_years.SCHEMA, institution_years.institution_years),
+    (dyad_years.SCHEMA, dyad_years.dyad_years),
+    (instrument_parties.SCHEMA, instrument_parties.instrument_parties),
+    (citation_edges.SCHEMA, citation_edges.citation_edges),
+)
+
 TABLES: Final[Mapping[str, Callable[[CorpusTables], FlatTable]]] = MappingProxyType(
-    {
-        events.SCHEMA.name: events.event_table,
-        institution_years.SCHEMA.name: institution_years.institution_years,
-        dyad_years.SCHEMA.name: dyad_years.dyad_years,
-        instrument_parties.SCHEMA.name: instrument_parties.instrument_parties,
-        citation_edges.SCHEMA.name: citation_edges.citation_edges,
-    }
+    {schema.name: make for schema, make in _MADE}
 )
 """What makes each table, by its name among the flat tables."""
 
 SCHEMAS: Final[Mapping[str, FlatSchema]] = MappingProxyType(
-    {
-        one.SCHEMA.name: one.SCHEMA
-        for one in (events, institution_years, dyad_years, instrument_parties, citation_edges)
-    }
+    {schema.name: schema for schema, _ in _MADE}
 )
 """The columns of each, by name."""
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 from alliance_corpus.corpus.panels.columns import column, date_columns, date_values
 from alliance_corpus.corpus.panels.states import states_in
 from alliance_corpus.corpus.panels.years import CERTAIN
+from alliance_corpus.dates.spans import lasts
+from alliance_corpus.records.places import documents_of
 from alliance_corpus.tables.flat import FlatTable
 from alliance_corpus.tables.flat_schema import FlatSchema
 
@@ -54,13 +56,13 @@ def event_table(corpus: CorpusTables) -> FlatTable:
 def _rows(corpus: CorpusTables) -> Iterator[tuple[Any, ...]]:
     for event in corpus.events:
         entities = {part.entity for part in event.participants}
-        documents = tuple(dict.fromkeys(one.document for one in event.evidence if one.document))
+        documents = tuple(dict.fromkeys(documents_of(event)))
         yield (
             event.id,
             *date_values(event.date),
             *date_values(event.best_date),
             _year(event),
-            event.date.is_interval or str(event.date).startswith("{"),
+            lasts(str(event.date)),
             event.kind,
             event.status,
             event.status in CERTAIN,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
-from alliance_corpus.corpus.bodies import presence_in
+from alliance_corpus.corpus.bodies import presence_in, year_as_time
 from alliance_corpus.corpus.panels.columns import (
     code_columns,
     column,
@@ -14,8 +14,9 @@ from alliance_corpus.corpus.panels.columns import (
     key_of,
 )
 from alliance_corpus.corpus.panels.states import codes_of
-from alliance_corpus.corpus.panels.years import Counts, Years, written
-from alliance_corpus.dates import EDTF, Answer
+from alliance_corpus.corpus.panels.years import Counts, Years
+from alliance_corpus.dates import Answer
+from alliance_corpus.records.documents import written
 from alliance_corpus.tables.flat import FlatTable
 from alliance_corpus.tables.flat_schema import FlatSchema
 
@@ -53,7 +54,7 @@ def institution_years(corpus: CorpusTables, *, best_dates: bool = False) -> Flat
 def _rows(corpus: CorpusTables, years: Years) -> Iterator[tuple[Any, ...]]:
     presence = presence_in(corpus)
     events, mentions = _events(corpus, years), _mentions(corpus, years)
-    when = {year: EDTF(f"{year:04}/{year:04}") for year in years.all}
+    when = {year: year_as_time(year) for year in years.all}
     for body in corpus.institutions:
         counts = events[body.id]
         certain, possible = mentions[body.id]
@@ -93,15 +94,16 @@ def _mentions(
     """The certain and the possible mentions of each entity by the year of the document."""
     found: defaultdict[str, tuple[Counter[int], Counter[int]]]
     found = defaultdict(lambda: (Counter(), Counter()))
-    dates = {document.id: written(document) for document in corpus.documents}
+    years_of = {
+        document.id: years.of(date)
+        for document in corpus.documents
+        if (date := written(document)) is not None
+    }
     for mention in corpus.mentions:
-        date = dates.get(str(mention.document))
-        if date is None:
-            continue
         named = mention.candidates if mention.entity is None else (mention.entity,)
         for entity in set(named):
             surely, perhaps = found[entity]
-            for year, (answer, _) in years.of(date).items():
+            for year, (answer, _) in years_of.get(str(mention.document), {}).items():
                 perhaps[year] += 1
                 if answer is Answer.YES and mention.entity is not None:
                     surely[year] += 1

@@ -6,13 +6,15 @@ from collections import Counter
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
+from alliance_corpus.corpus.timeline import timeline_date
 from alliance_corpus.dates import EDTF, Answer, Day, beginning, ongoing
+from alliance_corpus.records.documents import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from alliance_corpus.corpus.tables import CorpusTables
-    from alliance_corpus.records import Document, Event
+    from alliance_corpus.records import Event
 
 CERTAIN: Final = frozenset({"reported", "ongoing"})
 """Statuses of events that took place; what is planned, forecast or alleged only may have."""
@@ -62,7 +64,7 @@ class Years:
 
     def date(self, event: Event) -> EDTF:
         """The date of an event."""
-        return event.best_date if self._best_dates else event.date
+        return timeline_date(event, best_dates=self._best_dates)
 
     def of(self, date: EDTF) -> dict[int, tuple[Answer, Answer]]:
         """The years of `all` in which a date may lie.
@@ -115,11 +117,6 @@ def _answers(date: EDTF, year: int) -> tuple[Answer, Answer]:
     """Whether a date goes on in a year, and begins in it; several tables ask the same."""
     when = EDTF(f"{year:04}")
     return ongoing(date, when), beginning(date, when)
-
-
-def written(document: Document) -> EDTF | None:
-    """When a document was written, or else issued; None if neither is known."""
-    return document.issued if document.written is None else document.written
 
 
 def _known_years(dates: Iterable[EDTF]) -> set[int]:

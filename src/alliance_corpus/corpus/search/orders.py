@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
+from alliance_corpus.records.documents import written
 from alliance_corpus.text.fold import name_key
 
 if TYPE_CHECKING:
@@ -39,8 +40,7 @@ def _section(hit: Hit, _: Corpus) -> list[tuple[int, str]] | None:
 
 
 def _written(hit: Hit, corpus: Corpus) -> EDTF | None:
-    document = corpus().documents[hit.document]
-    return document.issued if document.written is None else document.written
+    return written(corpus().documents[hit.document])
 
 
 def _date(hit: Hit, corpus: Corpus) -> Any:

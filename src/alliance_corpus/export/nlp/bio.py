@@ -8,7 +8,7 @@ from alliance_corpus.export.nlp.escapes import escape
 from alliance_corpus.export.nlp.layers import LAYERS
 from alliance_corpus.export.nlp.report import REPORT, report_bytes
 from alliance_corpus.export.nlp.tagged import Borders, TaggedBlock, tagged_blocks
-from alliance_corpus.export.nlp.tags import flat_spans, no_tokens, tags, trimmed
+from alliance_corpus.export.nlp.tags import no_tokens, tagged_spans, tags
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -62,10 +62,7 @@ def to_bio_folder(
         report += no_tokens(block)
         files[f"{name}.tokens.tsv"] += _paragraphs(block, _places(block))
         for layer in layers:
-            spans, left = flat_spans(block, layer)
-            report += left
-            for placed in spans:
-                report += trimmed(block, placed)
+            spans = tagged_spans(block, layer, report)
             pairs = zip(block.tokens, tags(block, spans), strict=True)
             lines = [f"{token.text}\t{tag}" for token, tag in pairs]
             files[f"{name}.{layer}.bio"] += _paragraphs(block, lines)

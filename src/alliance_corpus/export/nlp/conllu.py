@@ -13,7 +13,7 @@ from alliance_corpus.export.nlp.escapes import escape
 from alliance_corpus.export.nlp.layers import LAYERS
 from alliance_corpus.export.nlp.report import REPORT, Misfit, json_line, report_bytes
 from alliance_corpus.export.nlp.tagged import Borders, Placed, TaggedBlock, Token, tagged_blocks
-from alliance_corpus.export.nlp.tags import flat_spans, no_tokens, tags, trimmed
+from alliance_corpus.export.nlp.tags import no_tokens, tagged_spans, tags
 from alliance_corpus.records.plain import plain
 
 if TYPE_CHECKING:
@@ -84,11 +84,7 @@ def _block(block: TaggedBlock, layers: Sequence[str], report: list[Misfit]) -> I
     report += no_tokens(block)
     notes: list[dict[str, str]] = [{} for _ in block.tokens]
     for layer in layers:
-        spans, left = flat_spans(block, layer)
-        report += left
-        for placed in spans:
-            report += trimmed(block, placed)
-        _annotate(notes, block, layer, spans)
+        _annotate(notes, block, layer, tagged_spans(block, layer, report))
     records = _by_sentence(block)
     for number, (first, end) in enumerate(block.sentences):
         if number == 0:

@@ -11,7 +11,7 @@ from alliance_corpus.export.nlp.layers import LAYERS
 from alliance_corpus.export.nlp.report import REPORT, Misfit, report_bytes
 from alliance_corpus.export.nlp.spacing import Spaced, spaced
 from alliance_corpus.export.nlp.tagged import Borders, Placed, TaggedBlock, misfit, tagged_blocks
-from alliance_corpus.export.nlp.tags import flat_spans
+from alliance_corpus.export.nlp.tags import flat_spans, words_of
 from alliance_corpus.export.nlp.words import EXTRA
 from alliance_corpus.lazy import require
 from alliance_corpus.records.plain import plain
@@ -167,9 +167,19 @@ def _set_entities(
     flat, left = flat_spans(block, "mentions", across_sentences=True)
     chosen = {placed.mark.record.id for placed in flat}
     there = {placed.mark.record.id for placed, _ in spans}
-    mentions = [(placed, span) for placed, span in spans if placed.mark.layer == "mentions"]
-    doc.set_ents([span for placed, span in mentions if placed.mark.record.id in chosen])
+    mentions = {
+        placed.mark.record.id: (placed, span)
+        for placed, span in spans
+        if placed.mark.layer == "mentions" and placed.mark.record.id in chosen
+    }
+    # Pieces of white space are tokens here: spans may share one, though they share no word.
+    kept = require("spacy.util", EXTRA).filter_spans([span for _, span in mentions.values()])
+    doc.set_ents(kept)
     report += [evolve(one, done="no-tag") for one in left if one.id in there]
+    taken = {span.id_ for span in kept}
+    for id_, (placed, _) in mentions.items():
+        if id_ not in taken:
+            report.append(misfit(placed.mark, words_of(block, placed), "overlaps", "no-tag"))
 
 
 def _tuples(value: Any) -> Any:

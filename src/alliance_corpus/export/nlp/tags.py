@@ -16,6 +16,15 @@ def words_of(block: TaggedBlock, placed: Placed) -> tuple[str, ...]:
     return tuple(token.text for token in block.tokens[placed.first : placed.end])
 
 
+def tagged_spans(block: TaggedBlock, layer: str, report: list[Misfit]) -> list[Placed]:
+    """The spans of a layer that tags are written for; what does not fit goes into the report."""
+    spans, left = flat_spans(block, layer)
+    report += left
+    for placed in spans:
+        report += trimmed(block, placed)
+    return spans
+
+
 def flat_spans(
     block: TaggedBlock, layer: str, *, across_sentences: bool = False
 ) -> tuple[list[Placed], list[Misfit]]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from alliance_corpus.dataset.tables import TABLES
-from alliance_corpus.export.iris import dataset_iri
+from alliance_corpus.export.iris import dataset_iri, licence_iri
 from alliance_corpus.export.rdf.graph import Graph, checked, literal
 from alliance_corpus.export.rdf.records import RecordWriter
 from alliance_corpus.export.rdf.terms import iri
@@ -14,8 +13,6 @@ from alliance_corpus.export.rdf.vocabulary import add_vocabulary
 
 if TYPE_CHECKING:
     from alliance_corpus.export.protocols import Exportable
-
-_SPDX: Final = re.compile("[A-Za-z0-9.+-]+")
 
 
 def prefixes_of(corpus: Exportable) -> dict[str, str]:
@@ -45,8 +42,8 @@ def _add_dataset(graph: Graph, corpus: Exportable, writer: RecordWriter) -> None
     node.add(iri("schema:name"), literal(corpus.name))
     node.add(iri("schema:version"), literal(corpus.version))
     node.add(iri("dcterms:rights"), literal(corpus.licence))
-    if _SPDX.fullmatch(corpus.licence):
-        node.add(iri("schema:license"), f"https://spdx.org/licenses/{corpus.licence}")
+    if (page := licence_iri(corpus.licence)) is not None:
+        node.add(iri("schema:license"), page)
     if corpus.issued is not None:
         node.add(iri("dcterms:issued"), literal(corpus.issued))
     node.add(iri("schema:hasPart"), *(writer.iri(document.id) for document in corpus.documents))

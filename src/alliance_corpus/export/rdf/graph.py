@@ -10,7 +10,8 @@ from attrs import Factory, define, frozen
 
 from alliance_corpus.dates import EDTF
 from alliance_corpus.errors import ExportError
-from alliance_corpus.export.rdf.terms import EDTF_TYPE, TYPE, iri
+from alliance_corpus.export.iris import EDTF_TYPE
+from alliance_corpus.export.rdf.terms import TYPE, iri
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,8 +8,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
+from alliance_corpus.export.iris import EDTF_TYPE
 from alliance_corpus.export.rdf.graph import BOOLEAN, INTEGER, STRING, Literal
-from alliance_corpus.export.rdf.terms import EDTF_TYPE, PREFIXES, TYPE
+from alliance_corpus.export.rdf.terms import PREFIXES, TYPE, term
 from alliance_corpus.export.rdf.vocabulary import classes, properties
 
 if TYPE_CHECKING:
@@ -31,24 +32,22 @@ def context(prefixes: Mapping[str, str]) -> dict[str, Any]:
     return {"@version": 1.1, **PREFIXES, **prefixes, **terms}
 
 
+def _coercion(definition: str | dict[str, str]) -> str | None:
+    """The type that values of a term have in a context without saying so."""
+    return None if isinstance(definition, str) else definition["@type"]
+
+
 class _Writer:
     """Writes nodes as objects, in the words of a context."""
 
     def __init__(self, prefixes: Mapping[str, str]) -> None:
         self.context = context(prefixes)
         self._bare = {
-            self._long(term): (name, None if isinstance(term, str) else term["@type"])
-            for name, term in self.context.items()
-            if name in classes() or name in properties()
+            term(name): (name, _coercion(self.context[name]))
+            for name in (*classes(), *properties())
         }
         everything = {**PREFIXES, **prefixes}
         self._long_first = sorted(everything.items(), key=lambda one: -len(one[1]))
-
-    @staticmethod
-    def _long(term: Any) -> str:
-        short: str = term if isinstance(term, str) else term[_ID]
-        prefix, _, name = short.partition(":")
-        return PREFIXES[prefix] + name
 
     def _iri(self, name: str) -> str:
         """An IRI with a prefix, if one fits."""
@@ -73,18 +72,18 @@ class _Writer:
     def _class(self, name: str) -> str:
         return self._bare[name][0] if name in self._bare else self._iri(name)
 
-    def _value(self, term: Term, coerced: str | None) -> Any:
-        if not isinstance(term, Literal):
-            return self._iri(term) if coerced == _ID else {_ID: self._iri(term)}
-        if term.language is not None:
-            return {"@language": term.language, "@value": term.text}
-        if term.datatype == (coerced or STRING):
-            return term.text
-        if term.datatype == BOOLEAN and coerced is None:
-            return term.text == "true"
-        if term.datatype == INTEGER and coerced is None and abs(int(term.text)) < _EXACT:
-            return int(term.text)
-        return {"@type": self._iri(term.datatype), "@value": term.text}
+    def _value(self, value: Term, coerced: str | None) -> Any:
+        if not isinstance(value, Literal):
+            return self._iri(value) if coerced == _ID else {_ID: self._iri(value)}
+        if value.language is not None:
+            return {"@language": value.language, "@value": value.text}
+        if value.datatype == (coerced or STRING):
+            return value.text
+        if value.datatype == BOOLEAN and coerced is None:
+            return value.text == "true"
+        if value.datatype == INTEGER and coerced is None and abs(int(value.text)) < _EXACT:
+            return int(value.text)
+        return {"@type": self._iri(value.datatype), "@value": value.text}
 
 
 def write(graph: Graph, prefixes: Mapping[str, str]) -> str:

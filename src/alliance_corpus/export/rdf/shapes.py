@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from alliance_corpus.export.iris import EDTF_TYPE
 from alliance_corpus.export.rdf.graph import INTEGER, STRING, Literal
 from alliance_corpus.export.rdf.standard import OTHER, PREDICATES, standard_properties
-from alliance_corpus.export.rdf.terms import EDTF_TYPE, ORDER, PAIR, SPAN, concept, iri, term
+from alliance_corpus.export.rdf.terms import ORDER, PAIR, SPAN, concept, iri, term
 from alliance_corpus.export.rdf.turtle import Turtle
 from alliance_corpus.export.rdf.vocabulary import (
     datatypes,

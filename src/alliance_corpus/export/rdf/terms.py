@@ -31,9 +31,6 @@ PREFIXES: Final[Mapping[str, str]] = MappingProxyType(
 )
 """The vocabularies by the prefix that stands for each in the files."""
 
-EDTF_TYPE: Final = "http://id.loc.gov/datatypes/edtf/EDTF"
-"""The datatype of dates (Library of Congress)."""
-
 OWN: Final[Mapping[str, str]] = MappingProxyType(
     {
         "position": "the place of an item in its list, from 1",

@@ -13,11 +13,10 @@ from attrs import frozen
 
 from alliance_corpus import records
 from alliance_corpus.dataset.tables import TABLES
-from alliance_corpus.export.iris import TERMS
+from alliance_corpus.export.iris import EDTF_TYPE, TERMS
 from alliance_corpus.export.rdf.graph import BOOLEAN, DECIMAL, INTEGER, STRING, Literal, words
 from alliance_corpus.export.rdf.standard import CLASSES, standard_properties
 from alliance_corpus.export.rdf.terms import (
-    EDTF_TYPE,
     OWN,
     PAIR,
     RECORD,
