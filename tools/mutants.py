@@ -10,7 +10,6 @@ import argparse
 import os
 import random
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -22,8 +21,9 @@ from typing import Final, Literal
 from attrs import frozen
 
 from tools.mutations import count, modules, mutated
+from tools.release.tree import export
+from tools.running import ROOT
 
-ROOT: Final = Path(__file__).parents[1]
 _SOURCE: Final = "src/alliance_corpus"
 ROOMS: Final = (
     "dates", "text", "dataset", "tables", "records/beginnings.py", "corpus/as_of.py",
@@ -143,19 +143,6 @@ def fate(mutant: Mutant, copy: Path, seconds: float) -> Fate:
     return "survived" if done.returncode == 0 else "killed"
 
 
-def _copied(folder: Path) -> Path:
-    """A copy of what git knows of the project, as it stands here."""
-    listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-        cwd=ROOT, capture_output=True, check=True,
-    ).stdout.decode()  # fmt: skip
-    for name in filter(None, listed.split("\0")):
-        if (ROOT / name).is_file():
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(ROOT / name, folder / name)
-    return folder
-
-
 def main(arguments: list[str] | None = None) -> int:
     """Print the fate of a sample; 1 if less than the wanted share is killed."""
     parser = argparse.ArgumentParser(prog="python -m tools.mutants", description=__doc__)
@@ -183,7 +170,9 @@ def _try(mutants: list[Mutant], workers: int, seconds: float) -> list[Fate]:
     with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
         copies: Queue[Path] = Queue()
         for number in range(workers):
-            copies.put(_copied(Path(folder) / str(number)))
+            copy = Path(folder) / str(number)
+            export(ROOT, copy)
+            copies.put(copy)
 
         def tried(mutant: Mutant) -> Fate:
             copy = copies.get()

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -236,3 +239,18 @@ def test_an_output_of_a_dash_is_printed(tmp_path: Path, monkeypatch: pytest.Monk
 def test_no_record_with_an_id_or_date_is_told() -> None:
     assert "nothing has the id" in str(invoked("events", "--where", "id=nosuch").exception)
     assert "must be written as in the record" in printed("events", "--where", "date=1978")
+
+
+def test_an_exported_file_may_have_a_japanese_name_where_the_locale_is_c(tmp_path: Path) -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "alliance_corpus",
+        "export",
+        "csl",
+        "-o",
+        str(tmp_path / "図.json"),
+    ]
+    variables = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+    subprocess.run(command, env={**os.environ, **variables}, check=True, capture_output=True)
+    assert [path.name for path in tmp_path.iterdir()] == ["図.json"]

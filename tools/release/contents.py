@@ -34,7 +34,7 @@ def problems(root: Path, sdist: Path, wheel: Path) -> Iterator[str]:
     ours = {path: (root / path).read_bytes() for path in files(root)}
     all_of_it = {f"{name}/{path}": data for path, data in ours.items()}
     yield from _compared(sdist.name, all_of_it, in_sdist, made={f"{name}/PKG-INFO"})
-    licences = {path: data for path, data in ours.items() if path in licence_files(root)}
+    licences = {path: ours[path] for path in licence_files(root) if path in ours}
     info = f"{name}.dist-info"
     wanted = {
         path.removeprefix(SOURCE): data for path, data in ours.items() if path.startswith(SOURCE)

@@ -21,7 +21,7 @@ from alliance_corpus.cli.output import (
     print_json,
     print_page,
 )
-from alliance_corpus.cli.parameters import SystemPath, exclusive
+from alliance_corpus.cli.parameters import SystemPath, one_of
 from alliance_corpus.cli.read_commands import read
 from alliance_corpus.cli.search_commands import search
 from alliance_corpus.cli.statement_commands import positions
@@ -100,8 +100,7 @@ def show(names: tuple[str, ...], json_: bool) -> None:
 @click.option("--emended", is_flag=True, help="With the misprints corrected.")
 def text(documents: tuple[str, ...], notes: bool, section: str | None, emended: bool) -> None:
     """Print the text of each DOCUMENT: its body, or its notes."""
-    if notes and section:
-        raise exclusive("--notes", "--section")
+    one_of(notes=notes, section=bool(section))
     corpus = corpus_in_use()
     found = [document_named(corpus, name) for name in documents]
     texts = [pages.text_of(corpus, document, notes, section, emended) for document in found]

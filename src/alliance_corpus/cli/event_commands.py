@@ -9,7 +9,7 @@ import click
 from alliance_corpus.cli.messages import counted, message
 from alliance_corpus.cli.names import exact, known_value
 from alliance_corpus.cli.output import as_json, corpus_in_use, print_json, print_page
-from alliance_corpus.cli.parameters import SystemPath, exclusive
+from alliance_corpus.cli.parameters import SystemPath, one_of
 from alliance_corpus.corpus.timeline import timeline as timeline_of
 from alliance_corpus.records.plain import plain
 from alliance_corpus.records.vocabularies import EVENT_KINDS
@@ -66,8 +66,7 @@ def timeline(
 
     A ? marks events that may or may not lie in the period.
     """
-    if plot is not None and json_:
-        raise exclusive("--plot", "--json")
+    one_of(plot=plot is not None, json=json_)
     corpus = corpus_in_use()
     events = timeline_of(
         corpus,

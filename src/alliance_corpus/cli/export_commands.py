@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -12,20 +11,20 @@ import alliance_corpus as ac
 from alliance_corpus.cli.messages import listed, message
 from alliance_corpus.cli.names import document_named
 from alliance_corpus.cli.output import corpus_in_use, print_data
+from alliance_corpus.cli.parameters import SystemPath
 from alliance_corpus.corpus.files import FORMATS, format_of
 from alliance_corpus.export.bibliography import FORMATS as BIBLIOGRAPHIES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from alliance_corpus.corpus import Corpus
 
 
 @click.command(epilog=f"Formats: {', '.join(FORMATS)}.")
 @click.argument("format_", metavar="FORMAT")
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), help="The file or folder to write; - prints."
-)
+@click.option("-o", "--output", type=SystemPath(), help="The file or folder to write; - prints.")
 @click.option("--force", is_flag=True, help="Replace what is there.")
 @click.option(
     "--cited-in",

@@ -29,7 +29,7 @@ from alliance_corpus.records.labels import label_in
 from alliance_corpus.records.plain import plain
 from alliance_corpus.records.schema import describe
 from alliance_corpus.records.vocabularies import REDISTRIBUTION, check_value
-from alliance_corpus.tables.fields import field_names, sort_key
+from alliance_corpus.tables.fields import field_names, none_last, sort_key
 from alliance_corpus.text.fold import name_key
 
 if TYPE_CHECKING:
@@ -171,9 +171,7 @@ def _sorted(
         found = getattr(record, field) if rows is None else rows[record.id][field]
         return tuple(found) if isinstance(found, list) else found
 
-    known = [record for record in records if value(record) is not None]
-    known.sort(key=lambda record: sort_key(value(record)), reverse=reverse)
-    return known + [record for record in records if value(record) is None]
+    return none_last(records, value, sort_key, reverse=reverse)
 
 
 def _computed(name: str) -> frozenset[str]:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from alliance_corpus.corpus import Corpus
     from alliance_corpus.corpus.record import Record
     from alliance_corpus.corpus.repeats import Repeat
-    from alliance_corpus.corpus.search import Concordance, Hit, Query
+    from alliance_corpus.corpus.search import Concordance, Query
     from alliance_corpus.dataset.report import Report
 
 _WIDTH = 76  # columns of the overview
@@ -215,16 +215,8 @@ def concordance(hits: Concordance, query: Query) -> str:
     """The hits aligned, the matches in colour, with their number; if none, what was asked."""
     if not hits:
         return message("no hits for {query}", query=query)
-    lines = list(hits.lines(message))
-    coloured = [_coloured(line, hit) for line, hit in zip(lines, hits, strict=True)]
-    return Safe("\n".join([*coloured, counted(len(hits), "hit")]))
-
-
-def _coloured(line: str, hit: Hit) -> str:
-    """A line of a concordance with its match in colour; it ends with the match and its right."""
-    match = f"[{' '.join(hit.match.split(chr(10)))}]"
-    tail = f"{match}{' '.join(hit.right.split(chr(10)))}".rstrip()
-    at = len(line) - len(tail)
-    end = at + len(match)
-    styled = click.style(visible(line[at:end]), fg="red", bold=True)
-    return visible(line[:at]) + styled + visible(line[end:])
+    lines = [
+        visible(left) + click.style(visible(match), fg="red", bold=True) + visible(right)
+        for left, match, right in hits.parts(message)
+    ]
+    return Safe("\n".join([*lines, counted(len(hits), "hit")]))

@@ -20,6 +20,17 @@ def exclusive(*options: str) -> click.UsageError:
     return click.UsageError(message("{options} exclude each other", options=together))
 
 
+def one_of(**given: bool) -> None:
+    """Refuse options that exclude each other, by whether each is given.
+
+    Raises:
+        UsageError: if more than one is.
+    """
+    names = [f"--{name}" for name, is_given in given.items() if is_given]
+    if len(names) > 1:
+        raise exclusive(*names)
+
+
 class SystemPath(click.Path):
     """A path, given as text (see `streams.arguments`), as the system writes it.
 

@@ -15,7 +15,7 @@ from alliance_corpus.cli.output import (
     print_page,
     print_table,
 )
-from alliance_corpus.cli.parameters import exclusive
+from alliance_corpus.cli.parameters import one_of
 from alliance_corpus.corpus.search import Query, all_of, any_of, mentions_of, near, regex
 from alliance_corpus.corpus.search.orders import GROUPS, ORDERS
 from alliance_corpus.corpus.search.queries import as_query
@@ -78,11 +78,11 @@ def search(
     json_: bool,
 ) -> None:
     """Search for a TERM, in any width and spacing, and print every hit in its context."""
-    _one_of(any=any_, all=all_, near=within is not None)
-    _one_of(regex=patterns, mentions=mentions)
-    _one_of(csv=csv_, html=html_, json=json_)
-    _one_of(csv=csv_, html=html_, count=by is not None)
-    _one_of(sort=bool(orders), count=by is not None)
+    one_of(any=any_, all=all_, near=within is not None)
+    one_of(regex=patterns, mentions=mentions)
+    one_of(csv=csv_, html=html_, json=json_)
+    one_of(csv=csv_, html=html_, count=by is not None)
+    one_of(sort=bool(orders), count=by is not None)
     corpus = corpus_in_use()
     terms = tuple(exact(corpus, term) for term in terms) if mentions else terms
     within_ = [document_named(corpus, name).id for name in documents_]
@@ -106,13 +106,6 @@ def search(
         print_data(f"{hits.to_html()}\n")
     else:
         print_page(pages.concordance(hits, query))
-
-
-def _one_of(**given: bool) -> None:
-    """Refuse options that exclude each other."""
-    names = [f"--{name}" for name, set_ in given.items() if set_]
-    if len(names) > 1:
-        raise exclusive(*names)
 
 
 def _part(term: str, *, patterns: bool, mentions: bool) -> Query:

@@ -9,7 +9,7 @@ import click
 
 from alliance_corpus.cli.messages import message, word
 from alliance_corpus.cli.output import as_json, print_data, print_json, print_page
-from alliance_corpus.cli.parameters import SystemPath, exclusive
+from alliance_corpus.cli.parameters import SystemPath, one_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,9 +29,7 @@ def diff(old: str, new: str, check: bool, markdown: bool, json_: bool) -> None:
     from alliance_corpus.versions import check_difference
     from alliance_corpus.versions import diff as compare
 
-    if check + markdown + json_ > 1:
-        names = {"--check": check, "--markdown": markdown, "--json": json_}
-        raise exclusive(*(name for name, given in names.items() if given))
+    one_of(check=check, markdown=markdown, json=json_)
     found = compare(_version(old), _version(new))
     if check:
         checked = check_difference(found)

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from attrs import frozen
 
-from alliance_corpus.corpus.flat import flat
 from alliance_corpus.corpus.tables import CorpusTables
 from alliance_corpus.errors import QueryError, nearest
 from alliance_corpus.export.bibliography import FORMATS as BIBLIOGRAPHIES
@@ -41,24 +40,28 @@ class Format:
 
 
 def _csv(corpus: CorpusTables) -> dict[str, bytes]:
+    from alliance_corpus.corpus.flat import flat
     from alliance_corpus.export.delimited import to_csv_folder
 
     return to_csv_folder(corpus, flat(corpus))
 
 
 def _croissant(corpus: CorpusTables) -> dict[str, bytes]:
+    from alliance_corpus.corpus.flat import flat
     from alliance_corpus.export.croissant import to_croissant_folder
 
     return to_croissant_folder(corpus, flat(corpus))
 
 
 def _sqlite(corpus: CorpusTables) -> bytes:
+    from alliance_corpus.corpus.flat import flat
     from alliance_corpus.export.sqlite import to_sqlite
 
     return to_sqlite(corpus, flat(corpus))
 
 
 def _parquet(corpus: CorpusTables) -> dict[str, bytes]:
+    from alliance_corpus.corpus.flat import flat
     from alliance_corpus.export.parquet import to_parquet_folder
 
     return to_parquet_folder(flat(corpus))

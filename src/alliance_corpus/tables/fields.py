@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
@@ -64,11 +65,20 @@ def sort_key(value: Any) -> tuple[Any, ...]:
 
 
 def none_last(
-    records: Iterable[T], name: str, key: Callable[[Any], Any], *, reverse: bool = False
-) -> list[T]:
-    """Sort records by a field, stably; records where it is None always come last."""
-    records = list(records)
-    known = [record for record in records if getattr(record, name) is not None]
-    unknown = [record for record in records if getattr(record, name) is None]
-    known.sort(key=lambda record: key(getattr(record, name)), reverse=reverse)
-    return known + unknown
+    records: Iterable[T], value: Callable[[T], Any], key: Callable[[Any], Any] | None = None, *,
+    reverse: bool = False,
+) -> list[T]:  # fmt: skip
+    """Sort records by a value of theirs, stably; those whose value is None always come last.
+
+    Args:
+        records: the records.
+        value: gives the value of a record.
+        key: what values that are not None are sorted by; None: by themselves.
+        reverse: the other way round.
+    """
+    valued = [(value(record), record) for record in records]
+    known = [
+        (one if key is None else key(one), record) for one, record in valued if one is not None
+    ]
+    known.sort(key=itemgetter(0), reverse=reverse)
+    return [record for _, record in known] + [record for one, record in valued if one is None]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, Self, TypeVar, overload
 
 import attrs
@@ -118,7 +119,7 @@ class Rows(Convertible, Sequence[R]):
         check_fields(self._type, columns)
         rows = list(self._rows)
         for name in reversed(columns):  # sorting is stable: the first column is sorted last
-            rows = none_last(rows, name, lambda value: value, reverse=reverse)
+            rows = none_last(rows, attrgetter(name), reverse=reverse)
         return self._with(rows)
 
     def _content(self) -> tuple[tuple[R, ...], type[Any]]:

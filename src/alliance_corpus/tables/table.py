@@ -206,7 +206,7 @@ class Table(Convertible, Sequence[T]):
         if any(isinstance(getattr(record, name), EDTF) for record in records for name in fields):
             records.sort(key=attrgetter("id"), reverse=reverse)
         for name in reversed(fields):  # sorting is stable: the first field is sorted last
-            records = none_last(records, name, sort_key, reverse=reverse)
+            records = none_last(records, attrgetter(name), sort_key, reverse=reverse)
         return self._with(records)
 
     def group_by(self, field: str) -> Mapping[Any, Self]:

@@ -53,8 +53,9 @@ def bodies_figure(
     presence = presence_in(corpus)
     bodies = bodies_of(corpus, kinds)
     years = years_of(corpus, bodies, presence, first, last)
+    times = {year: year_as_time(year) for year in years}
     found = {
-        body: {year: presence.there(body, year_as_time(year)) for year in years} for body in bodies
+        body: {year: presence.there(body, when) for year, when in times.items()} for body in bodies
     }
     rows = sorted(
         (body for body in bodies if set(found[body].values()) != {Answer.NO}),

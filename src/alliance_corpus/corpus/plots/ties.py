@@ -109,7 +109,7 @@ def ties_of(corpus: CorpusTables, first: str, second: str) -> Ties:
 
 def _all(corpus: CorpusTables) -> Iterator[tuple[str, str, TieKind]]:
     """Every tie of two institutions, once for each event or relation that tells of it."""
-    known = corpus.institutions.ids
+    known = frozenset(corpus.institutions.ids)
     for event in corpus.events:
         if event.kind in EVENTS:
             parts = {p.entity for p in event.participants if p.role in ROLES and p.entity in known}
@@ -117,7 +117,7 @@ def _all(corpus: CorpusTables) -> Iterator[tuple[str, str, TieKind]]:
                 yield one, other, "event"
     for relation in corpus.relations:
         kind = PREDICATES.get(relation.predicate)
-        if kind is not None and {relation.subject, relation.object} <= set(known):
+        if kind is not None and {relation.subject, relation.object} <= known:
             yield relation.subject, relation.object, kind
 
 
@@ -131,7 +131,8 @@ def _column(body: Institution, states: tuple[str, ...]) -> int | None:
 
 def _state(corpus: CorpusTables, id_or_name: str) -> str:
     found = sorted(corpus.resolve(id_or_name))
-    states = [one for one in found if one in corpus.institutions.where(kind="state").ids]
+    ids = frozenset(corpus.institutions.where(kind="state").ids)
+    states = [one for one in found if one in ids]
     if len(states) != 1:
         what = f"means {', '.join(states)}" if states else "is no state"
         raise QueryError(f"{id_or_name!r} {what}: expected the id or name of one state")

@@ -127,12 +127,21 @@ class Concordance(Table[Hit]):
         Args:
             say: puts the places into words.
         """
+        return map("".join, self.parts(say))
+
+    def parts(self, say: Say = in_english) -> Iterator[tuple[str, str, str]]:
+        """The lines of `lines` in three parts: up to the match, the match in brackets, the rest.
+
+        Args:
+            say: puts the places into words.
+        """
         rows = [(hit.placed(say), _one_line(hit.left), hit) for hit in self]
         places = max((width(place) for place, _, _ in rows), default=0)
         lefts = max((width(left) for _, left, _ in rows), default=0)
         for place, left, hit in rows:
             gap = " " * (places - width(place) + 2 + lefts - width(left))
-            yield f"{place}{gap}{left}[{_one_line(hit.match)}]{_one_line(hit.right)}".rstrip()
+            right = _one_line(hit.right).rstrip()
+            yield f"{place}{gap}{left}", f"[{_one_line(hit.match)}]", right
 
 
 def _one_line(text: str) -> str:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from alliance_corpus.records.documents import written
+from alliance_corpus.tables.fields import none_last
 from alliance_corpus.text.fold import name_key
 
 if TYPE_CHECKING:
@@ -22,10 +23,7 @@ _NUMBER: Final = re.compile("([0-9]+)")
 
 def in_order(hits: Iterable[Hit], name: str, corpus: Corpus, *, reverse: bool) -> list[Hit]:
     """The hits in one of `ORDERS`; those without a key last."""
-    keyed = [(ORDERS[name](hit, corpus), hit) for hit in hits]
-    present = [pair for pair in keyed if pair[0] is not None]
-    present.sort(key=lambda pair: pair[0], reverse=reverse)
-    return [hit for _, hit in present] + [hit for key, hit in keyed if key is None]
+    return none_last(hits, lambda hit: ORDERS[name](hit, corpus), reverse=reverse)
 
 
 def _left(hit: Hit, _: Corpus) -> str:
