@@ -77,18 +77,23 @@ def rebuilds(path: str) -> bool:
     return path == GAPS or path.startswith(f"{FOLDER}/")
 
 
-def problems(files: Files, path: str) -> Iterator[Problem]:
+def problems(files: Files, path: str, data: bytes) -> Iterator[Problem]:
     """A wrong count, or another form than the writer gives it.
 
+    Args:
+        files: the dataset.
+        path: the file.
+        data: its bytes.
+
     Raises:
-        DatasetError: if the file is missing, truncated, altered or something else.
+        DatasetError: if it is no such file.
     """
-    from alliance_corpus.dataset.gaps import gaps_to_bytes
+    from alliance_corpus.dataset.gaps import gaps_of_bytes, gaps_to_bytes
     from alliance_corpus.dataset.rules.model import Problem
 
-    data, count = files.read(path), files.manifest.files[path].count
+    count = files.manifest.files[path].count
     if path == GAPS:
-        gaps = read_gaps(files)
+        gaps = gaps_of_bytes(data, f"{files.where}: {path}")
         found, written = len(gaps), gaps_to_bytes(gaps)
     else:
         recipe = _recipe(files, path.removeprefix(f"{FOLDER}/").removesuffix(".json"), data)

@@ -117,7 +117,7 @@ def _content_problems(stored: StoredDataset, path: str) -> Iterator[Problem]:
     if path == PLACES:
         return  # counted when it is compared with the blocks
     if rebuilding.rebuilds(path):
-        yield from rebuilding.problems(stored, path)
+        yield from rebuilding.problems(stored, path, data)
     elif not path.endswith(".jsonl"):
         found = len(data.decode("utf-8"))
         if found != count:
@@ -130,7 +130,9 @@ def _as_written(stored: StoredDataset, path: str, data: bytes) -> bytes:
     """The file as its writer writes it; rows of an older format have fields of other names."""
     from alliance_corpus.dataset.codec import canonical, encode_lines
 
-    rows = stored.rows(path.removesuffix(".jsonl"))
+    table = path.removesuffix(".jsonl")
+    # Documents are put together from other files, which the next check does; here only the rows.
+    rows = stored.rows(table) if table == "documents" else stored.records(table)
     if stored.is_current:
         return encode_lines(rows)
     lines = data.decode("utf-8").split("\n")[:-1]
