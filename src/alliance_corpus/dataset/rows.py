@@ -7,8 +7,9 @@ from typing import Any
 from attrs import frozen
 
 from alliance_corpus.dates import EDTF
-from alliance_corpus.records.documents import Rights, SourceFile
+from alliance_corpus.records.documents import SourceFile
 from alliance_corpus.records.reading import Readable
+from alliance_corpus.records.rights import Rights
 
 
 @frozen

@@ -17,7 +17,7 @@ from alliance_corpus.dataset.tables import TABLES, TableSpec
 from alliance_corpus.dates import EDTF
 from alliance_corpus.editing.layouts.options import LayoutOptions, Part, Repair, Rule
 from alliance_corpus.records.annotations import Speaker
-from alliance_corpus.records.documents import Rights
+from alliance_corpus.records.rights import Rights
 from alliance_corpus.records.sources import ExternalSource
 from alliance_corpus.records.vocabularies import (
     CALENDARS,

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from alliance_corpus.records.documents import Block as Block
     from alliance_corpus.records.documents import Change as Change
     from alliance_corpus.records.documents import Document as Document
-    from alliance_corpus.records.documents import Rights as Rights
     from alliance_corpus.records.documents import Section as Section
     from alliance_corpus.records.documents import Sentence as Sentence
     from alliance_corpus.records.documents import SourceFile as SourceFile
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from alliance_corpus.records.facts import Participation as Participation
     from alliance_corpus.records.facts import Quantity as Quantity
     from alliance_corpus.records.facts import Relation as Relation
+    from alliance_corpus.records.rights import Rights as Rights
     from alliance_corpus.records.sources import ExternalSource as ExternalSource
     from alliance_corpus.records.statements import Statement as Statement
     from alliance_corpus.records.works import Creator as Creator
@@ -44,9 +44,10 @@ else:
         {
             "annotations": "Annotation Citation DateExpression Emendation Evidence Mention Speaker",
             "context_rules": "ContextRule",
-            "documents": "Block Change Document Rights Section Sentence SourceFile",
+            "documents": "Block Change Document Section Sentence SourceFile",
             "entities": "Entity Institution Instrument Name Person Provision",
             "facts": "Event ExternalDate Fact Participation Quantity Relation",
+            "rights": "Rights",
             "sources": "ExternalSource",
             "statements": "Statement",
             "works": "Creator Work",

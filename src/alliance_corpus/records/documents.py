@@ -10,11 +10,10 @@ from alliance_corpus.dates import EDTF
 from alliance_corpus.errors import TextNotShippedError, UnknownIdError, nearest
 from alliance_corpus.records.annotations import Emendation
 from alliance_corpus.records.reading import Brief, Readable
+from alliance_corpus.records.rights import Rights
 from alliance_corpus.records.vocabularies import (
     BLOCK_KINDS,
-    REDISTRIBUTION,
     BlockKind,
-    Redistribution,
     one_of,
 )
 from alliance_corpus.records.works import Work
@@ -42,31 +41,6 @@ class SourceFile(Brief):
     def __str__(self) -> str:
         """For example ``report.txt (sha256 7171d3808fe5…)``."""
         return f"{self.file} (sha256 {self.sha256[:12]}…)"
-
-
-@frozen(repr=False)
-class Rights(Brief):
-    """What is known of the right to redistribute a document.
-
-    Attributes:
-        redistribution: ``permitted``, ``unknown`` or ``forbidden``.
-        statement: what web pages say about it, in plain words.
-        holder: the owner of the rights, if known.
-        attribution: the credit line that users must give, if any.
-        url: the page that says so, if any.
-    """
-
-    redistribution: Redistribution = field(
-        validator=one_of("kinds of redistribution", REDISTRIBUTION)
-    )
-    statement: str
-    holder: str | None = None
-    attribution: str | None = None
-    url: str | None = None
-
-    def __str__(self) -> str:
-        """For example ``unknown: Open on KAKEN; no licence was found``."""
-        return f"{self.redistribution}: {self.statement}"
 
 
 @frozen(kw_only=True, repr=False)
