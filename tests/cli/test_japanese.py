@@ -20,7 +20,6 @@ from alliance_corpus.cli.list_commands import COLUMNS
 from alliance_corpus.cli.messages import catalogue, counted, translated
 from alliance_corpus.cli.messages.help import COMMANDS, LAYOUT, OPTIONS, PLACEHOLDERS
 from alliance_corpus.cli.messages.phrases import CLICK, ERRORS, PAGES
-from alliance_corpus.cli.messages.words import COUNTED, WORDS
 from alliance_corpus.corpus import Corpus
 from alliance_corpus.corpus.profile import HEADINGS
 from alliance_corpus.export.bibliography import FORMATS as BIBLIOGRAPHIES
@@ -34,6 +33,7 @@ from alliance_corpus.records import (
     Statement,
     Work,
 )
+from alliance_corpus.records.headings import COUNTED, WORDS
 from alliance_corpus.records.plain import plain
 from alliance_corpus.tables.fields import field_names
 from alliance_corpus.text.columns import width

@@ -16,7 +16,7 @@ from alliance_corpus.cli.messages import (
     word,
 )
 from alliance_corpus.cli.messages.catalogue import CATALOGUE
-from alliance_corpus.cli.messages.words import COUNTED
+from alliance_corpus.records.headings import COUNTED
 
 
 def printed(*words: str) -> str:

@@ -186,11 +186,11 @@ def test_what_is_being_written_is_not_removed_by_another_writing(
     def meanwhile(self: Path, data: bytes) -> int:
         calls.append(self)
         if len(calls) == 2:
-            replace_folder(tmp_path / "data", {"other": b""})
+            replace_folder(tmp_path / "data", {"other": b""}.items())
         return real(self, data)
 
     monkeypatch.setattr(pathlib.Path, "write_bytes", meanwhile)
-    replace_folder(tmp_path / "data", {"one": b"1", "two": b"2"})
+    replace_folder(tmp_path / "data", {"one": b"1", "two": b"2"}.items())
     assert contents(tmp_path / "data") == {"one": b"1", "two": b"2"}
     assert names(tmp_path) == ["data"]
 
@@ -256,8 +256,8 @@ def test_leftovers_are_those_of_one_name_and_are_removed(
         aside.mkdir()
         (aside / "part.txt").touch()
     assert len(leftovers(target)) == 2
-    replace_folder(target, {"a.txt": b"a"})
-    replace_folder(target, {"b.txt": b"b"})
+    replace_folder(target, {"a.txt": b"a"}.items())
+    replace_folder(target, {"b.txt": b"b"}.items())
     assert names(target) == ["b.txt"]
     assert names(tmp_path) == sorted([*others, name])
 
@@ -267,9 +267,9 @@ def test_what_is_in_use_is_no_leftover(tmp_path: Path) -> None:
     aside.mkdir()
     with locked(aside):
         assert not unused(aside)
-        replace_folder(tmp_path / "data", {})
+        replace_folder(tmp_path / "data", ())
         assert aside.exists()
-    replace_folder(tmp_path / "data", {})
+    replace_folder(tmp_path / "data", ())
     assert names(tmp_path) == ["data"]
 
 

@@ -24,6 +24,7 @@ from alliance_corpus.cli.output import (
 from alliance_corpus.cli.parameters import SystemPath, one_of
 from alliance_corpus.cli.read_commands import read
 from alliance_corpus.cli.search_commands import search
+from alliance_corpus.cli.site_commands import COMMANDS as SITE_COMMANDS
 from alliance_corpus.cli.statement_commands import positions
 from alliance_corpus.cli.streams import arguments
 from alliance_corpus.cli.usage import Everywhere, complaint
@@ -107,7 +108,9 @@ def text(documents: tuple[str, ...], notes: bool, section: str | None, emended: 
     print_page("\n\n".join(texts))
 
 
-for _command in (*LISTS, search, timeline, why, positions, cite, export, read, *VERSION_COMMANDS):
+for _command in (
+    *LISTS, search, timeline, why, positions, cite, export, read, *VERSION_COMMANDS, *SITE_COMMANDS,
+):  # fmt: skip
     cli.add_command(_command)
 
 

@@ -21,19 +21,21 @@ from typing import TYPE_CHECKING, Final
 from alliance_corpus.dataset.exchange import exchange, locked, unused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator
 
 _LONG: Final = 200  # bytes of a name; file systems allow 255, and a mark is added
 
 
 def replace_folder(
-    target: Path, contents: Mapping[str, bytes], check: Callable[[Path], None] = lambda _: None
+    target: Path,
+    contents: Iterable[tuple[str, bytes]],
+    check: Callable[[Path], None] = lambda _: None,
 ) -> None:
     """Write a folder; if that fails, what was there stays, and nothing is left beside it.
 
     Args:
         target: the folder to make or replace; of a link, what it leads to.
-        contents: the bytes of its files by path.
+        contents: path and bytes of each file, written one after the other.
         check: called just before the folder that is there is replaced; it raises to prevent that.
 
     Raises:
@@ -42,7 +44,7 @@ def replace_folder(
     target = _real(target)
     target.parent.mkdir(parents=True, exist_ok=True)
     with _beside(target, Path.mkdir) as aside:
-        for path, data in contents.items():
+        for path, data in contents:
             file = aside / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(data)

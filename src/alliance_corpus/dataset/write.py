@@ -64,7 +64,8 @@ def write_dataset(
     ).sealed()
     contents = {path: data for path, (data, _) in files.items()}
     try:
-        replace_folder(target, {**contents, MANIFEST: manifest.to_bytes()}, _check_replaceable)
+        contents[MANIFEST] = manifest.to_bytes()
+        replace_folder(target, contents.items(), _check_replaceable)
     except OSError as error:
         raise DatasetError(f"{target} cannot be written: {error}") from error
     return manifest

@@ -58,7 +58,7 @@ def write_folder(
     check = partial(_check_replaceable, names=files, force=force)
     try:
         check(target)
-        replace_folder(target, files, check)
+        replace_folder(target, files.items(), check)
     except OSError as error:
         raise ExportError(f"{target} cannot be written: {error}") from error
 

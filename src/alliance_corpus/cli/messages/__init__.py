@@ -1,8 +1,8 @@
 """The command line's own words, in English and Japanese: one catalogue, by the English text.
 
-To add a word that stands alone (a heading, a field), add it to `words`; a message with values, to
-`phrases`; the help of a command or option, to `help`. Names, quotations, ids and values of fields
-are those of the records in either language. Errors that the library raises are in English.
+To add a word that stands alone (a heading, a field), add it to `alliance_corpus.records.headings`;
+a message with values, to `phrases`; the help of a command or option, to `help`. Names, quotations,
+ids and values of fields are those of the records in either language. Errors that the library raises are in English.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from alliance_corpus.cli.messages.help import COMMANDS, LAYOUT, OPTIONS, PLACEHOLDERS
 from alliance_corpus.cli.messages.language import language
 from alliance_corpus.cli.messages.phrases import CLICK, ERRORS, PAGES
-from alliance_corpus.cli.messages.words import COUNTED, WORDS
+from alliance_corpus.records.headings import COUNTED, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -36,6 +36,10 @@ COMMANDS: Final[Mapping[str, str]] = {
     "A record that is neither is cited as part of the dataset. Styles may be in upper case.":
         "著作でも資料でもない記録は、データセットの一部として引用します。"
         "書式名は大文字でも指定できます。",
+    "Write the reading room: the corpus as a static site, to be opened in any browser.":
+        "閲覧室を書き出します。コーパスを静的サイトにしたもので、どのブラウザでも開けます。",
+    "Build the reading room in a temporary folder and open it; Ctrl+C ends it.":
+        "閲覧室を一時フォルダに作って開きます。実行を中断すると終わります。",
     "Write the corpus in a FORMAT; without -o, print it (text only).":
         "コーパスを指定の形式で書き出します。-oを省略すると画面に表示します（テキスト形式のみ）。",
     "Formats: {values}.": "形式: {values}",
@@ -77,6 +81,11 @@ OPTIONS: Final[Mapping[str, str]] = {
     "A dataset made by `build`; default: the shipped one.":
         "buildで作ったデータセット。既定値は同梱のもの",
     "Print JSON, for programs.": "プログラム用のJSONで出力",
+    # the reading room
+    "Folder of the site.": "サイトを書き出すフォルダ",
+    "Replace a site that is there.": "既にあるサイトを置き換える",
+    "Port; 0: any free one.": "ポート番号。0は空いているもの",
+    "Only print the address.": "アドレスの表示のみ",
     # lists
     "Only those; may be repeated.": "条件に合うもののみ。複数指定可",
     "In this order; may be repeated.": "並べ替えに使う欄。複数指定可",
@@ -168,6 +177,6 @@ PLACEHOLDERS: Final[Mapping[str, str]] = {
     "FILE": "ファイル", "FOLDER": "フォルダー", "DATASET": "データセット", "PATH": "パス",
     "FIELD": "欄", "VALUE": "値", "TEXT": "文字列", "INTEGER": "整数", "KIND": "種類",
     "TOPIC": "主題", "STATE": "国", "ROLE": "役割", "WORDS": "語句", "STANCE": "態度",
-    "OLD": "旧版", "NEW": "新版",
+    "OLD": "旧版", "NEW": "新版", "RANGE": "範囲",
 }  # fmt: skip
 """What stands for a value in the line of usage and before the help of an option."""

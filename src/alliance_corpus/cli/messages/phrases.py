@@ -26,6 +26,7 @@ PAGES: Final[Mapping[str, str]] = {
     "{path}: {name} {version} with {count} records": "{path}: {name} {version}（{count}件の記録）",
     "{path}: {name} {version} in format {format}; its version did not have: {lacking}":
         "{path}: {name} {version}、形式{format}。元の版にないもの: {lacking}",
+    "{path}: open it in a browser": "{path}（ブラウザで開いてください）",
     "{path}: {name} {version}, with all texts": "{path}: {name} {version}（全文書の本文を含む）",
     "records-only edition without the texts of {documents}":
         "記録のみの版。本文を含まない資料: {documents}",

@@ -1,4 +1,7 @@
-"""Headings, names of fields, and other words that stand alone, with their Japanese form."""
+"""Headings, names of fields, and other words that stand alone, with their Japanese form.
+
+The command line and the reading room have them from here.
+"""
 
 from __future__ import annotations
 

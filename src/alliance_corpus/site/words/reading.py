@@ -1,0 +1,10 @@
+"""Document pages: their words in Japanese."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+READING: Final[Mapping[str, str]] = {}

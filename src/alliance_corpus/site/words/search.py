@@ -1,0 +1,10 @@
+"""The search page: their words in Japanese."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+SEARCH: Final[Mapping[str, str]] = {}
