@@ -71,4 +71,4 @@ def test_rooms_and_modules_are_found() -> None:
 
 @pytest.mark.parametrize("path", ["dates/eras.py", "corpus/as_of.py", "text/fold.py"])
 def test_the_nearest_test_is_that_of_the_module(path: str) -> None:
-    assert nearest(path)[0].endswith(f"test_{Path(path).stem}.py")
+    assert nearest(path, package=PACKAGE)[0].endswith(f"test_{Path(path).stem}.py")

@@ -85,12 +85,13 @@ def _mutant(path: str, number: int) -> Mutant:
     return Mutant(path=path, number=number, line=line, change=change, code=code)
 
 
-def nearest(path: str, root: Path = ROOT) -> list[str]:
+def nearest(path: str, root: Path = ROOT, package: Path | None = None) -> list[str]:
     """The tests nearest to a module.
 
     Args:
         path: the module, in the package.
         root: the project, or a copy of it.
+        package: where the package is; None: in the project.
 
     Returns:
         Files of tests of its folder, else of its room: those that have its name first, then those
@@ -104,7 +105,7 @@ def nearest(path: str, root: Path = ROOT) -> list[str]:
     tests = set(room.rglob("test_*.py"))
     if "_" in stem and not any(one.stem.startswith(word) for one in tests):
         tests |= set((root / "tests").rglob(f"{word}*.py"))
-    code = (root / _SOURCE / path).read_text(encoding="utf-8")
+    code = ((package or root / _SOURCE) / path).read_text(encoding="utf-8")
     names = {stem, *re.findall(r"^(?:def|class) ([a-zA-Z]\w+)", code, re.MULTILINE)}
     pattern = re.compile(rf"\b(?:{'|'.join(sorted(names))})\b")
 
