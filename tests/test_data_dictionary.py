@@ -25,6 +25,6 @@ def test_every_column_has_a_line() -> None:
 
 
 def test_the_page_on_formats_lists_every_format() -> None:
-    page = (PAGE.parents[1] / "formats.md").read_text(encoding="utf-8")
+    page = (PAGE.with_name("formats.md")).read_text(encoding="utf-8")
     rows = [line.split("|")[1] for line in page.splitlines() if line.startswith("| `")]
     assert sorted(name for row in rows for name in row.split("`")[1::2]) == sorted(FORMATS)

@@ -15,7 +15,7 @@ from tests.helpers.printed import BLOCK, PAGES, ROOT, filled
 if TYPE_CHECKING:
     from pathlib import Path
 
-NEEDED = {"nlp.md": ("conllu", "spacy", "sudachidict_core")}
+NEEDED = {"docs/how-to/nlp.md": ("conllu", "spacy", "sudachidict_core")}
 """Tools that the examples of a page need, and that the light tests may not have."""
 
 
@@ -25,9 +25,9 @@ def blocks(page: Path, language: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_a_page_prints_what_stands_in_it(page: Path) -> None:
-    for module in NEEDED.get(page.name, ()):
+    for module in NEEDED.get(str(page.relative_to(ROOT)), ()):
         judge(module)
     text = page.read_text(encoding="utf-8")
     assert filled(text, str(page)) == text, (
@@ -38,7 +38,7 @@ def test_a_page_prints_what_stands_in_it(page: Path) -> None:
 
 def test_the_commands_of_the_guide_run(tmp_path: Path) -> None:
     (tmp_path / "corpus").symlink_to(ROOT / "corpus")
-    for script in blocks(ROOT / "docs" / "guide.md", "sh"):
+    for script in blocks(ROOT / "docs" / "how-to" / "guide.md", "sh"):
         for line in script.splitlines():
             words = line.split()
             assert words[0] == "alliance-corpus"
@@ -48,7 +48,7 @@ def test_the_commands_of_the_guide_run(tmp_path: Path) -> None:
 
 def test_readme_names_every_document_and_its_rights() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    card = (ROOT / "docs" / "data-card.md").read_text(encoding="utf-8")
+    card = (ROOT / "docs" / "reference" / "data-card.md").read_text(encoding="utf-8")
     for document in ac.load().documents:
         for page in (readme, card):
             assert f"| `{document.id}` |" in page

@@ -1,4 +1,4 @@
-"""The figures and commands of docs/editions.md are true."""
+"""The figures and commands of docs/how-to/editions.md are true."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from alliance_corpus.records import Document
 
-PAGE = (ROOT / "docs" / "editions.md").read_text(encoding="utf-8")
+PAGE = (ROOT / "docs" / "how-to" / "editions.md").read_text(encoding="utf-8")
 RUN = 12
 """So many characters in a row count as a copy."""
 

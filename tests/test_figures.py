@@ -17,11 +17,13 @@ if TYPE_CHECKING:
 
     from tests.documents.helpers.agreement import Agreement
 
-CHECKED = ["README.md", "docs/data-card.md", "docs/guide.md"]
+CHECKED = ["README.md", "docs/reference/data-card.md", "docs/how-to/guide.md"]
 """The pages in which every figure has a name."""
 
 
-@pytest.mark.parametrize("page", figures.PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize(
+    "page", figures.PAGES, ids=lambda page: str(page.relative_to(figures.ROOT))
+)
 def test_a_page_says_what_the_data_say(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     assert figures.filled(text) == text, "python -m tests.helpers.figures --write"

@@ -14,7 +14,7 @@ import alliance_corpus as ac
 from tests.helpers.figures import PAGES, ROOT
 
 PACKAGE = Path(ac.__file__).parent
-ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+ARCHITECTURE = (ROOT / "docs" / "explanation" / "architecture.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 CI = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
 
@@ -27,7 +27,7 @@ def anchors(page: str) -> set[str]:
     return {re.sub(r"[^\w -]", "", head.lower()).replace(" ", "-") for head in heads}
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_links_lead_somewhere(page: Path) -> None:
     text = re.sub(
         r"^```.*?^```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE
@@ -42,7 +42,7 @@ def test_links_lead_somewhere(page: Path) -> None:
 def test_readme_leads_to_the_pages_for_contributors() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert "(CONTRIBUTING.md)" in readme
-    assert "(docs/architecture.md)" in readme
+    assert "(docs/explanation/architecture.md)" in readme
     assert "(SECURITY.md)" in CONTRIBUTING
 
 
@@ -109,7 +109,7 @@ def test_hooks_run_what_ci_runs_and_need_no_network() -> None:
     [
         ("data-rebuilt", "corpus/events.yaml", True),
         ("data-rebuilt", "src/alliance_corpus/editing/dates.py", True),
-        ("data-rebuilt", "docs/guide.md", False),
+        ("data-rebuilt", "docs/how-to/guide.md", False),
         ("figures", "README.md", True),
         ("figures", "corpus/events.yaml", True),
         ("figures", "src/alliance_corpus/cli/pages.py", False),

@@ -42,7 +42,7 @@ def test_the_first_command_installs_from_the_index() -> None:
 def test_the_licence_names_code_records_and_texts(core: Any) -> None:
     assert core.license_expression == LICENCE
     assert set(core.license_files) == {"LICENSE", "LICENSE-RECORDS", "LICENSE-TEXTS"}
-    for page in ("README.md", "docs/data-card.md"):
+    for page in ("README.md", "docs/reference/data-card.md"):
         text = (ROOT / page).read_text(encoding="utf-8")
         assert f"`{LICENCE}`" in text
         assert "`LICENSE-TEXTS`" in text

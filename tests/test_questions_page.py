@@ -1,4 +1,4 @@
-"""The research questions of docs/questions.md print the answers shown there."""
+"""The research questions of docs/how-to/questions.md print the answers shown there."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 
 from tests.helpers.printed import BLOCK, ROOT, printed
 
-PAGE = ROOT / "docs" / "questions.md"
+PAGE = ROOT / "docs" / "how-to" / "questions.md"
 SETUP, *QUESTIONS = PAGE.read_text(encoding="utf-8").split("\n## ")
 
 

@@ -24,7 +24,7 @@ HEAD = """\
 # Terms of the RDF graph
 
 Every field of every record is in the graph that `alliance-corpus export turtle` and `jsonld` write;
-[RDF](../rdf.md) explains it. This page is made from the record types
+[RDF](../how-to/rdf.md) explains it. This page is made from the record types
 (`python -m tests.test_rdf_page --write`). The column *values*: the datatype, the scheme of the
 concepts, or the class of the nodes; *many* if there may be several, *always* if there is one.
 """

@@ -1,4 +1,4 @@
-"""The tables of cases in docs/time.md say what the code answers."""
+"""The tables of cases in docs/explanation/time.md say what the code answers."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from alliance_corpus.records import Institution, Name, Person
 from alliance_corpus.records.beginnings import Presence
 from tests.helpers.printed import ROOT
 
-PAGE = (ROOT / "docs" / "time.md").read_text(encoding="utf-8")
+PAGE = (ROOT / "docs" / "explanation" / "time.md").read_text(encoding="utf-8")
 
 
 def table(first_cell: str) -> list[list[str]]:

@@ -1,4 +1,4 @@
-"""docs/vocabularies.md is what the API says: ``python -m tests.test_vocabularies_page --write``."""
+"""docs/reference/vocabularies.md is what the API says: ``python -m tests.test_vocabularies_page --write``."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from alliance_corpus import records
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PAGE = Path(__file__).parents[1] / "docs" / "vocabularies.md"
+PAGE = Path(__file__).parents[1] / "docs" / "reference" / "vocabularies.md"
 
 HEAD = """\
 # Vocabularies

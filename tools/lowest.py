@@ -17,7 +17,7 @@ from tools.running import ROOT, Refused
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-FOR_US: Final = ("test", "test-all", "fuzz")
+FOR_US: Final = ("test", "test-all", "fuzz", "docs")
 """Extras for those who work on the project: what they need need not be old."""
 
 

@@ -15,7 +15,7 @@ from tests.helpers.printed import BLOCK, ROOT
 if TYPE_CHECKING:
     from pathlib import Path
 
-PAGE = (ROOT / "docs" / "terminal.md").read_text(encoding="utf-8")
+PAGE = (ROOT / "docs" / "how-to" / "terminal.md").read_text(encoding="utf-8")
 LINES = [
     line for language, code in BLOCK.findall(PAGE) if language == "sh" for line in code.splitlines()
 ]

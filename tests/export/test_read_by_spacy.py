@@ -261,7 +261,7 @@ for files in (docbin, conllu, bio):
 
 
 def test_the_page_about_it_prints_what_stands_in_it() -> None:
-    page = ROOT / "docs" / "nlp.md"
+    page = ROOT / "docs" / "how-to" / "nlp.md"
     text = page.read_text(encoding="utf-8")
     assert filled(text, str(page)) == text
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 ROOT: Final = Path(__file__).parents[2]
-PAGES: Final = (*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md")))
+PAGES: Final = (*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md")))
 
 WORDS: Final = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
@@ -81,7 +81,7 @@ def figures() -> Mapping[str, str]:
         ),
         "first year": min(years),
         "last year": max(years),
-        "questions": len(re.findall(r"^## ", _read("docs/questions.md"), re.MULTILINE)),
+        "questions": len(re.findall(r"^## ", _read("docs/how-to/questions.md"), re.MULTILINE)),
         "coverage": f"{coverage['report']['fail_under']}%",
     }
     return {name: str(value).replace("%", " %") for name, value in found.items()}

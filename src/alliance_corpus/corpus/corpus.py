@@ -97,7 +97,7 @@ class Corpus(Questions):
         kana: bool = False,
         numerals: bool = False,
     ) -> Concordance:
-        """Find words, however written, and what queries ask for (see ``docs/search.md``).
+        """Find words, however written, and what queries ask for (see ``docs/how-to/search.md``).
 
         No hit crosses the end of a block. Hits of the same words share no character.
 
@@ -185,7 +185,7 @@ class Corpus(Questions):
     ) -> Corpus:
         """The corpus with the texts that it is without, rebuilt from your copies of the sources.
 
-        Texts, spans and records are those of the full edition (see ``docs/editions.md``).
+        Texts, spans and records are those of the full edition (see ``docs/how-to/editions.md``).
 
         Args:
             folder: a folder with the source of each document, unaltered, under the name in
@@ -213,7 +213,7 @@ class Corpus(Questions):
     def records_only(self) -> Corpus:
         """The corpus without the texts whose rights do not permit their redistribution.
 
-        See ``docs/editions.md`` for what stays. If all rights do, nothing is left out.
+        See ``docs/how-to/editions.md`` for what stays. If all rights do, nothing is left out.
 
         Returns:
             A corpus in memory; `save` writes it.

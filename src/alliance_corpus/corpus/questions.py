@@ -327,7 +327,7 @@ class Questions(CorpusTables):
     def panels(self) -> Panels:
         """Ready-made tables for statistics: events, institution-years, dyad-years and others.
 
-        Each says what one row is and what each column holds; see ``docs/panels.md``.
+        Each says what one row is and what each column holds; see ``docs/how-to/panels.md``.
         """
         from alliance_corpus.corpus.panels import Panels
 
@@ -340,7 +340,7 @@ class Questions(CorpusTables):
 
         Args:
             format_name: one of the formats of `alliance_corpus.corpus.files.FORMATS`: ``csv``,
-                ``parquet``, ``sqlite``, ``jsonl`` and the others in ``docs/formats.md``.
+                ``parquet``, ``sqlite``, ``jsonl`` and the others in ``docs/reference/formats.md``.
             path: the file or folder to write.
             force: replace what is there; a folder only if it holds nothing else.
 

@@ -163,7 +163,10 @@ class CorpusTables:
 
     @property
     def edition(self) -> Edition:
-        """``full``, or ``records-only`` if a document is without its text (docs/editions.md)."""
+        """``full``, or ``records-only`` if a document is without its text.
+
+        See ``docs/how-to/editions.md``.
+        """
         return self._dataset.edition
 
     @property
@@ -181,7 +184,7 @@ class CorpusTables:
         """The fields that the version of an older dataset did not have yet, by table.
 
         They are empty because nobody could fill them, not because nothing is known. Paths have dots
-        (``names.attested``), ``*`` stands for a whole table. See ``docs/versions.md``.
+        (``names.attested``), ``*`` stands for a whole table. See ``docs/how-to/versions.md``.
         """
         return ReadOnly(self._dataset.lacks)
 

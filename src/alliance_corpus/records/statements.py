@@ -37,7 +37,7 @@ class Statement(Fact):
     """A position: somebody asserts, judges, expects, recommends … something.
 
     What happened is an `Event`; a statement that judges or reports a happening names the event in
-    ``about``. How statements are taken is in ``docs/statements.md``.
+    ``about``. How statements are taken is in ``docs/explanation/statements.md``.
 
     Attributes:
         document: id of the document that contains it.

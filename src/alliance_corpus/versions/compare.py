@@ -34,7 +34,7 @@ def diff(old: Versioned, new: Versioned = None) -> Difference:
 
     Records with permanent ids are the same if they have the same id. Those with derived ids
     (annotations, blocks, sections, cleaning) are matched by what they say, in order, and a change
-    of place alone is no change; see ``docs/versions.md``.
+    of place alone is no change; see ``docs/how-to/versions.md``.
 
     Args:
         old: the version before: a folder with a dataset, a wheel or zip that holds one, a list of
