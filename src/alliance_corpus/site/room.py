@@ -9,6 +9,7 @@ from alliance_corpus.errors import UnknownIdError
 from alliance_corpus.export.citable import dataset_item, items
 from alliance_corpus.export.cite import cite
 from alliance_corpus.records.labels import Language, label
+from alliance_corpus.site.dates import DateWords, in_words
 from alliance_corpus.site.paths import file_name
 from alliance_corpus.site.words import said
 
@@ -52,6 +53,10 @@ class Room:
         """What people call a record, or the id of one that the corpus does not hold."""
         found = self.record(record) if isinstance(record, str) else record
         return str(record) if found is None else label(found, self.language, on)
+
+    def date(self, value: EDTF | str) -> DateWords:
+        """A date in words, with its EDTF text and its name in the Japanese calendar."""
+        return in_words(value, self.language)
 
     def record(self, id_: str) -> Any:
         """The record of an id; None if there is none: a dataset in memory need not be whole."""
