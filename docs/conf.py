@@ -21,6 +21,7 @@ extensions = [
     "sphinx.ext.autodoc",
     "sphinx.ext.napoleon",
     "japanese_search",
+    "pictures",
     "root_pages",
 ]
 exclude_patterns = ["_extensions"]
