@@ -110,7 +110,7 @@ class Room:
 
     def report(self, record: Any) -> str:
         """The text of a report of an error in a record, to be filled in."""
-        return f"record: {record.id}"
+        return str(self.corpus.report(record))
 
     def quoted(self, reason: Reason) -> tuple[str, str, str]:
         """The sentence of a passage in three parts: before its words, the words, and after."""
