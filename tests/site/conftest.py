@@ -9,6 +9,7 @@ import pytest
 from alliance_corpus import load
 from alliance_corpus.site import build_site
 from tests.site.helpers.browser import Readers, chromium, served
+from tests.site.helpers.built import Built
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +30,12 @@ def shipped() -> Corpus:
 def site(shipped: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the site of the shipped dataset, under a path that has to be quoted."""
     return build_site(shipped, tmp_path_factory.mktemp("site") / "閲覧室 1" / "sub path")
+
+
+@pytest.fixture(scope="session")
+def built(site: Path) -> Built:
+    """The pages of the site, read without a browser."""
+    return Built(site)
 
 
 @pytest.fixture(scope="session")

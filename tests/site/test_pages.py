@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from typing import TYPE_CHECKING, Any, Final
 
+from alliance_corpus.site.foreign import JAPANESE
 from alliance_corpus.site.render import POLICY
+from tests.site.helpers.characters import forbidden
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 MOST: Final = 300_000
 """Bytes that a page may have at most; likewise what it loads."""
-
-JAPANESE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f]")
 
 
 def inline(root: Any) -> Iterator[str]:
@@ -100,11 +98,6 @@ def test_japanese_words_of_english_pages_say_so(built: Built) -> None:
     assert found == {}
 
 
-def controls(text: str) -> set[str]:
-    """Characters that HTML does not allow, and that change the direction of what follows."""
-    return {c for c in text if unicodedata.category(c) in ("Cc", "Cs") and c not in "\t\n\r"}
-
-
 def test_no_page_holds_characters_that_html_forbids(built: Built) -> None:
     for path in built.paths:
-        assert controls((built.folder / path).read_text(encoding="utf-8")) == set(), path
+        assert forbidden((built.folder / path).read_text(encoding="utf-8")) == set(), path

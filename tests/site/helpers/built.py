@@ -5,12 +5,12 @@ from __future__ import annotations
 import posixpath
 from functools import cached_property
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote, urlsplit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 LOADED: Final = ("src", "action", "data", "poster")
 """Attributes besides ``href`` that name another file."""
