@@ -25,18 +25,31 @@ _CELLS: Final = 20_000
 
 
 @frozen
+class Held:
+    """An entity that belonged to a body, in one or several ways: as a member, and as its chair.
+
+    Attributes:
+        other: its id.
+        ties: the relations.
+    """
+
+    other: str
+    ties: tuple[Tie, ...]
+
+
+@frozen
 class Spell:
     """Years in which the same was known.
 
     Attributes:
         first: the first year, astronomical.
         last: the last.
-        held: for each of `CERTAINTIES` what held then.
+        held: for each of `CERTAINTIES` who belonged to it then.
     """
 
     first: int
     last: int
-    held: dict[Certainty, tuple[Tie, ...]]
+    held: dict[Certainty, tuple[Held, ...]]
 
 
 def days_of(ties: Iterable[Tie]) -> Iterator[Day]:
@@ -78,10 +91,18 @@ def _spell(
     years: Sequence[int], states: Sequence[Certainty | None], ties: Sequence[Tie]
 ) -> Spell:
     held = {
-        certainty: tuple(t for t, state in zip(ties, states, strict=True) if state == certainty)
+        certainty: _joined(t for t, state in zip(ties, states, strict=True) if state == certainty)
         for certainty in CERTAINTIES
     }
     return Spell(years[0], years[-1], held)
+
+
+def _joined(ties: Iterable[Tie]) -> tuple[Held, ...]:
+    """The same entity once, with all its ties."""
+    found: dict[str, list[Tie]] = {}
+    for tie in ties:
+        found.setdefault(tie.other, []).append(tie)
+    return tuple(Held(other, tuple(own)) for other, own in found.items())
 
 
 def _state(presence: Presence, relation: Relation, year: int) -> Certainty | None:

@@ -19,13 +19,13 @@ _PLACES: Final = {(predicate, end): at for at, (predicate, end, _) in enumerate(
 _FIRST: Final = {heading: at for at, (_, _, heading) in reversed([*enumerate(HEADINGS)])}
 """Where each heading first stands in the order of `HEADINGS`."""
 
-WITHIN: Final = ("members", "chaired by", "held by", "parties", "parts")
-"""Headings of what belongs to a record: who sat in a body, held an office, or was bound."""
+WITHIN: Final = ("members", "chaired by", "held by", "parties")
+"""Headings of who sat in a body, held an office, or was bound by a paper."""
 
 ELSEWHERE: Final = (
-    "holds", "member of", "chairs", "party to", "part of", "counterparts", "allies",
+    "holds", "member of", "chairs", "party to", "part of", "parts", "counterparts", "allies",
 )  # fmt: skip
-"""Headings of what a record belongs to, or stands beside."""
+"""Headings of what a record belongs to, stands beside, or has as its parts."""
 
 
 @frozen

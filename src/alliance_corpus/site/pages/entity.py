@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from attrs import frozen
 
 from alliance_corpus.corpus.comparison import stages_of
-from alliance_corpus.records import Event, Relation
+from alliance_corpus.records import Event, Person, Relation
 from alliance_corpus.records.beginnings import LASTING
 from alliance_corpus.records.labels import label_in
 from alliance_corpus.site.chart import chart
@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 _HISTORY: Final = 100  # rows on a page
 _POSITIONS: Final = 100
 _SPELLS: Final = 400  # names in the table of years
-_OPEN: Final = 40  # passages that are shown without a click
+_OPEN: Final = 40  # passages of relations that are shown without a click
+_OPEN_PROVISIONS: Final = 12
 _ADDRESSES: Final = {
     "wikidata": ("https://www.wikidata.org/wiki/{}", re.compile("[QPL][0-9]+")),
     "bioguide": ("https://bioguide.congress.gov/search/bio/{}", re.compile("[A-Z][0-9]{6}")),
@@ -76,15 +77,15 @@ def entity_pages(room: Room, record: Entity) -> Iterator[Page]:
     for name, found in lists.items():
         firsts[name], *rest = found
         more += [(name, part) for part in rest]
-    passages = sum(len(one.evidence) for one in (*(t.relation for t in ties), *provisions))
     common = {
         "entity": record,
         "groups": by_heading,
-        "is_open": passages <= _OPEN,
+        "open_relations": sum(len(tie.relation.evidence) for tie in ties) <= _OPEN,
+        "open_provisions": len(provisions) <= _OPEN_PROVISIONS,
         "certainties": CERTAINTIES,
         "stages_of": stages_of,
     }
-    years = _years(room, ties)
+    years = _years(room, record, ties)
     yield Page(
         path,
         "entity.html",
@@ -93,12 +94,12 @@ def entity_pages(room: Room, record: Entity) -> Iterator[Page]:
         | {"mentions": in_context(room.corpus, index.mentions(record.id)),
            "mentioned": len(index.mentions(record.id))},
         record=record,
-        scripts=("members.js",) if years["spells"] else (),
+        scripts=("entity.js",),
     )  # fmt: skip
     for name, part in more:
         title = f"{room.label(record)} ({room.word(name)} {part.number + 1})"
         context = {**common, "name": name, "part": part, "first": path}
-        yield Page(part.path, "entity_part.html", title, context, record=record)
+        yield Page(part.path, "entity_part.html", title, context, record, ("entity.js",))
 
 
 def _even(path: str, name: str, items: Sequence[Any], size: int) -> Iterator[Part]:
@@ -127,7 +128,7 @@ def _address(scheme: str, value: str) -> str | None:
     return address.format(value) if pattern is not None and pattern.fullmatch(value) else None
 
 
-def _years(room: Room, ties: Sequence[Tie]) -> dict[str, Any]:
+def _years(room: Room, record: Entity, ties: Sequence[Tie]) -> dict[str, Any]:
     """The time lines, and who belonged to it year by year."""
     index = room.index
     within, elsewhere = (
@@ -146,6 +147,11 @@ def _years(room: Room, ties: Sequence[Tie]) -> dict[str, Any]:
         "elsewhere": chart(elsewhere, index.latest_year),
         "spells": found if told <= _SPELLS else [],
         "within_title": _title(within),
+        "elsewhere_title": (
+            "Offices and memberships over time"
+            if isinstance(record, Person)
+            else "Other ties over time"
+        ),
     }
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Final
 from attrs import frozen
 
 from alliance_corpus.corpus.comparison import stages_of
-from alliance_corpus.site.cuts import weight
 from alliance_corpus.site.lists import Part
 from alliance_corpus.site.page import Page
 
@@ -20,7 +19,12 @@ if TYPE_CHECKING:
 
 PATH: Final = "instruments/compare.html"
 
-_BUDGET: Final = 130_000
+_BUDGET: Final = 150_000
+"""Bytes of HTML on a page, by estimate."""
+
+_COLUMN: Final = 400
+_PROVISION: Final = 600
+_BYTES: Final = 3  # of a Japanese character in UTF-8
 _SHOWN: Final = 30
 """Provisions of an instrument on one topic that are shown here; the others are on its page."""
 
@@ -107,13 +111,18 @@ def _pages(rows: Sequence[Row]) -> Iterator[list[Row]]:
     group: list[Row] = []
     taken = 0
     for row in rows:
-        size = sum(weight(one) for column in row.columns for one in column.provisions)
+        size = sum(_COLUMN + sum(map(_weight, column.provisions)) for column in row.columns)
         if group and taken + size > _BUDGET:
             yield group
             group, taken = [], 0
         group.append(row)
         taken += size
     yield group
+
+
+def _weight(provision: Provision) -> int:
+    """About how many bytes of HTML a provision takes here: its words, and their English form."""
+    return _PROVISION + _BYTES * len(provision.text) + len(provision.label_en or "")
 
 
 def _changes(comparison: Comparison) -> list[dict[str, Any]]:

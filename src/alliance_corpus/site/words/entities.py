@@ -18,6 +18,7 @@ ENTITIES: Final[Mapping[str, str]] = {
     "Holders then and now": "在任者の変遷",
     "Parties then and now": "当事者の変遷",
     "Offices and memberships over time": "職・所属の変遷",
+    "Other ties over time": "その他の関係の推移",
     "Who or what": "対象",
     "Time line": "時間軸",
     "Times in words": "時期",

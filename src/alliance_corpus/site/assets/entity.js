@@ -1,5 +1,20 @@
-// Who belonged to a body in a chosen year: shows the row of the table of years that holds it.
+// A link to a record opens its evidence.
 "use strict";
+(() => {
+  const open = () => {
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target) return;
+    const evidence = target.querySelector("details.evidence");
+    if (evidence && !evidence.open) {
+      evidence.open = true;
+      target.scrollIntoView();
+    }
+  };
+  addEventListener("hashchange", open);
+  open();
+})();
+
+// Who belonged to a body in a chosen year: shows the row of the table of years that holds it.
 (() => {
   const form = document.querySelector("[data-at-year]");
   if (!form) return;
