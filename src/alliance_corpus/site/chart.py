@@ -11,12 +11,12 @@ from attrs import frozen
 
 from alliance_corpus.dates import EDTF, Day, Open
 from alliance_corpus.site.spells import days_of
+from alliance_corpus.site.ties import Tie
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from alliance_corpus.records import Relation
-    from alliance_corpus.site.ties import Tie
 
 _LEFT: Final = 4.0
 _WIDE: Final = 90.0

@@ -64,7 +64,7 @@ class Index:
         return list(dict.fromkeys(roles)) or ["place"]
 
     def statements(self, id_: str) -> tuple[Statement, ...]:
-        """The statements by an entity, for it or about it; of an instrument also its provisions'."""
+        """The statements by an entity, for it or about it, or about its provisions."""
         ids = (id_, *(provision.id for provision in self.provisions(id_)))
         found = (one for each in ids for one in self._statements.get(each, ()))
         return tuple(dict.fromkeys(found))
@@ -227,4 +227,3 @@ class Remembering(Presence):
         if key not in known:
             known[key] = super().there(entity, when)
         return known[key]
-

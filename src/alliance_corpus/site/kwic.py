@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from alliance_corpus.records import Mention
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from alliance_corpus.corpus import Corpus
-    from alliance_corpus.records import Mention
 
 AROUND: Final = 24
 """Characters of context on either side."""

@@ -98,8 +98,8 @@ class Room:
 
         Args:
             record: a record or its id. A work that is also a document is shown as the document;
-                blocks and annotations at their paragraph; a provision with its instrument, a relation
-                with its subject.
+                blocks and annotations at their paragraph; a provision with its instrument; a
+                relation with its subject.
         """
         id_ = record if isinstance(record, str) else record.id
         if id_ in self._pages:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 from attrs import frozen
 
 from alliance_corpus.dates import EDTF, Answer, Day
+from alliance_corpus.site.ties import Tie
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from alliance_corpus.records import Relation
     from alliance_corpus.records.beginnings import Presence
-    from alliance_corpus.site.ties import Tie
 
 Certainty: TypeAlias = Literal["all year", "part of the year", "possibly"]
 
@@ -87,9 +87,7 @@ def spells(ties: Sequence[Tie], presence: Presence, latest: int | None) -> list[
     ]
 
 
-def _spell(
-    years: Sequence[int], states: Sequence[Certainty | None], ties: Sequence[Tie]
-) -> Spell:
+def _spell(years: Sequence[int], states: Sequence[Certainty | None], ties: Sequence[Tie]) -> Spell:
     held = {
         certainty: _joined(t for t, state in zip(ties, states, strict=True) if state == certainty)
         for certainty in CERTAINTIES

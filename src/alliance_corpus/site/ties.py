@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from alliance_corpus.corpus.profile import CURRENT, HEADINGS, time_of
+from alliance_corpus.records import Relation
 from alliance_corpus.records.beginnings import LASTING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from alliance_corpus.records import Relation
 
 _PLACES: Final = {(predicate, end): at for at, (predicate, end, _) in enumerate(HEADINGS)}
 _FIRST: Final = {heading: at for at, (_, _, heading) in reversed([*enumerate(HEADINGS)])}

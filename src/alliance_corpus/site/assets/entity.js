@@ -46,6 +46,7 @@
     for (const stroke of line.querySelectorAll(".chosen")) {
       stroke.setAttribute("x1", at);
       stroke.setAttribute("x2", at);
+      stroke.removeAttribute("visibility");
     }
   };
 

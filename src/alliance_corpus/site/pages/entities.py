@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from attrs import frozen
 
 from alliance_corpus.dataset.tables import ENTITIES
+from alliance_corpus.records import Entity
 from alliance_corpus.records.vocabularies import (
     INSTITUTION_KINDS,
     INSTRUMENT_KINDS,
@@ -22,7 +23,6 @@ from alliance_corpus.text.fold import name_key
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from alliance_corpus.records import Entity
     from alliance_corpus.site.room import Room
 
 _KINDS: Final[Mapping[str, Sequence[str]]] = {

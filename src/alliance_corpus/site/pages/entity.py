@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from attrs import frozen
 
 from alliance_corpus.corpus.comparison import stages_of
+from alliance_corpus.dates import EDTF
 from alliance_corpus.records import Event, Person, Relation
 from alliance_corpus.records.beginnings import LASTING
 from alliance_corpus.records.labels import label_in
@@ -21,11 +22,9 @@ from alliance_corpus.site.ties import ELSEWHERE, WITHIN, Tie, by_heading
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from alliance_corpus.dates import EDTF
     from alliance_corpus.records import Entity
     from alliance_corpus.site.lists import Part
     from alliance_corpus.site.room import Room
-    from alliance_corpus.site.spells import Spell
 
 _HISTORY: Final = 100  # rows on a page
 _POSITIONS: Final = 100
@@ -135,8 +134,7 @@ def _years(room: Room, record: Entity, ties: Sequence[Tie]) -> dict[str, Any]:
         [
             tie
             for tie in ties
-            if tie.heading in headings
-            and (tie.has_time or tie.relation.predicate not in LASTING)
+            if tie.heading in headings and (tie.has_time or tie.relation.predicate not in LASTING)
         ]
         for headings in (WITHIN, ELSEWHERE)
     )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from attrs import frozen
 
 from alliance_corpus.corpus.comparison import stages_of
+from alliance_corpus.records import Provision
 from alliance_corpus.site.lists import Part
 from alliance_corpus.site.page import Page
 
@@ -14,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from alliance_corpus.corpus.comparison import Comparison
-    from alliance_corpus.records import Provision
     from alliance_corpus.site.room import Room
 
 PATH: Final = "instruments/compare.html"
@@ -137,5 +138,5 @@ def _changes(comparison: Comparison) -> list[dict[str, Any]]:
             "gained": comparison.gained(before, after),
             "lost": comparison.lost(before, after),
         }
-        for before, after in zip(ids, ids[1:], strict=False)
+        for before, after in pairwise(ids)
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
@@ -9,6 +10,7 @@ from attrs import frozen
 
 from alliance_corpus.corpus.reasons import Reasons, reason_of
 from alliance_corpus.export.cite import cite
+from alliance_corpus.records import Work
 from alliance_corpus.records.labels import short_reference
 from alliance_corpus.records.works import CREATORS
 from alliance_corpus.site.cuts import cut
@@ -20,7 +22,7 @@ from alliance_corpus.text.fold import name_key
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from alliance_corpus.records import Citation, Work
+    from alliance_corpus.records import Citation
     from alliance_corpus.site.room import Room
 
 _CITATIONS: Final = 30  # on a page
@@ -81,7 +83,7 @@ def work_path(work: str) -> str:
 
 
 def _lists(room: Room) -> Iterator[Page]:
-    documents = room.corpus.documents
+    documents = frozenset(room.corpus.documents.ids)
     listed = sorted(
         room.corpus.works,
         key=lambda work: (work.id not in documents, work.type, short_reference(work), work.id),
@@ -93,7 +95,7 @@ def _lists(room: Room) -> Iterator[Page]:
         context = {
             "part": part,
             "groups": [(name, list(rows)) for name, rows in groups],
-            "work_type": lambda name: room.word(_TYPES.get(name, name)),
+            "work_type": partial(_type, room),
         }
         yield Page(part.path, "works.html", room.say("Works"), context, scripts=("filter.js",))
 
@@ -132,13 +134,20 @@ def _pages(room: Room, work: Work) -> Iterator[Page]:
                 (document, list(found))
                 for document, found in groupby(part.rows, key=lambda one: one.document)
             ],
-            "reasons_of": lambda citation: _reasons(room, citation),
+            "reasons_of": partial(_reasons, room),
             "claims": index.claims,
-            "work_type": lambda name: room.word(_TYPES.get(name, name)),
+            "work_path": work_path,
+            "cite": cite,
+            "work_type": partial(_type, room),
             "cited": cited[:_CITED] if not part.number else [],
             "more_cited": max(len(cited) - _CITED, 0),
         }
         yield Page(part.path, "work.html", room.label(work), context, record=work)
+
+
+def _type(room: Room, name: str) -> str:
+    """A type of CSL in words."""
+    return room.word(_TYPES.get(name, name))
 
 
 def _reasons(room: Room, citation: Citation) -> Reasons:

@@ -34,8 +34,8 @@ ENTITIES: Final[Mapping[str, str]] = {
     "Link to this record": "この記録へのリンク",
     "its text, as a work that is cited": "その本文（引用される著作として）",
     # mentions
-    "{count} mentions": "言及{count}件",
-    "{count} relations": "関係{count}件",
+    "mentions: {count}": "言及{count}件",
+    "relations: {count}": "関係{count}件",
     "the first {count} are shown": "最初の{count}件を表示",
     "Find all in the search": "すべてを検索で見る",
     # instruments side by side
@@ -53,12 +53,12 @@ ENTITIES: Final[Mapping[str, str]] = {
     # works
     "Documents of this corpus": "このコーパスの資料",
     "Read it": "本文を読む",
-    "cited {count} times in {documents} documents": "{documents}点の資料で{count}回引用",
+    "citations: {count}, in documents: {documents}": "{documents}点の資料で{count}回引用",
     "not cited": "引用なし",
     "Who cites it, and for what": "引用箇所と引用の内容",
     "What rests on it": "これに基づく記録",
     "What it cites": "引用している著作",
-    "{count} times": "{count}回",
+    "citations: {count}": "引用{count}回",
     "article": "論文・記事", "journal article": "雑誌論文", "magazine article": "雑誌記事",
     "newspaper article": "新聞記事", "bill": "法案", "book": "図書", "chapter": "図書の章",
     "data set": "データセット", "other paper": "その他の文書", "hearing": "公聴会記録",
