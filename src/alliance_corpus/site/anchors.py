@@ -15,19 +15,19 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from alliance_corpus.records import Provision, Relation
-    from alliance_corpus.site.index import Index
+    from alliance_corpus.site.lookup import Lookup
 
 
 class Anchors:
     """The pages on which relations and provisions have their anchors.
 
     Args:
-        index: what belongs to each record.
+        lookup: what belongs to each record.
         pages: the page of each record that has one.
     """
 
-    def __init__(self, index: Index, pages: Mapping[str, str]) -> None:
-        self._index, self._pages = index, pages
+    def __init__(self, lookup: Lookup, pages: Mapping[str, str]) -> None:
+        self._lookup, self._pages = lookup, pages
         self._known: dict[tuple[str, str], tuple[dict[str, int], list[int]]] = {}
 
     def page_of_relation(self, relation: Relation) -> str:
@@ -45,10 +45,10 @@ class Anchors:
         if (owner, name) not in self._known:
             if name == "relations":
                 records: Sequence[Relation | Provision] = [
-                    tie.relation for tie in self._index.ties(owner)
+                    tie.relation for tie in self._lookup.ties(owner)
                 ]
             else:
-                records = self._index.provisions(owner)
+                records = self._lookup.provisions(owner)
             places = {record.id: at for at, record in reversed([*enumerate(records)])}
             self._known[owner, name] = places, starts(records, weight)
         places, begins = self._known[owner, name]

@@ -12,7 +12,7 @@ from alliance_corpus.records import Provision, Relation
 from alliance_corpus.records.labels import Language, label
 from alliance_corpus.site.dates import DateWords, in_words
 from alliance_corpus.site.anchors import Anchors
-from alliance_corpus.site.index import Index
+from alliance_corpus.site.lookup import Lookup
 from alliance_corpus.site.paths import file_name
 from alliance_corpus.site.words import said
 
@@ -64,7 +64,7 @@ class Room:
         if found is None:
             return str(record)
         called = label(found, self.language, on)
-        if called in self.index.shared_labels[self.language] and hasattr(found, "names"):
+        if called in self.lookup.shared_labels[self.language] and hasattr(found, "names"):
             return f"{called} ({self._own_name(found)})"
         return called
 
@@ -73,14 +73,14 @@ class Room:
 
         Where there is a short one, it is told: 97指針.
         """
-        own = [name for name in entity.names if self.index.names[name.text] == 1]
+        own = [name for name in entity.names if self.lookup.names[name.text] == 1]
         own.sort(key=lambda n: (not n.language.startswith(self.language), n.kind != "short"))
         return str(own[0].text if own else entity.id)
 
     @cached_property
-    def index(self) -> Index:
+    def lookup(self) -> Lookup:
         """What belongs to each record."""
-        return Index(self.corpus)
+        return Lookup(self.corpus)
 
     def date(self, value: EDTF | str) -> DateWords:
         """A date in words, with its EDTF text and its name in the Japanese calendar."""
@@ -135,7 +135,7 @@ class Room:
 
     @cached_property
     def _anchors(self) -> Anchors:
-        return Anchors(self.index, self._pages)
+        return Anchors(self.lookup, self._pages)
 
     def citation(self, record: Any = None) -> str:
         """A finished reference to a record, or to the dataset."""

@@ -81,7 +81,7 @@ def _lists(room: Room, table: str) -> Iterator[Page]:
                 (kind, list(group))
                 for kind, group in groupby(part.rows, key=lambda row: row.record.kind)
             ],
-            "has_comparison": table == "instruments" and bool(room.index.comparable),
+            "has_comparison": table == "instruments" and bool(room.lookup.comparable),
         }
         yield Page(
             part.path,
@@ -93,6 +93,6 @@ def _lists(room: Room, table: str) -> Iterator[Page]:
 
 
 def _row(room: Room, record: Entity) -> Row:
-    index = room.index
+    lookup = room.lookup
     key = " ".join(dict.fromkeys(name_key(name.text) for name in record.names))
-    return Row(record, len(index.mentions(record.id)), len(index.ties(record.id)), key)
+    return Row(record, len(lookup.mentions(record.id)), len(lookup.ties(record.id)), key)

@@ -64,13 +64,13 @@ class Told:
 
 def entity_pages(room: Room, record: Entity) -> Iterator[Page]:
     """The page of an entity, then those on which its long lists go on."""
-    index, path = room.index, str(room.path(record.id))
-    ties, provisions = index.ties(record.id), index.provisions(record.id)
+    lookup, path = room.lookup, str(room.path(record.id))
+    ties, provisions = lookup.ties(record.id), lookup.provisions(record.id)
     lists = {
         "relations": cut(path, "relations", ties, starts(ties, lambda tie: weight(tie.relation))),
         "provisions": cut(path, "provisions", provisions, starts(provisions, weight)),
         "history": _even(path, "history", _history(room, record), _HISTORY),
-        "positions": _even(path, "positions", index.statements(record.id), _POSITIONS),
+        "positions": _even(path, "positions", lookup.statements(record.id), _POSITIONS),
     }
     firsts, more = {}, []
     for name, found in lists.items():
@@ -90,8 +90,8 @@ def entity_pages(room: Room, record: Entity) -> Iterator[Page]:
         "entity.html",
         room.label(record),
         common | firsts | _head(room, record) | years | _works(room, record)
-        | {"mentions": in_context(room.corpus, index.mentions(record.id)),
-           "mentioned": len(index.mentions(record.id))},
+        | {"mentions": in_context(room.corpus, lookup.mentions(record.id)),
+           "mentioned": len(lookup.mentions(record.id))},
         record=record,
         scripts=("entity.js",),
     )  # fmt: skip
@@ -113,7 +113,7 @@ def _head(room: Room, record: Entity) -> dict[str, Any]:
         "reading": readings[0] if called is not None and len(readings) == 1 else None,
         "english": label_in(record, "en"),
         "identifiers": [(s, value, _address(s, value)) for s, value in record.identifiers],
-        "comparable": record.id in room.index.comparable,
+        "comparable": record.id in room.lookup.comparable,
     }
 
 
@@ -129,7 +129,7 @@ def _address(scheme: str, value: str) -> str | None:
 
 def _years(room: Room, record: Entity, ties: Sequence[Tie]) -> dict[str, Any]:
     """The time lines, and who belonged to it year by year."""
-    index = room.index
+    lookup = room.lookup
     within, elsewhere = (
         [
             tie
@@ -138,11 +138,11 @@ def _years(room: Room, record: Entity, ties: Sequence[Tie]) -> dict[str, Any]:
         ]
         for headings in (WITHIN, ELSEWHERE)
     )
-    found = spells(within, index.presence, index.latest_year)
+    found = spells(within, lookup.presence, lookup.latest_year)
     told = sum(len(held) for spell in found for held in spell.held.values())
     return {
-        "within": chart(within, index.latest_year),
-        "elsewhere": chart(elsewhere, index.latest_year),
+        "within": chart(within, lookup.latest_year),
+        "elsewhere": chart(elsewhere, lookup.latest_year),
         "spells": found if told <= _SPELLS else [],
         "within_title": _title(within),
         "elsewhere_title": (
@@ -162,7 +162,7 @@ def _title(within: Sequence[Tie]) -> str:
 
 def _works(room: Room, record: Entity) -> dict[str, Any]:
     """The works that it made, and those that are its text."""
-    works = room.index.works(record.id)
+    works = room.lookup.works(record.id)
     return {
         "made": [work for work in works if work.instrument != record.id],
         "texts": [work for work in works if work.instrument == record.id],
@@ -170,15 +170,15 @@ def _works(room: Room, record: Entity) -> dict[str, Any]:
 
 
 def _history(room: Room, record: Entity) -> list[Told]:
-    ties = {tie.relation.id: tie for tie in room.index.ties(record.id)}
+    ties = {tie.relation.id: tie for tie in room.lookup.ties(record.id)}
     return [
         _told_event(room, record, one) if isinstance(one, Event) else _told_relation(one, ties)
-        for one in room.index.history(record.id)
+        for one in room.lookup.history(record.id)
     ]
 
 
 def _told_event(room: Room, record: Entity, event: Event) -> Told:
-    return Told(event, event.date, roles=tuple(room.index.roles(record.id, event)))
+    return Told(event, event.date, roles=tuple(room.lookup.roles(record.id, event)))
 
 
 def _told_relation(relation: Relation, ties: dict[str, Tie]) -> Told:

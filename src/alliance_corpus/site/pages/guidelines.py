@@ -68,7 +68,7 @@ class Row:
 
 def guidelines(room: Room) -> Iterator[Page]:
     """The comparison of all instruments that share topics; no page if there are not two."""
-    ids = room.index.comparable
+    ids = room.lookup.comparable
     if not ids:
         return
     comparison = room.corpus.compare(*ids)

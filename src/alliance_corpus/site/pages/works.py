@@ -101,7 +101,7 @@ def _lists(room: Room) -> Iterator[Page]:
 
 
 def _row(room: Room, work: Work) -> Row:
-    reference, found = cite(work), room.index.citations(work.id)
+    reference, found = cite(work), room.lookup.citations(work.id)
     return Row(
         work,
         work_path(work.id),
@@ -114,10 +114,10 @@ def _row(room: Room, work: Work) -> Row:
 
 
 def _pages(room: Room, work: Work) -> Iterator[Page]:
-    index, path = room.index, work_path(work.id)
-    citations = sorted(index.citations(work.id), key=lambda one: (str(one.document), one.span))
+    lookup, path = room.lookup, work_path(work.id)
+    citations = sorted(lookup.citations(work.id), key=lambda one: (str(one.document), one.span))
     begins = [*range(0, len(citations), _CITATIONS)] or [0]
-    cited = list(index.cited_by(work.id).items())
+    cited = list(lookup.cited_by(work.id).items())
     for part in cut(path, "citations", citations, begins):
         context: dict[str, Any] = {
             "work": work,
@@ -135,7 +135,7 @@ def _pages(room: Room, work: Work) -> Iterator[Page]:
                 for document, found in groupby(part.rows, key=lambda one: one.document)
             ],
             "reasons_of": partial(_reasons, room),
-            "claims": index.claims,
+            "claims": lookup.claims,
             "work_path": work_path,
             "cite": cite,
             "work_type": partial(_type, room),

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     )
 
 
-class Index:
+class Lookup:
     """The records of a corpus by what they belong to, each group in the order of the corpus.
 
     Args:
