@@ -10,8 +10,8 @@ from alliance_corpus.export.citable import dataset_item, items
 from alliance_corpus.export.cite import cite
 from alliance_corpus.records import Provision, Relation
 from alliance_corpus.records.labels import Language, label
-from alliance_corpus.site.dates import DateWords, in_words
 from alliance_corpus.site.anchors import Anchors
+from alliance_corpus.site.dates import DateWords, in_words
 from alliance_corpus.site.lookup import Lookup
 from alliance_corpus.site.paths import file_name
 from alliance_corpus.site.words import said
