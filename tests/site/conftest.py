@@ -9,6 +9,8 @@ import pytest
 from alliance_corpus import load
 from alliance_corpus.site import build_site
 from tests.site.helpers.browser import Readers, chromium, served
+from tests.site.helpers.built import Built
+from tests.site.helpers.kinds import kinds as kinds_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +31,18 @@ def shipped() -> Corpus:
 def site(shipped: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the site of the shipped dataset, under a path that has to be quoted."""
     return build_site(shipped, tmp_path_factory.mktemp("site") / "閲覧室 1" / "sub path")
+
+
+@pytest.fixture(scope="session")
+def built(site: Path) -> Built:
+    """The pages of the site, read without a browser."""
+    return Built(site)
+
+
+@pytest.fixture(scope="session")
+def kinds(shipped: Corpus, site: Path) -> dict[str, list[str]]:
+    """The pages by their kind, the heaviest first: paths under the folder of a language."""
+    return kinds_of(shipped, site)
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from alliance_corpus.lazy import require
+from alliance_corpus.site.foreign import allowed, foreign, told
 from alliance_corpus.site.paths import relative
+from alliance_corpus.site.words import said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,23 +52,27 @@ class Renderer:
     def door(self, rooms: Sequence[Room]) -> str:
         """The page of the folder itself: it leads to the language that the reader wants."""
         template = self._environment.get_template("door.html")
-        return str(template.render(rooms=rooms, policy=POLICY))
+        return allowed(template.render(rooms=rooms, policy=POLICY))
 
     def html(self, room: Room, page: Page) -> str:
         """A page as HTML.
 
         The templates get, besides the context of the page: ``room``; ``say`` and ``word``;
-        ``to(path)``, the link to a page of this language; ``link(record)``, that to the page of a
-        record, None if it has none; ``asset(name)``; ``other``, the same page in the other
-        language.
+        ``foreign(text)``, for words from the corpus, and ``told``, which is ``say`` with such words
+        in it, both not for attributes; ``to(path)``, the link to a page of this language;
+        ``link(record)``, that to the page of a record, None if it has none; ``asset(name)``;
+        ``other``, the same page in the other language.
         """
         here = f"{room.language}/{page.path}"
 
         def to(path: str | None) -> str | None:
             return None if path is None else relative(here, f"{room.language}/{path}")
 
+        def tell(english: str, /, **values: Any) -> Any:
+            return told(said(english, room.language), room.language, values)
+
         other = "en" if room.language == "ja" else "ja"
-        return str(
+        return allowed(
             self._environment.get_template(page.template).render(
                 {
                     **page.context,
@@ -75,6 +81,8 @@ class Renderer:
                     "say": room.say,
                     "word": room.word,
                     "label": room.label,
+                    "foreign": partial(foreign, language=room.language),
+                    "told": tell,
                     "to": to,
                     "link": lambda record: to(room.path(record)),
                     "asset": partial(_asset, here),

@@ -1,43 +1,13 @@
-// What every page does: theme, language, and copying. Without it all pages can be read.
+// What every page does: language, and copying. Without it all pages can be read.
 "use strict";
 (() => {
-  const stored = {
-    get(key) {
-      try {
-        return localStorage.getItem(key);
-      } catch {
-        return null; // no storage here
-      }
-    },
-    set(key, value) {
-      try {
-        localStorage.setItem(key, value);
-      } catch {
-        // it is forgotten on the next page
-      }
-    },
-  };
-  const themes = ["system", "light", "dark"];
-  const theme = () => (themes.includes(stored.get("theme")) ? stored.get("theme") : "system");
-  const show = () => {
-    document.documentElement.dataset.theme = theme();
-    for (const button of document.querySelectorAll("[data-theme-switch]")) {
-      button.hidden = false;
-      button.textContent = button.dataset[theme()];
-    }
-  };
-  for (const button of document.querySelectorAll("[data-theme-switch]")) {
-    button.setAttribute("aria-label", button.textContent.trim());
-    button.addEventListener("click", () => {
-      stored.set("theme", themes[(themes.indexOf(theme()) + 1) % themes.length]);
-      show();
-    });
-  }
-  show();
-
   for (const link of document.querySelectorAll("[data-language]")) {
     link.addEventListener("click", () => {
-      stored.set("language", link.dataset.language);
+      try {
+        localStorage.setItem("language", link.dataset.language);
+      } catch {
+        // no storage here: the door leads to the language of the browser
+      }
       link.search = location.search;
       link.hash = location.hash;
     });

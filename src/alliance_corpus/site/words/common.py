@@ -50,6 +50,7 @@ COMMON: Final[Mapping[str, str]] = {
     "Pages of this list": "この一覧のページ",
     "Filter this page": "このページを絞り込む",
     "About this dataset": "このデータセットについて",
+    ", ": "、",
     "characters": "字",
     "This page in English": "English",
     "This page in Japanese": "日本語",
