@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Any, Final
 from alliance_corpus.errors import UnknownIdError
 from alliance_corpus.export.citable import dataset_item, items
 from alliance_corpus.export.cite import cite
+from alliance_corpus.records import Provision, Relation
 from alliance_corpus.records.labels import Language, label
+from alliance_corpus.site.anchors import Anchors
 from alliance_corpus.site.dates import DateWords, in_words
+from alliance_corpus.site.lookup import Lookup
 from alliance_corpus.site.paths import file_name
 from alliance_corpus.site.words import said
 
@@ -28,6 +31,9 @@ PLACES: Final = {
     "statements": "positions",
 }
 """The tables whose records have a page each, and the folder of the pages."""
+
+QUOTED: Final = 600
+"""So many characters are quoted before the words of a passage, of the words, and after them."""
 
 
 class Room:
@@ -50,9 +56,31 @@ class Room:
         return said(value, self.language)
 
     def label(self, record: Any, on: EDTF | None = None) -> str:
-        """What people call a record, or the id of one that the corpus does not hold."""
+        """What people call a record, or the id of one that the corpus does not hold.
+
+        A label that several entities have is followed by what tells this one from the others.
+        """
         found = self.record(record) if isinstance(record, str) else record
-        return str(record) if found is None else label(found, self.language, on)
+        if found is None:
+            return str(record)
+        called = label(found, self.language, on)
+        if called in self.lookup.shared_labels[self.language] and hasattr(found, "names"):
+            return f"{called} ({self._own_name(found)})"
+        return called
+
+    def _own_name(self, entity: Any) -> str:
+        """A name that no other entity has, in the language of the room if there is one; or the id.
+
+        Where there is a short one, it is told: 97指針.
+        """
+        own = [name for name in entity.names if self.lookup.names[name.text] == 1]
+        own.sort(key=lambda n: (not n.language.startswith(self.language), n.kind != "short"))
+        return str(own[0].text if own else entity.id)
+
+    @cached_property
+    def lookup(self) -> Lookup:
+        """What belongs to each record."""
+        return Lookup(self.corpus)
 
     def date(self, value: EDTF | str) -> DateWords:
         """A date in words, with its EDTF text and its name in the Japanese calendar."""
@@ -70,7 +98,8 @@ class Room:
 
         Args:
             record: a record or its id. A work that is also a document is shown as the document;
-                blocks and annotations at their paragraph; a provision with its instrument.
+                blocks and annotations at their paragraph; a provision with its instrument; a
+                relation with its subject.
         """
         id_ = record if isinstance(record, str) else record.id
         if id_ in self._pages:
@@ -78,8 +107,10 @@ class Room:
         found = self.record(id_) if isinstance(record, str) else record
         if found is None:
             return None
-        if (instrument := getattr(found, "instrument", None)) in self._pages:
-            return f"{self._pages[instrument]}#{id_}"
+        if isinstance(found, Relation) and found.subject in self._pages:
+            return f"{self._anchors.page_of_relation(found)}#{id_}"
+        if isinstance(found, Provision) and found.instrument in self._pages:
+            return f"{self._anchors.page_of_provision(found)}#{id_}"
         document = getattr(found, "document", None)
         if document in self._pages and getattr(found, "span", None) is not None:
             return self.passage(document, found.span.start)
@@ -102,6 +133,10 @@ class Room:
             for id_ in getattr(self.corpus, table).ids
         }
 
+    @cached_property
+    def _anchors(self) -> Anchors:
+        return Anchors(self.lookup, self._pages)
+
     def citation(self, record: Any = None) -> str:
         """A finished reference to a record, or to the dataset."""
         if record is None:
@@ -113,14 +148,25 @@ class Room:
         return str(self.corpus.report(record))
 
     def quoted(self, reason: Reason) -> tuple[str, str, str]:
-        """The sentence of a passage in three parts: before its words, the words, and after."""
+        """The sentence of a passage in three parts: before its words, the words, and after.
+
+        A part of more than `QUOTED` characters is cut, and … shows where: the page of the document
+        has it whole.
+        """
         text = reason.sentence
         if text is None:
-            return "", reason.words, ""
+            return "", _short(reason.words), ""
         whole = self.corpus.documents[reason.document].text
         start = reason.span.start - whole.rfind(text, 0, reason.span.start + len(text))
         end = start + len(reason.span)
-        return text[:start], text[start:end], text[end:]
+        before, words, after = text[:start], text[start:end], text[end:]
+        return _short(before, keep_end=True), _short(words), _short(after)
+
+
+def _short(text: str, *, keep_end: bool = False) -> str:
+    if len(text) <= QUOTED:
+        return text
+    return f"…{text[-QUOTED:]}" if keep_end else f"{text[:QUOTED]}…"
 
 
 def anchor(id_: str) -> str:

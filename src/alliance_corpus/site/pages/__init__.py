@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from alliance_corpus.site.pages.entities import entities
+from alliance_corpus.site.pages.guidelines import guidelines
 from alliance_corpus.site.pages.home import home
+from alliance_corpus.site.pages.works import works
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -15,5 +18,7 @@ if TYPE_CHECKING:
     from alliance_corpus.site.page import Page
     from alliance_corpus.site.room import Room
 
-PAGES: Final[tuple[Callable[[Room], Iterator[Page]], ...]] = (home,)
+PAGES: Final[tuple[Callable[[Room], Iterator[Page]], ...]] = (
+    home, entities, guidelines, works,
+)  # fmt: skip
 """What makes the pages, in the order in which they are written."""
