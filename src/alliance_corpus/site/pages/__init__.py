@@ -1,6 +1,7 @@
 """The pages of the reading room: one module for each kind.
 
-To add a kind of page, write a function that takes a `Room` and gives its pages, and list it here.
+To add a kind of page, write a function that takes a `Room` and gives its pages, and the data that
+their scripts read, and list it here.
 """
 
 from __future__ import annotations
@@ -12,8 +13,8 @@ from alliance_corpus.site.pages.home import home
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from alliance_corpus.site.page import Page
+    from alliance_corpus.site.page import Data, Page
     from alliance_corpus.site.room import Room
 
-PAGES: Final[tuple[Callable[[Room], Iterator[Page]], ...]] = (home,)
+PAGES: Final[tuple[Callable[[Room], Iterator[Page | Data]], ...]] = (home,)
 """What makes the pages, in the order in which they are written."""
