@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from alliance_corpus.errors import UnknownIdError
 from alliance_corpus.export.citable import dataset_item, items
 from alliance_corpus.export.cite import cite
-from alliance_corpus.records.labels import Language, label
+from alliance_corpus.records.labels import LANGUAGES, Language, label, label_in
 from alliance_corpus.site.dates import DateWords, in_words
 from alliance_corpus.site.paths import file_name
 from alliance_corpus.site.words import said
@@ -53,6 +53,16 @@ class Room:
         """What people call a record, or the id of one that the corpus does not hold."""
         found = self.record(record) if isinstance(record, str) else record
         return str(record) if found is None else label(found, self.language, on)
+
+    def foreign(self, record: Any) -> str | None:
+        """The language of the label of an entity, fact or provision; None if the room's."""
+        found = self.record(record) if isinstance(record, str) else record
+        if not (hasattr(found, "names") or hasattr(found, "label")):
+            return None  # titles of works are in their own language
+        if label_in(found, self.language) is not None:
+            return None
+        others = (one for one in LANGUAGES if label_in(found, one) is not None)
+        return next(others, None)
 
     def date(self, value: EDTF | str) -> DateWords:
         """A date in words, with its EDTF text and its name in the Japanese calendar."""

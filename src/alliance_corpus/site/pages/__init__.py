@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from alliance_corpus.site.pages.events import events
 from alliance_corpus.site.pages.home import home
 
 if TYPE_CHECKING:
@@ -16,5 +17,5 @@ if TYPE_CHECKING:
     from alliance_corpus.site.page import Data, Page
     from alliance_corpus.site.room import Room
 
-PAGES: Final[tuple[Callable[[Room], Iterator[Page | Data]], ...]] = (home,)
+PAGES: Final[tuple[Callable[[Room], Iterator[Page | Data]], ...]] = (home, events)
 """What makes the pages, in the order in which they are written."""
