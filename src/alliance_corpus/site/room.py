@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, Final
 from alliance_corpus.errors import UnknownIdError
 from alliance_corpus.export.citable import dataset_item, items
 from alliance_corpus.export.cite import cite
-from alliance_corpus.records.labels import LANGUAGES, Language, label, label_in
+from alliance_corpus.records.labels import LANGUAGES, TOPIC_LABELS, Language, label, label_in
 from alliance_corpus.site.dates import DateWords, in_words
-from alliance_corpus.site.paths import file_name
+from alliance_corpus.site.paths import file_name, subject_folder
 from alliance_corpus.site.words import said
 
 if TYPE_CHECKING:
@@ -41,6 +41,11 @@ class Room:
     def __init__(self, corpus: Corpus, language: Language) -> None:
         self.corpus, self.language = corpus, language
 
+    @property
+    def other(self) -> Language:
+        """The other language."""
+        return next(one for one in LANGUAGES if one != self.language)
+
     def say(self, english: str, /, **values: Any) -> str:
         """A text of the interface, by its English form, with its values in braces."""
         return said(english, self.language).format(**values)
@@ -67,6 +72,22 @@ class Room:
     def date(self, value: EDTF | str) -> DateWords:
         """A date in words, with its EDTF text and its name in the Japanese calendar."""
         return in_words(value, self.language)
+
+    def authors(self, document: str) -> str:
+        """Who wrote a document; its title where nobody is named."""
+        return "・".join(self.corpus.documents[document].creators) or self.label(document)
+
+    def subject_path(self, id_: str) -> str:
+        """The page with the positions on a subject: a topic or a record that statements name."""
+        return f"{subject_folder(id_)}/index.html"
+
+    def subject_label(self, id_: str, language: Language | None = None) -> str:
+        """What a subject is called in a language; one without a label in it has its other."""
+        language = language or self.language
+        if id_ in TOPIC_LABELS:
+            return TOPIC_LABELS[id_] if language == "ja" else id_.replace("-", " ")
+        record = self.record(id_)
+        return id_ if record is None else label(record, language)
 
     def record(self, id_: str) -> Any:
         """The record of an id; None if there is none: a dataset in memory need not be whole."""

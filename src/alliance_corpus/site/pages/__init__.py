@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from alliance_corpus.site.pages.events import events
 from alliance_corpus.site.pages.home import home
+from alliance_corpus.site.pages.positions import positions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -17,5 +18,5 @@ if TYPE_CHECKING:
     from alliance_corpus.site.page import Data, Page
     from alliance_corpus.site.room import Room
 
-PAGES: Final[tuple[Callable[[Room], Iterator[Page | Data]], ...]] = (home, events)
+PAGES: Final[tuple[Callable[[Room], Iterator[Page | Data]], ...]] = (home, events, positions)
 """What makes the pages, in the order in which they are written."""

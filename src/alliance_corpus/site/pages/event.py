@@ -151,8 +151,8 @@ def event_pages(room: Room, in_time: Sequence[Event]) -> Iterator[Page]:
 
 def _other_label(room: Room, event: Event) -> tuple[str, str] | None:
     """Its label in the other language, with the language; None if it has none."""
-    other = "en" if room.language == "ja" else "ja"
-    found = label_in(event, other)  # type: ignore[arg-type]
+    other = room.other
+    found = label_in(event, other)
     return None if not found or found == room.label(event) else (found, other)
 
 

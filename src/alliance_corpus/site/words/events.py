@@ -66,4 +66,23 @@ EVENTS: Final[Mapping[str, str]] = {
     "After": "この後",
     "nothing earlier": "これより前の出来事はありません",
     "nothing later": "これより後の出来事はありません",
+    # positions
+    "Choose a subject: its page has who says what of it, side by side, with the words.":
+        "主題を選ぶと、誰が何を述べているかを、その言葉とともに並べて示します。",
+    "Most discussed": "多く論じられている主題",
+    "All subjects": "すべての主題",
+    "{count} subjects": "{count}件の主題",
+    "Topics": "指針の主題",
+    "States and territories": "国・地域",
+    "Provisions": "条項",
+    "not named": "氏名の記載なし",
+    "What the corpus knows of it": "この対象についての記録",
+    "Side by side": "並べ方",
+    "by side": "国ごと",
+    "by document": "資料ごと",
+    "by speaker": "発言者ごと",
+    "Who says it": "発言者",
+    "It answers": "応答先",
+    "Answered by": "応答",
+    "The list in which the text counts it off": "本文が数え上げている列挙",
 }  # fmt: skip
