@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import posixpath
 import re
+from functools import lru_cache
 from typing import Final
 from urllib.parse import quote
 
@@ -27,6 +28,7 @@ def subject_folder(id_: str) -> str:
     return f"positions/about/{file_name(id_).removesuffix('.html')}"
 
 
+@lru_cache(maxsize=10_000)
 def relative(source: str, target: str) -> str:
     """The link from one page to another, both as paths under the folder of the site.
 

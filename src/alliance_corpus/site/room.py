@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
-from alliance_corpus.errors import UnknownIdError
 from alliance_corpus.export.citable import dataset_item, items
 from alliance_corpus.export.cite import cite
 from alliance_corpus.records.labels import LANGUAGES, TOPIC_LABELS, Language, label, label_in
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from alliance_corpus.corpus import Corpus
     from alliance_corpus.corpus.reasons import Reason
     from alliance_corpus.dates import EDTF
+    from alliance_corpus.records import Speaker
 
 PLACES: Final = {
     "documents": "documents",
@@ -75,7 +75,14 @@ class Room:
 
     def authors(self, document: str) -> str:
         """Who wrote a document; its title where nobody is named."""
-        return "・".join(self.corpus.documents[document].creators) or self.label(document)
+        found = self.corpus.documents.get(document)
+        return self.label(document) if found is None else "・".join(found.creators)
+
+    def voice(self, speaker: Speaker) -> str:
+        """Who says something: person, body or side; in what role; at what event."""
+        who, role, event = speaker.entity or speaker.side, speaker.role, speaker.occasion
+        said = (who and self.label(who), role and self.word(role), event and self.label(event))
+        return ("、" if self.language == "ja" else ", ").join(part for part in said if part)
 
     def subject_path(self, id_: str) -> str:
         """The page with the positions on a subject: a topic or a record that statements name."""
@@ -87,14 +94,15 @@ class Room:
         if id_ in TOPIC_LABELS:
             return TOPIC_LABELS[id_] if language == "ja" else id_.replace("-", " ")
         record = self.record(id_)
-        return id_ if record is None else label(record, language)
+        names = (n for n in getattr(record, "names", ()) if n.language.startswith(language))
+        short = next((name.text for name in names if name.kind == "short"), None)
+        return short or (id_ if record is None else label(record, language))
 
     def record(self, id_: str) -> Any:
         """The record of an id; None if there is none: a dataset in memory need not be whole."""
-        try:
-            return self.corpus[id_]
-        except UnknownIdError:
+        if id_ not in self.corpus:  # its error would look for the nearest id
             return None
+        return self.corpus[id_]
 
     def path(self, record: Any) -> str | None:
         """Where a record is shown: a path under the folder of the language, or None if nowhere.

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from alliance_corpus.records import Statement
 from alliance_corpus.records.labels import TOPIC_LABELS
 from alliance_corpus.site.paths import subject_folder
+from alliance_corpus.text.columns import shorten
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from alliance_corpus.corpus import Corpus
-    from alliance_corpus.records import Statement
     from alliance_corpus.site.room import Room
 
 TOPICS: Final = "Topics"
@@ -31,6 +32,9 @@ GROUPS: Final = (TOPICS, STATES, *_TABLES.values(), WORKS)
 """The groups of subjects, in the order in which they are listed."""
 
 _STATES: Final = ("state", "territory")
+
+
+_NAMES: Final = 300  # columns
 
 
 @frozen
@@ -53,10 +57,20 @@ class Subject:
         """Its page, under the folder of the language."""
         return f"{subject_folder(self.id)}/index.html"
 
+    @property
+    def has_record(self) -> bool:
+        """Whether it is a record, not a topic."""
+        return self.group != TOPICS
+
     def labels(self, room: Room) -> tuple[str, str | None]:
         """Its label in the language of the room, and that in the other, None if it is the same."""
         here, there = room.subject_label(self.id), room.subject_label(self.id, room.other)
         return here, None if there == here else there
+
+    def names(self, room: Room) -> str:
+        """All its names, by which it can be found."""
+        record = room.record(self.id)
+        return shorten(" ".join(name.text for name in getattr(record, "names", ())), _NAMES)
 
 
 def subjects(corpus: Corpus) -> list[Subject]:
@@ -91,4 +105,3 @@ def _group(corpus: Corpus, id_: str) -> str:
         if id_ in getattr(corpus, table).ids:
             return group
     return WORKS
-

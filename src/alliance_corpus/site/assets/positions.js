@@ -48,7 +48,7 @@
     const plain = (text) => text.normalize("NFKC").toLowerCase();
     const groups = [...document.querySelectorAll("[data-filtered] .group")];
     const count = document.querySelector("[data-filter-count]");
-    const rows = groups.flatMap((group) => [...group.querySelectorAll("li")].map((row) => ({ row, group, text: plain(row.textContent) })));
+    const rows = groups.flatMap((group) => [...group.querySelectorAll("li")].map((row) => ({ row, group, text: plain(`${row.textContent} ${row.dataset.names}`) })));
     const sift = () => {
       const words = plain(filter.value).split(/\s+/).filter(Boolean);
       for (const one of rows) one.row.hidden = !words.every((word) => one.text.includes(word));

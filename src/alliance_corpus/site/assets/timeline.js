@@ -245,6 +245,7 @@
     });
     read();
     if (location.hash) update();
+    picture.scrollLeft = picture.scrollWidth; // where it is wider than the page, most is at its end
   }
   document.addEventListener("DOMContentLoaded", start);
 })();

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from alliance_corpus.corpus.profile import HEADINGS
-from alliance_corpus.records import Event
+from alliance_corpus.records import Evidence, Relation
 from alliance_corpus.records.labels import label_in
 from alliance_corpus.records.vocabularies import ROLES
 from alliance_corpus.site.page import Page
@@ -18,7 +18,7 @@ from alliance_corpus.text.columns import shorten
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from alliance_corpus.records import DateExpression, Evidence, Relation, Statement
+    from alliance_corpus.records import DateExpression, Event, Statement
     from alliance_corpus.site.room import Room
 
 _NEAR: Final = 3
@@ -159,7 +159,6 @@ def _other_label(room: Room, event: Event) -> tuple[str, str] | None:
 def _roles(event: Event) -> list[tuple[str, list[str]]]:
     """Who takes part, by role."""
     found = (
-        (role, [part.entity for part in event.participants if part.role == role])
-        for role in ROLES
+        (role, [part.entity for part in event.participants if part.role == role]) for role in ROLES
     )
     return [(role, entities) for role, entities in found if entities]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import frozen
 
+from alliance_corpus.records import Statement
 from alliance_corpus.records.labels import label_in
 from alliance_corpus.site.lists import parts
 from alliance_corpus.site.page import Page
@@ -18,7 +19,6 @@ from alliance_corpus.text.columns import shorten
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from alliance_corpus.records import Statement
     from alliance_corpus.site.room import Room
     from alliance_corpus.site.subjects import Subject
 
@@ -96,7 +96,9 @@ def _columns(statements: Iterable[Statement]) -> list[Column]:
     sides: Mapping[str | None, list[Statement]] = defaultdict(list)
     for statement in statements:
         sides[statement.side].append(statement)
-    ordered = sorted(sides.items(), key=lambda side: (side[0] is None, -len(side[1]), side[0] or ""))
+    ordered = sorted(
+        sides.items(), key=lambda side: (side[0] is None, -len(side[1]), side[0] or "")
+    )
     return [Column(side, tuple(all_)) for side, all_ in ordered]
 
 

@@ -6,18 +6,17 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import frozen
 
-from alliance_corpus.corpus.plots.strokes import strokes_of
+from alliance_corpus.corpus.plots.strokes import Stroke, strokes_of
+from alliance_corpus.records import Event
 from alliance_corpus.records.labels import label_in
 from alliance_corpus.records.places import documents_of
+from alliance_corpus.site.dates import DateWords
 from alliance_corpus.site.timeline.drawing import is_rough
 from alliance_corpus.text.columns import shorten, width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from alliance_corpus.corpus.plots.strokes import Stroke
-    from alliance_corpus.records import Event
-    from alliance_corpus.site.dates import DateWords
     from alliance_corpus.site.room import Room
 
 LABEL: Final = 240
@@ -126,7 +125,5 @@ def _ends(strokes: Iterable[Stroke]) -> list[float | None]:
 
 
 def _numbers(stroke: Stroke) -> list[Any]:
-    ends = (
-        None if end is None else round(end, _DIGITS) for end in (stroke.start, stroke.end)
-    )
+    ends = (None if end is None else round(end, _DIGITS) for end in (stroke.start, stroke.end))
     return [stroke.shape, *ends, *([stroke.arrows] if stroke.arrows else [])]

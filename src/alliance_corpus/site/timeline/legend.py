@@ -53,7 +53,9 @@ def legend(room: Room) -> Iterator[Sample]:
     yield Sample("limit", draw(_ONE_LIMIT, _VIEW).path, before)
     rough = room.say("dashed: about then (~), uncertain (?), or digits unknown, as of a decade")
     yield Sample("vague rough", draw(_ROUGH, _VIEW).path, rough)
-    yield Sample("outside", OUTSIDE, room.say("date from an outside source, apart from the document's"))
+    yield Sample(
+        "outside", OUTSIDE, room.say("date from an outside source, apart from the document's")
+    )
     day = draw(Stroke("day", 14, 14), _VIEW).path
     for status in EVENT_STATUSES:
         if status in SIGNS:

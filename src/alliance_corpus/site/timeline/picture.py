@@ -16,12 +16,12 @@ from alliance_corpus.corpus.plots.shapes import limits_of
 from alliance_corpus.dates import ERAS, Day
 from alliance_corpus.records.vocabularies import EVENT_KINDS
 from alliance_corpus.site.timeline.drawing import HALF, Drawn, View, draw
+from alliance_corpus.site.timeline.items import Item
 from alliance_corpus.text.columns import width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from alliance_corpus.site.timeline.items import Item
 
 WIDTH: Final = 1040
 """The width of the picture; its height follows from what is in it."""
@@ -253,4 +253,3 @@ def _eras(view: View) -> Iterator[tuple[str, float, float]]:
         start = max(first, view.first)
         if start < end:
             yield name, view.x(start), view.x(end) - view.x(start)
-
