@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from alliance_corpus.site.pages.home import home
+from alliance_corpus.site.pages.search import search
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -15,5 +16,5 @@ if TYPE_CHECKING:
     from alliance_corpus.site.page import Page
     from alliance_corpus.site.room import Room
 
-PAGES: Final[tuple[Callable[[Room], Iterator[Page]], ...]] = (home,)
+PAGES: Final[tuple[Callable[[Room], Iterator[Page]], ...]] = (home, search)
 """What makes the pages, in the order in which they are written."""
