@@ -3,6 +3,7 @@
 (() => {
   const GRAMS = 6; // so many bigrams of a word are looked up; the text tells the rest
   const TERMS = 12; // so many words; the text tells the rest
+  const FEW = 20; // so many units
   const FILES = 400; // so many files are kept
 
   // See numbers.py: differences, digits to base 34 and the last one to base 57.
@@ -44,12 +45,12 @@
     return low - 1;
   };
 
-  // The grams by which a word is looked up: every second pair, and the last; few of a long word.
+  // The grams by which a word is looked up: all its pairs, or some of a long word.
   const gramsOf = (words) => {
     const chars = Array.from(words);
     if (chars.length < 2) return chars;
     const last = chars.length - 2;
-    const count = Math.min(GRAMS, Math.ceil(last / 2) + 1);
+    const count = Math.min(GRAMS, last + 1);
     const starts = Array.from({ length: count }, (_, n) => (count < 2 ? 0 : Math.round((n * last) / (count - 1))));
     return [...new Set(starts.map((at) => chars[at] + chars[at + 1]))];
   };
@@ -91,14 +92,12 @@
       const key = term.leading ? term.key.replace(/^\u3005+/u, "") : term.key;
       const grams = term.leading ? ["\u3005", ...gramsOf(key)] : gramsOf(key);
       const lists = (await Promise.all(grams.map(listOf))).sort((a, b) => cost(a) - cost(b));
-      let found = await read(lists[0]);
-      let all = Array.from(key).length <= 2 && !term.leading && (kinds || !term.mixed);
-      for (const list of lists.slice(1)) {
-        // Few units are looked at themselves before long lists are read for them.
-        if (found.length < 30 && typeof list !== "string") all = false;
-        else found = both(found, await read(list));
-      }
-      return { found, all };
+      const rarest = await read(lists[0]);
+      // Few units are looked at themselves before long lists are read for them.
+      const used = lists.slice(1).filter((list) => rarest.length >= FEW || typeof list === "string");
+      const found = (await Promise.all(used.map((list) => read(list)))).reduce(both, rarest);
+      const short = Array.from(key).length <= 2 && !term.leading;
+      return { found, all: short && (kinds || !term.mixed) };
     };
 
     // Where the units of a kind of record, of all paragraphs or of a document stand.

@@ -143,11 +143,14 @@
   const take = async (search, count) => {
     const found = [];
     while (found.length < count && search.at < search.paragraphs.length) {
-      const numbers = search.paragraphs.slice(search.at, search.at + count - found.length);
+      // Where few of them answer, more are looked at together; what is too much is shown, too.
+      const size = search.at && search.seen * 4 < search.at ? 3 * count : count - found.length;
+      const numbers = search.paragraphs.slice(search.at, search.at + size);
       search.at += numbers.length;
-      found.push(...(await Promise.all(numbers.map((number) => finder.check(search, number)))).filter(Boolean));
+      const checked = await Promise.all(numbers.map((number) => finder.check(search, number)));
+      found.push(...checked.filter(Boolean));
+      search.seen += checked.filter(Boolean).length;
     }
-    search.seen += found.length;
     return found;
   };
 

@@ -53,9 +53,9 @@ def records(room: Room, kind: str) -> Iterator[Unit]:
 
 
 def paragraphs(room: Room) -> Iterator[Unit]:
-    """The blocks of all documents; none of a document whose text is not shipped."""
+    """The blocks of all documents, without those that have no text: it is not always shipped."""
     for document in room.corpus.documents:
-        for block in document.blocks:
+        for block in filter(lambda block: block.text, document.blocks):
             path = room.passage(document.id, block.span.start)
             yield Unit((block.text,), [path, block.kind], document)
 
