@@ -13,6 +13,7 @@ from alliance_corpus.site.pages.events import events
 from alliance_corpus.site.pages.guidelines import guidelines
 from alliance_corpus.site.pages.home import home
 from alliance_corpus.site.pages.positions import positions
+from alliance_corpus.site.pages.search import search
 from alliance_corpus.site.pages.works import works
 
 if TYPE_CHECKING:
@@ -22,6 +23,6 @@ if TYPE_CHECKING:
     from alliance_corpus.site.room import Room
 
 PAGES: Final[tuple[Callable[[Room], Iterator[Page | Data]], ...]] = (
-    home, entities, guidelines, works, events, positions,
+    home, entities, guidelines, works, events, positions, search,
 )  # fmt: skip
 """What makes the pages, in the order in which they are written."""
