@@ -37,6 +37,8 @@ _NARROW: Final = {
     for first, last in ((0xFF10, 0xFF19), (0xFF21, 0xFF3A), (0xFF41, 0xFF5A))
     for code in range(first, last + 1)
 }
+_PARTED: Final = re.compile(r"([A-Za-z]+)-\Z")
+_LONGEST_WORD: Final = 40
 _WORD_ENDS: Final = re.compile(r"[0-9A-Za-z][,.;:!?)\]'\"”’]*\Z")
 _WORD_BEGINS: Final = re.compile(r"[(\[“‘'\"]*[0-9A-Za-z]")
 
@@ -79,8 +81,23 @@ def _line_joins(text: AlignedText, drafts: list[Draft]) -> Iterator[Edit]:
     start = 0
     for run_end, draft in zip(_block_ends(text), drafts, strict=True):
         for match in _BREAK.finditer(text.text, start, run_end):
-            yield Edit(Span(*match.span()), _between(text.text, match, draft.wrap))
+            if draft.wrap == "word" and (hyphen := _hyphen(text.text, match)):
+                yield Edit(hyphen, "")
+            else:
+                yield Edit(Span(*match.span()), _between(text.text, match, draft.wrap))
         start = run_end + len(SEPARATOR)
+
+
+def _hyphen(text: str, match: re.Match[str]) -> Span | None:
+    """The line break with the hyphen before it, if the hyphen only parts a word (``Decem-ber``).
+
+    A hyphen stays in a word that has it elsewhere in the text, too.
+    """
+    before = _PARTED.search(text[max(0, match.start() - _LONGEST_WORD) : match.start()])
+    after = re.compile(r"[a-z]+").match(text, match.end())
+    if before is None or after is None or f"{before[1]}-{after[0]}" in text:
+        return None
+    return Span(match.start() - 1, match.end())
 
 
 def _block_ends(text: AlignedText) -> list[int]:

@@ -22,7 +22,9 @@ class Draft:
         markup: source stretches that hold marks of the transcription.
         calls: the calls of notes in it: stretch of the marker, label of the note.
         begins: whether an editor says that it begins here, so that it continues nothing.
+        ends: whether it looks like a heading, so that nothing continues it.
         wrap: how lines were cut in this part of the source.
+        style: the mark of a list item, with its indent: items of one style are of one depth.
     """
 
     parts: list[Span]
@@ -33,7 +35,9 @@ class Draft:
     markup: list[Span] = field(factory=list)
     calls: list[tuple[Span, str]] = field(factory=list)
     begins: bool = False
+    ends: bool = False
     wrap: str = "word"
+    style: str = "-"
 
     @property
     def start(self) -> int:
@@ -65,7 +69,11 @@ def _without(source: str, parts: list[Span], removed: list[Span]) -> str:
 
 
 def trimmed(source: str, start: int, end: int) -> Span | None:
-    """The stretch without white space around it, None if it is all white space."""
+    """The stretch without white space around it, None if it is all white space.
+
+    A byte order mark at the beginning of the source is as good as white space.
+    """
+    start += start == 0 and source[:1] == "\ufeff"
     while start < end and source[start].isspace():
         start += 1
     while end > start and source[end - 1].isspace():
