@@ -13,7 +13,9 @@ from alliance_corpus.text.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_FRONT: Final = re.compile(r"\ufeff?---[^\S\r\n]*\r?\n((?:(?!---).*\r?\n)*)(?:---|\.\.\.)[^\S\r\n]*(?:\r?\n|\Z)")
+_FRONT: Final = re.compile(
+    r"\ufeff?---[^\S\r\n]*\r?\n((?:(?!---).*\r?\n)*)(?:---|\.\.\.)[^\S\r\n]*(?:\r?\n|\Z)"
+)
 _KEY: Final = re.compile(r"[\w-]+:.*|[^\S\r\n]+.*|#.*|-.*|")
 _MARKUP: Final = re.compile(r"\ufeff?\s*<(?:!doctype\s+html|html|\?xml)\b", re.IGNORECASE)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -12,7 +13,9 @@ if TYPE_CHECKING:
 _OFTEN: Final = 3
 """A line that returns so often beside page numbers is a running head."""
 
-_DASHED: Final = re.compile(r"[-‐-―－ー−][\s]*[0-9０-９]{1,4}[\s]*[-‐-―－ー−]|[pP]\.?[\s]*[0-9]{1,4}|[0-9]{1,4}[\s]*[/／][\s]*[0-9]{1,4}")
+_DASHED: Final = re.compile(
+    r"[-‐-―－ー−][\s]*[0-9０-９]{1,4}[\s]*[-‐-―－ー−]|[pP]\.?[\s]*[0-9]{1,4}|[0-9]{1,4}[\s]*[/／][\s]*[0-9]{1,4}"
+)
 _NUMBER: Final = re.compile(r"[0-9０-９]{1,4}")
 
 
@@ -33,7 +36,7 @@ def page_furniture(lines: Iterable[str]) -> frozenset[str]:
     listed = list(lines)
     numbers = [line for line in listed if _NUMBER.fullmatch(line)]
     values = [int(number) for number in numbers]
-    counted = len(values) >= _OFTEN and all(a < b for a, b in zip(values, values[1:], strict=False))
+    counted = len(values) >= _OFTEN and all(a < b for a, b in pairwise(values))
     pages = {line for line in listed if is_page_number(line)} | (set(numbers) if counted else set())
     if not pages:
         return frozenset()
@@ -42,5 +45,7 @@ def page_furniture(lines: Iterable[str]) -> frozenset[str]:
         for at, line in enumerate(listed)
         if line not in pages and pages.intersection(listed[max(at - 1, 0) : at + 2])
     )
-    heads = {line for line, count in beside.items() if count >= _OFTEN and listed.count(line) == count}
+    heads = {
+        line for line, count in beside.items() if count >= _OFTEN and listed.count(line) == count
+    }
     return frozenset(pages | heads)

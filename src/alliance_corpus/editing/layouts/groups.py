@@ -25,52 +25,69 @@ ROW: Final = re.compile(r"[^\S\r\n]*\|.*\|[^\S\r\n]*")
 """A row of a table: cells between upright lines."""
 
 _SPEAKER: Final = re.compile(r"[○〇◯●◎◇◆][^\S\r\n]*\S{1,20}[\u3000 ]")  # minutes: ○委員長　…
-_BULLET: Final = re.compile(r"[^\S\r\n]*[・●■◆▼※]")
+_BULLET: Final = "・"
+_FEWEST: Final = 2
+"""So many lines make a list."""
 _ALONE: Final = ("title", "subtitle", "byline", "heading", "metadata")
 """Kinds of blocks that are one line, where a rule tells how they begin."""
 
 
-def cut(source: str, group: Span, rules: tuple[Rule, ...]) -> Iterator[Span]:
-    """The stretches of a group that are blocks of their own.
+def cut(
+    source: str, group: Span, rules: tuple[Rule, ...], furniture: frozenset[str]
+) -> Iterator[tuple[Span, bool]]:
+    """The stretches of a group that are blocks of their own; and whether each is an item of a list.
+
+    Lines are items if each begins with a bullet or with the number after that of the line before
+    it, and no rule says otherwise.
 
     Args:
         source: the whole source.
         group: lines between two blank lines.
         rules: those of the document.
+        furniture: lines that are page numbers or running heads.
     """
     lines = [
         Span(line.start(), line.end())
         for line in LINE.finditer(source, group.start, group.end)
         if line.group()
     ]
-    bullets = sum(_BULLET.match(source, line.start) is not None for line in lines) > 1
-    numbered = _is_numbered(source, lines)
-    start, alone = group.start, False
+    listed = _is_list(source, lines)
+    start, alone, item = group.start, False, False
     for line in lines:
         rule = _rule_of(source, line, rules)
-        begins = (
-            rule is not None
-            or any(m.match(source, line.start) for m in (HEADING_MARK, ITEM_MARK, MARKED_NOTE))
-            or ROW.fullmatch(line.of(source).rstrip()) is not None
-            or (bullets and _BULLET.match(source, line.start) is not None)
-            or _SPEAKER.match(source, line.start) is not None
-            or numbered
-        )
-        if (begins or alone) and line.start > start:
-            yield Span(start, line.start)
+        page = line.of(source).strip() in furniture
+        if line.start > start and (alone or listed or page or rule or _begins(source, line)):
+            yield Span(start, line.start), item
             start = line.start
-        alone = (rule is not None and rule.kind in _ALONE) or bool(
-            HEADING_MARK.match(source, line.start) or ROW.fullmatch(line.of(source).rstrip())
-        )
-    yield Span(start, group.end)
+        if line.start == start:
+            item = listed and rule is None
+        alone = page or (rule is not None and rule.kind in _ALONE) or _is_alone(source, line)
+    yield Span(start, group.end), item
 
 
-def _is_numbered(source: str, lines: list[Span]) -> bool:
-    """Whether each of several lines has the number after that of the line before it."""
+def _begins(source: str, line: Span) -> bool:
+    """Whether a line has the mark of a block at its beginning."""
+    marks = (HEADING_MARK, ITEM_MARK, MARKED_NOTE, _SPEAKER)
+    return any(mark.match(source, line.start) for mark in marks) or _is_row(source, line)
+
+
+def _is_alone(source: str, line: Span) -> bool:
+    """Whether nothing on the next line belongs to a line."""
+    return HEADING_MARK.match(source, line.start) is not None or _is_row(source, line)
+
+
+def _is_row(source: str, line: Span) -> bool:
+    return ROW.fullmatch(line.of(source).rstrip()) is not None
+
+
+def _is_list(source: str, lines: list[Span]) -> bool:
+    """Whether several lines are the items of a list."""
     marks = [ITEM_LABEL.match(source, line.start) for line in lines]
-    numbers = [int(re.sub(r"\D", "", mark[1]) or 0) for mark in marks if mark]
-    first = numbers[0] if numbers else 0
-    return len(lines) > 1 and numbers == list(range(first, first + len(lines)))
+    labels = [mark[1] for mark in marks if mark]
+    if len(lines) < _FEWEST or len(labels) < len(lines):
+        return False
+    numbers = [int(re.sub(r"\D", "", label) or 0) for label in labels]
+    return set(labels) == {_BULLET} or numbers == list(range(numbers[0], numbers[0] + len(lines)))
 
 
 def _rule_of(source: str, line: Span, rules: tuple[Rule, ...]) -> Rule | None:

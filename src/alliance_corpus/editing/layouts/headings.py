@@ -33,9 +33,11 @@ def mark_headings(source: str, drafts: list[Draft], remarks: Remarks) -> None:
     """
     for at, draft in enumerate(drafts):
         words = draft.words(source).strip()
-        if not _is_candidate(draft, words) or at + 1 == len(drafts):
-            continue
         mark = _NUMBERED.match(source, draft.start, draft.parts[0].end)
+        if not _is_candidate(draft, words[len(mark[0]) :] if mark else words) or at + 1 == len(
+            drafts
+        ):
+            continue
         if mark and mark.end() < draft.parts[0].end:
             draft.kind, draft.label = "heading", mark[1]
             draft.level = len(re.findall(r"[0-9０-９]+", mark[1])) or 1
@@ -49,12 +51,14 @@ def mark_headings(source: str, drafts: list[Draft], remarks: Remarks) -> None:
         elif _NOUN.search(words) and _stands_free(source, drafts, at):
             draft.ends = True
             rule = f"{{kind: heading, level: 1, text: {words}}}"
-            remarks.add(draft.parts[0], f"{words!r} may be a heading: it is a paragraph", f"- {rule}")
+            remarks.add(
+                draft.parts[0], f"{words!r} may be a heading: it is a paragraph", f"- {rule}"
+            )
 
 
 def _is_candidate(draft: Draft, words: str) -> bool:
     one_line = len(draft.parts) == 1 and len(words.splitlines()) == 1
-    short = 0 < len(words) <= _LONGEST and not _SENTENCE.search(words.rstrip(".．"))
+    short = 0 < len(words) <= _LONGEST and not _SENTENCE.search(words)
     return draft.kind == "paragraph" and not draft.begins and one_line and short and not draft.calls
 
 

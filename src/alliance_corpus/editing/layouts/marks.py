@@ -14,7 +14,9 @@ _URL: Final = re.compile(r"(<)\w+://[^<>\s]*(>)")
 _EMPHASIS: Final = re.compile(r"(\*\*|__)(?=\S)[^*_\r\n]+(?<=\S)(\1)")
 _LINK: Final = re.compile(r"(\[)[^\[\]\r\n^]+(\]\([a-z]+:[^()\s]*(?:\([^()\s]*\)[^()\s]*)*\))")
 # A reading in kana after kanji, as the digital libraries write it: 港《みなと》, ｜灯台《とうだい》
-_READING: Final = re.compile(r"(｜?)(?<=[｜\u3400-\u9fff々])[\u3400-\u9fff々]*(《[\u3040-\u30ffー]+》)")
+_READING: Final = re.compile(
+    r"(｜?)(?<=[｜\u3400-\u9fff々])[\u3400-\u9fff々]*(《[\u3040-\u30ffー]+》)"
+)
 _BAR: Final = re.compile(r"(｜)[^｜《\r\n]+(《[\u3040-\u30ffー]+》)")
 _MARKS: Final = (_URL, _EMPHASIS, _LINK, _BAR, _READING)
 

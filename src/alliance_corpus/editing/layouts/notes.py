@@ -30,11 +30,13 @@ MARKED_NOTE: Final = re.compile(rf"([{SUPERSCRIPTS}]+)[^\S\r\n]*|\[\^([^\]\s]+)\
 _TO_DIGITS: Final = str.maketrans(SUPERSCRIPTS, "0123456789")
 _CALL: Final = re.compile(rf"([{SUPERSCRIPTS}]+)|\[\^([^\]\s]+)\]")
 # 10km², 3 m³: a power, not a note
-_POWER: Final = re.compile(r"(?:[0-9０-９][^\S\r\n]*(?:[kcmμ]?m|ft|in|yd|mi)|[㎞㎝㎜])[²³](?![⁰-⁹¹²³])")
+_POWER: Final = re.compile(
+    r"(?:[0-9０-９][^\S\r\n]*(?:[kcmμ]?m|ft|in|yd|mi)|[㎞㎝㎜])[²³](?![⁰-⁹¹²³])"
+)
 
 
 def digits_of(label: str) -> str:
-    """The number of a note in ASCII digits (``注１`` → ``1``), else its letters without brackets."""
+    """The number of a note in ASCII digits (``注１`` → ``1``), else its letters."""
     plain = normalize("NFKC", label.translate(_TO_DIGITS))
     number = re.search(r"[0-9]+", plain)
     return number[0] if number else re.sub(r"\W+", "", plain) or plain
@@ -59,10 +61,16 @@ def mark_note_by_rule(source: str, draft: Draft, rule: Rule) -> None:
 
 
 def read_calls(source: str, drafts: list[Draft], rules: tuple[Rule, ...], remarks: Remarks) -> None:
-    """Find the marks that call a note; what calls none stays in the text, with a remark."""
+    """Find the marks that call a note; what calls none stays in the text, with a remark.
+
+    A note is called from the body: a mark inside another note (前掲注³) refers to it, and stays.
+    """
     labels = {draft.label for draft in drafts if draft.kind == "note"}
-    shapes = [_CALL, *(call_shape(rule.label) for rule in rules if rule.kind == "note" and rule.label)]
-    for draft in drafts:
+    shapes = [
+        _CALL,
+        *(call_shape(rule.label) for rule in rules if rule.kind == "note" and rule.label),
+    ]
+    for draft in (draft for draft in drafts if draft.kind != "note"):
         for part in draft.parts:
             found = {span: label for shape in shapes for span, label in _calls(source, part, shape)}
             for span, label in sorted(found.items()):

@@ -18,8 +18,8 @@ from alliance_corpus.text.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from alliance_corpus.editing.layouts.options import Part, Rule
-    from alliance_corpus.editing.layouts.remarks import Remarks
+    from alliance_corpus.editing.layouts.options import Part
+    from alliance_corpus.editing.layouts.sheet import Sheet
     from alliance_corpus.records.vocabularies import BlockKind
 
 # A printed line may end a little early: Japanese typesetting keeps 。 and 」 from a line's head.
@@ -27,15 +27,14 @@ _SLACK: Final = 4
 _FINISHED: Final = re.compile(r"[。．.！？!?」』）)]\s*\Z")
 
 
-def split_printed(
-    source: str, stretches: list[tuple[Span, Part]], rules: tuple[Rule, ...], remarks: Remarks
-) -> list[Draft]:
+def split_printed(sheet: Sheet) -> list[Draft]:
     """Group the lines of each stretch into paragraphs, around page numbers and running heads."""
+    source = sheet.source
     furniture = page_furniture(line for line in map(str.strip, LINE.findall(source)) if line)
     drafts: list[Draft] = []
-    for stretch, part in stretches:
+    for stretch, part in sheet.stretches:
         lines = list(_lines(source, stretch))
-        remark_columns(lines, remarks)
+        remark_columns(lines, sheet.remarks)
         full = max((line.width for line in lines), default=0)
         current: Draft | None = None
         passed: list[Draft] = []

@@ -15,6 +15,7 @@ from alliance_corpus.editing.layouts.notes import called, read_calls
 from alliance_corpus.editing.layouts.printed import split_printed
 from alliance_corpus.editing.layouts.remarks import Remark, Remarks
 from alliance_corpus.editing.layouts.sections import sections_of
+from alliance_corpus.editing.layouts.sheet import Sheet
 from alliance_corpus.editing.layouts.transcript import join_unfinished, split_transcript
 from alliance_corpus.errors import EditingError, nearest
 from alliance_corpus.records.documents import Block, Section
@@ -26,9 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from alliance_corpus.editing.layouts.drafts import Draft
-    from alliance_corpus.editing.layouts.options import LayoutOptions, Part, Rule
+    from alliance_corpus.editing.layouts.options import LayoutOptions, Part
 
-    Splitter = Callable[[str, list[tuple[Span, Part]], tuple[Rule, ...], Remarks], list[Draft]]
+    Splitter = Callable[[Sheet], list[Draft]]
 
 LAYOUTS: Final[dict[str, Splitter]] = {"printed": split_printed, "transcript": split_transcript}
 
@@ -70,7 +71,8 @@ def read_layout(source: str, layout: str, options: LayoutOptions, document: str)
     refuse_markup(source, layout)
     quotable = Quotable.of(source)
     remarks = Remarks(source)
-    drafts = LAYOUTS[layout](source, _stretches(quotable, options.parts), options.rules, remarks)
+    stretches = tuple(_stretches(quotable, options.parts))
+    drafts = LAYOUTS[layout](Sheet(source, stretches, options.rules, remarks))
     if not drafts:
         raise EditingError(f"the source of {document!r} holds nothing but white space")
     begin_blocks(quotable, drafts, options.repairs)

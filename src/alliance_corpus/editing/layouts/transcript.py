@@ -23,8 +23,7 @@ from alliance_corpus.text.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from alliance_corpus.editing.layouts.options import Part, Rule
-    from alliance_corpus.editing.layouts.remarks import Remarks
+    from alliance_corpus.editing.layouts.sheet import Sheet
 
 _FINISHED: Final = re.compile(r"[。！？?!」』）)】]\s*\Z")
 _PASSED: Final = ("note", "caption", "metadata")
@@ -33,26 +32,26 @@ _RULED: Final = re.compile(r"[^\S\r\n]*\|(?:[^\S\r\n]*:?-+:?[^\S\r\n]*\|)+[^\S\r
 _CELL_BORDER: Final = re.compile(r"[^\S\r\n]*\|[^\S\r\n]*")
 
 
-def split_transcript(
-    source: str, stretches: list[tuple[Span, Part]], rules: tuple[Rule, ...], remarks: Remarks
-) -> list[Draft]:
+def split_transcript(sheet: Sheet) -> list[Draft]:
     """Group the lines into headings, list items, notes, rows and paragraphs."""
+    source = sheet.source
     furniture = page_furniture(line for line in map(str.strip, LINE.findall(source)) if line)
     front = front_matter(source)
     drafts = list(front_drafts(source, front))
-    for stretch, part in stretches:
-        for group in _groups(source, Span(max(stretch.start, front.end), max(stretch.end, front.end))):
-            pieces = list(cut(source, group, rules))
-            for piece in pieces:
+    for stretch, part in sheet.stretches:
+        for group in _groups(
+            source, Span(max(stretch.start, front.end), max(stretch.end, front.end))
+        ):
+            for piece, item in cut(source, group, sheet.rules, furniture):
                 span = trimmed(source, piece.start, piece.end)
                 if span is None:
                     continue
                 row = ROW.fullmatch(span.of(source)) is not None
                 if row and _RULED.fullmatch(span.of(source)) and drafts:
-                    _swallow(source, drafts[-1], span)
+                    _swallow(drafts[-1], span)
                     continue
                 draft = Draft(parts=[span], wrap=part.wrap)
-                _mark(source, draft, furniture, row=row, several=len(pieces) > 1)
+                _mark(source, draft, furniture, row=row, item=item)
                 drafts.append(draft)
     return drafts
 
@@ -71,15 +70,13 @@ def _groups(source: str, stretch: Span) -> Iterator[Span]:
         yield Span(start, end)
 
 
-def _swallow(source: str, draft: Draft, ruled: Span) -> None:
+def _swallow(draft: Draft, ruled: Span) -> None:
     """The line under the head of a table belongs to it, and is no text."""
     draft.parts.append(ruled)
     draft.markup.append(ruled)
 
 
-def _mark(
-    source: str, draft: Draft, furniture: frozenset[str], *, row: bool, several: bool
-) -> None:
+def _mark(source: str, draft: Draft, furniture: frozenset[str], *, row: bool, item: bool) -> None:
     """Read the marks of the transcription for the kind, and take them out of the text."""
     span = draft.parts[0]
     words = span.of(source)
@@ -96,7 +93,7 @@ def _mark(
         draft.kind = "list-item"
         draft.style = _indent(source, span) + "-"
         draft.markup.append(Span(*mark.span()))
-    elif several and (mark := ITEM_LABEL.match(source, span.start, span.end)):
+    elif item and (mark := ITEM_LABEL.match(source, span.start, span.end)):
         draft.kind, draft.label = "list-item", mark[1]
         draft.style = _indent(source, span) + re.sub(r"[0-9０-９]+", "1", mark[1])
         draft.labels.append(Span(*mark.span()))

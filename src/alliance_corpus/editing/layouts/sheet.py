@@ -1,0 +1,29 @@
+"""A source, with what a layout needs to cut it into blocks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from alliance_corpus.editing.layouts.options import Part, Rule
+    from alliance_corpus.editing.layouts.remarks import Remarks
+    from alliance_corpus.text.span import Span
+
+
+@frozen
+class Sheet:
+    """What a layout is given.
+
+    Attributes:
+        source: the raw text.
+        stretches: where each part of the document begins and ends, and how it is printed.
+        rules: how blocks of certain kinds look in this document.
+        remarks: takes up what a person should look at.
+    """
+
+    source: str
+    stretches: tuple[tuple[Span, Part], ...]
+    rules: tuple[Rule, ...]
+    remarks: Remarks
