@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from attrs import frozen
 
-if TYPE_CHECKING:
-    from alliance_corpus.editing.layouts.options import Part, Rule
-    from alliance_corpus.editing.layouts.remarks import Remarks
-    from alliance_corpus.text.span import Span
+from alliance_corpus.editing.layouts.options import Part, Rule
+from alliance_corpus.editing.layouts.remarks import Remarks
+from alliance_corpus.text.span import Span
 
 
 @frozen
