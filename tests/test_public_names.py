@@ -21,7 +21,7 @@ MODULES = (
     ".export.bibliography", ".export.bibtex", ".export.cite", ".export.csl", ".export.rdf",
     ".export.ris", ".export.tei", ".export.web_annotation",
     ".readers", ".readers.dates", ".readers.names", ".readers.references", ".records", ".tables",
-    ".testing", ".text", ".versions",
+    ".site", ".testing", ".text", ".versions",
 )  # fmt: skip
 
 

@@ -10,3 +10,8 @@ from __future__ import annotations
 from alliance_corpus.site.build import build_site
 
 __all__ = ["build_site"]
+
+
+def __dir__() -> list[str]:
+    """The public names, not what is imported to make them."""
+    return __all__

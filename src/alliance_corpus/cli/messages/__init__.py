@@ -2,7 +2,8 @@
 
 To add a word that stands alone (a heading, a field), add it to `alliance_corpus.records.headings`;
 a message with values, to `phrases`; the help of a command or option, to `help`. Names, quotations,
-ids and values of fields are those of the records in either language. Errors that the library raises are in English.
+ids and values of fields are those of the records in either language. Errors that the library raises
+are in English.
 """
 
 from __future__ import annotations
