@@ -16,6 +16,7 @@ from alliance_corpus.dataset.tables import TABLES
 from alliance_corpus.dates import EDTF
 from alliance_corpus.editing import compile_corpus
 from alliance_corpus.editing.entries import CorpusFile, DocumentEntry, file_of
+from alliance_corpus.editing.layouts import LAYOUTS
 from alliance_corpus.editing.text_file import unseen
 from alliance_corpus.editing.yaml_file import read_yaml
 from alliance_corpus.errors import EditingError
@@ -239,10 +240,15 @@ def test_another_encoding_is_named(editing_files: Path, encoding: str) -> None:
 # Line ends
 
 
-@pytest.mark.parametrize("layout", ["transcript", "printed"])
+@pytest.mark.parametrize("layout", sorted(LAYOUTS))
 @pytest.mark.parametrize(
-    "between", [" " * 100_000, "\t" * 100_000, " \n" * 100_000, "-\n" * 20_000]
-)
+    "between",
+    [
+        " " * 100_000, "\t" * 100_000, " \n" * 100_000, "-\n" * 20_000, "[^" * 50_000, "[" * 50_000,
+        "**a" * 30_000, "港" * 100_000, "《あ" * 50_000, "|" * 50_000, "<a> " * 30_000, "&" * 50_000,
+        "1. a\n" * 20_000, "# a\n\n" * 10_000, "¹" * 50_000, "港湾\n\n" * 10_000,
+    ],
+)  # fmt: skip
 def test_a_long_source_takes_little_time(editing_files: Path, layout: str, between: str) -> None:
     document = DOCUMENT[: DOCUMENT.index("rules:")].replace("transcript", layout)
     (editing_files / "documents/ships.yaml").write_text(document, "utf-8")

@@ -236,3 +236,101 @@ def test_a_byte_order_mark_and_front_matter_are_no_text() -> None:
 def test_a_page_of_markup_is_refused(head: str, layout: str) -> None:
     with pytest.raises(EditingError, match="it is HTML or XML, and the layout"):
         read(f"{head}<p>港</p>", layout=layout)
+
+
+# Layouts of their own
+
+
+def test_markdown_by_a_parser() -> None:
+    source = (
+        "---\ntitle: 港\n---\n# 港の *歴史* #\n\n段落は[^1]と**太い**[船](https://a.b \"題\")と`x`\n続く\\*。\n\n"
+        "- 港\n  1. 航路\n     二行目\n- 船\n\n> 引用\n> 続き\n\n| 年 | 事 |\n|---|:-:|\n| 1960 | **署名** |\n\n"
+        "```py\nx = 1\ny = 2\n```\n\n副題\n---\n\n***\n\n[x]: https://a.b\n\n[^1]: 注の\n    続き\n\n[^2]: 別の注\n"
+    )  # fmt: skip
+    reading = read(source, layout="markdown")
+    assert [(b.kind, b.level, b.label, b.text) for b in reading.blocks] == [
+        ("metadata", None, None, "title: 港"),
+        ("heading", 1, None, "港の 歴史"),
+        ("paragraph", None, None, "段落はと太い船とx続く*。"),
+        ("list-item", 1, None, "港"),
+        ("list-item", 2, "1.", "航路二行目"),
+        ("list-item", 1, None, "船"),
+        ("paragraph", None, None, "引用続き"),
+        ("table-row", None, None, "年 | 事"),
+        ("table-row", None, None, "1960 | 署名"),
+        ("paragraph", None, None, "x = 1"),
+        ("paragraph", None, None, "y = 2"),
+        ("heading", 2, None, "副題"),
+        ("metadata", None, None, "***"),
+        ("paragraph", None, None, "[x]: https://a.b"),
+        ("note", None, "1", "注の続き"),
+        ("note", None, "2", "別の注"),
+    ]
+    assert [block.calls for block in reading.blocks[-2:]] == [
+        (reading.text.text.index("と太い"),),
+        (),
+    ]
+
+
+def test_a_web_page() -> None:
+    source = (
+        "<!DOCTYPE html>\n<html><head><title>題</title><style>p {}</style></head><body>"
+        "<nav><a href='/'>目次</a></nav><h1>港の<em>歴史</em></h1>\n"
+        "<p>灯台は&amp;港に&nbsp;ある<sup><a href='#fn1'>1</a></sup>。<ruby>港<rt>みなと</rt></ruby>は\n"
+        "広い。<!-- x > y --><br>次の行。</p><ul><li>港<ul><li>航路</li></ul></li><li><p>船</p></li></ul>"
+        "<table><tr><th>年</th><th>事</th></tr><tr><td>1960</td><td>署名</td></tr></table>"
+        "<ol><li id='fn1'>山田『港』。<a href='#r1'>↩</a></li></ol><footer>著作権</footer></body></html>\n"
+    )  # fmt: skip
+    reading = read(source, layout="html")
+    assert [(b.kind, b.level, b.text) for b in reading.blocks] == [
+        ("heading", 1, "港の歴史"),
+        ("paragraph", None, "灯台は&港に ある。港は広い。"),
+        ("paragraph", None, "次の行。"),
+        ("list-item", 1, "港"),
+        ("list-item", 2, "航路"),
+        ("list-item", 1, "船"),
+        ("table-row", None, "年 | 事"),
+        ("table-row", None, "1960 | 署名"),
+        ("note", None, "山田『港』。"),
+    ]
+    assert reading.blocks[-1].calls == (reading.text.text.index("。"),)
+    assert "<nav> is left out: 2 characters" in said(reading)
+    assert "<footer> is left out: 3 characters" in said(reading)
+
+
+WORDS = st.lists(st.sampled_from(["港", "灯台", "船が来た", "a b", "Port"]), min_size=1, max_size=4)
+
+
+@given(st.lists(st.tuples(st.sampled_from(["p", "h2", "li", "dd"]), WORDS), min_size=1, max_size=6))
+def test_tags_are_taken_out_of_a_page_and_no_word_with_them(
+    page: list[tuple[str, list[str]]],
+) -> None:
+    body = "".join(f"<{tag}><b>{'</b>&lt;<i>'.join(words)}</b></{tag}>\n" for tag, words in page)
+    reading = read(f"<html><body>{body}</body></html>", layout="html")
+    assert [block.text for block in reading.blocks] == ["<".join(words) for _, words in page]
+
+
+@given(st.lists(WORDS.map("".join), min_size=1, max_size=9))
+def test_lines_are_blocks(lines: list[str]) -> None:
+    assert [block.text for block in read("\n".join(lines), layout="lines").blocks] == lines
+
+
+@pytest.mark.parametrize(
+    ("source", "layout"),
+    [
+        ("<html><body><p>港</p></body></html>", "html"),
+        ("# 港\n\n灯台。\n", "markdown"),
+        ("---\ntitle: 港\n---\n灯台。\n", "markdown"),
+        ("港である[^1]。\n\n[^1]: 注\n", "markdown"),
+        ("港¹である。\n\n¹ 注\n", "transcript"),
+        ("港は大きく、船が毎日のように\n来る所であったが、やがて人が\n来なくなり、灯台だけが海の上\nに残っていたと、古い本に書い\nてあるのを読んだ人がいる。\n", "printed"),
+        ("港の話。\n船の話をする。\n灯台の話を長くする。\n", "lines"),
+    ],
+)  # fmt: skip
+def test_a_layout_is_proposed_with_its_reason(source: str, layout: str) -> None:
+    reading = read(source, layout="auto")
+    assert f"taken for {layout!r}, since" in said(reading)
+    assert f"write: layout: {layout}" in said(reading)
+    assert [block.text for block in reading.blocks] == [
+        block.text for block in read(source, layout=layout).blocks
+    ]

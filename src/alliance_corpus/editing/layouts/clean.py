@@ -49,6 +49,7 @@ def clean(source: str, drafts: list[Draft]) -> AlignedText:
     text = _delete(text, (span for draft in drafts for span in draft.labels), "labels")
     text = _delete(text, (call[0] for draft in drafts for call in draft.calls), "calls")
     text = _delete(text, (span for draft in drafts for span in draft.markup), "markup")
+    text = _replace(text, (one for draft in drafts for one in draft.replaced), "markup")
     text = text.arrange(
         [[kept for part in draft.parts for kept in text.from_source(part)] for draft in drafts],
         "blocks",
@@ -70,6 +71,11 @@ def clean(source: str, drafts: list[Draft]) -> AlignedText:
 def _delete(text: AlignedText, source_spans: Iterable[Span], step: str) -> AlignedText:
     spans = [kept for span in sorted(source_spans) for kept in text.from_source(span)]
     return text.edit((Edit(span, "") for span in sorted(spans)), step)
+
+
+def _replace(text: AlignedText, replaced: Iterable[tuple[Span, str]], step: str) -> AlignedText:
+    edits = [Edit(kept, new) for span, new in sorted(replaced) for kept in text.from_source(span)]
+    return text.edit(edits, step) if edits else text
 
 
 def _line_joins(text: AlignedText, drafts: list[Draft]) -> Iterator[Edit]:

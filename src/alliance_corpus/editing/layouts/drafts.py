@@ -20,6 +20,7 @@ class Draft:
         label: as printed; of a note, its number in ASCII digits.
         labels: source stretches that hold labels.
         markup: source stretches that hold marks of the transcription.
+        replaced: source stretches that stand for other characters (``&amp;``), and which.
         calls: the calls of notes in it: stretch of the marker, label of the note.
         begins: whether an editor says that it begins here, so that it continues nothing.
         ends: whether it looks like a heading, so that nothing continues it.
@@ -33,6 +34,7 @@ class Draft:
     label: str | None = None
     labels: list[Span] = field(factory=list)
     markup: list[Span] = field(factory=list)
+    replaced: list[tuple[Span, str]] = field(factory=list)
     calls: list[tuple[Span, str]] = field(factory=list)
     begins: bool = False
     ends: bool = False
@@ -91,6 +93,7 @@ def continue_draft(source: str, draft: Draft, rest: Draft) -> None:
     draft.parts += rest.parts
     draft.markup += rest.markup
     draft.calls += rest.calls
+    draft.replaced += rest.replaced
 
 
 def split_draft(source: str, draft: Draft, offset: int) -> Draft:
@@ -107,7 +110,9 @@ def split_draft(source: str, draft: Draft, offset: int) -> Draft:
     rest = Draft(parts=after, kind=draft.kind, level=draft.level, wrap=draft.wrap)
     rest.markup = [span for span in draft.markup if span.start >= offset]
     rest.calls = [call for call in draft.calls if call[0].start >= offset]
+    rest.replaced = [one for one in draft.replaced if one[0].start >= offset]
     draft.parts = before
     draft.markup = [span for span in draft.markup if span.start < offset]
     draft.calls = [call for call in draft.calls if call[0].start < offset]
+    draft.replaced = [one for one in draft.replaced if one[0].start < offset]
     return rest

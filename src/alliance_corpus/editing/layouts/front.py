@@ -20,6 +20,11 @@ _KEY: Final = re.compile(r"[\w-]+:.*|[^\S\r\n]+.*|#.*|-.*|")
 _MARKUP: Final = re.compile(r"\ufeff?\s*<(?:!doctype\s+html|html|\?xml)\b", re.IGNORECASE)
 
 
+def is_markup(source: str) -> bool:
+    """Whether a source begins as a page of HTML or XML does."""
+    return _MARKUP.match(source) is not None
+
+
 def refuse_markup(source: str, layout: str) -> None:
     """Refuse a page of HTML or XML in a layout of plain text, which would take tags for words.
 
@@ -29,7 +34,7 @@ def refuse_markup(source: str, layout: str) -> None:
     if found := _MARKUP.match(source):
         raise EditingError(
             f"the source begins with {found[0].strip()!r}: it is HTML or XML, and the layout "
-            f"{layout!r} reads plain text. Take the text out of the page first"
+            f"{layout!r} reads plain text. The layout 'html' reads such a page"
         )
 
 

@@ -45,7 +45,6 @@ def page_furniture(lines: Iterable[str]) -> frozenset[str]:
         for at, line in enumerate(listed)
         if line not in pages and pages.intersection(listed[max(at - 1, 0) : at + 2])
     )
-    heads = {
-        line for line, count in beside.items() if count >= _OFTEN and listed.count(line) == count
-    }
+    counts = Counter(listed)
+    heads = {one for one, count in beside.items() if counts[one] == count >= _OFTEN}
     return frozenset(pages | heads)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from alliance_corpus.editing.layouts.notes import MARKED_NOTE
+from alliance_corpus.editing.layouts.rows import is_row
 from alliance_corpus.editing.layouts.shapes import label_shape, shape
 from alliance_corpus.text.lines import LINE
 from alliance_corpus.text.span import Span
@@ -21,9 +22,6 @@ ITEM_LABEL: Final = re.compile(
     r"[^\S\r\n]*([0-9０-９]{1,3}[.．)）]|[（(][0-9０-９]{1,3}[）)]|・)[^\S\r\n]*(?=\S)"
 )
 """The label of a list item, where several lines begin with one."""
-ROW: Final = re.compile(r"[^\S\r\n]*\|.*\|[^\S\r\n]*")
-"""A row of a table: cells between upright lines."""
-
 _SPEAKER: Final = re.compile(r"[○〇◯●◎◇◆][^\S\r\n]*\S{1,20}[\u3000 ]")  # minutes: ○委員長　…
 _BULLET: Final = "・"
 _FEWEST: Final = 2
@@ -68,16 +66,12 @@ def cut(
 def _begins(source: str, line: Span) -> bool:
     """Whether a line has the mark of a block at its beginning."""
     marks = (HEADING_MARK, ITEM_MARK, MARKED_NOTE, _SPEAKER)
-    return any(mark.match(source, line.start) for mark in marks) or _is_row(source, line)
+    return any(mark.match(source, line.start) for mark in marks) or is_row(line.of(source))
 
 
 def _is_alone(source: str, line: Span) -> bool:
     """Whether nothing on the next line belongs to a line."""
-    return HEADING_MARK.match(source, line.start) is not None or _is_row(source, line)
-
-
-def _is_row(source: str, line: Span) -> bool:
-    return ROW.fullmatch(line.of(source).rstrip()) is not None
+    return HEADING_MARK.match(source, line.start) is not None or is_row(line.of(source))
 
 
 def _is_list(source: str, lines: list[Span]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +23,7 @@ _NUMBERED: Final = re.compile(
     r"((?:[0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2})*)[.．]?|[Ⅰ-Ⅻ]|第(?:[0-9０-９]+|[一二三四五六七八九十]+)[章節款編部])"
     r"[ \t\u3000]+(?=\S)"
 )
+_FINISHED: Final = re.compile(r"[。！？?!]\s*\Z")
 _SENTENCE: Final = re.compile(r"[。、，．.,!?！？…]")
 _NOUN: Final = re.compile(r"[\u3400-\u9fff々ァ-ヴーA-Za-z0-9０-９）)」』]\Z")
 
@@ -31,40 +33,45 @@ def mark_headings(source: str, drafts: list[Draft], remarks: Remarks) -> None:
 
     A number before the line makes it a heading; a line that only looks like one ends there.
     """
-    for at, draft in enumerate(drafts):
-        words = draft.words(source).strip()
-        mark = _NUMBERED.match(source, draft.start, draft.parts[0].end)
-        if not _is_candidate(draft, words[len(mark[0]) :] if mark else words) or at + 1 == len(
-            drafts
-        ):
-            continue
-        if mark and mark.end() < draft.parts[0].end:
-            draft.kind, draft.label = "heading", mark[1]
-            draft.level = len(re.findall(r"[0-9０-９]+", mark[1])) or 1
-            draft.labels.append(Span(*mark.span()))
-            rule = f"{{kind: heading, level: {draft.level}, label: '{mark[1]}'}}"
-            remarks.add(draft.parts[0], f"{words!r} is taken for a heading", f"- {rule}")
-        elif _USUAL.fullmatch(words):
-            draft.kind, draft.level = "heading", 1
-            rule = f"{{kind: heading, level: 1, text: {words}}}"
-            remarks.add(draft.parts[0], f"{words!r} is taken for a heading", f"- {rule}")
-        elif _NOUN.search(words) and _stands_free(source, drafts, at):
-            draft.ends = True
-            rule = f"{{kind: heading, level: 1, text: {words}}}"
-            remarks.add(
-                draft.parts[0], f"{words!r} may be a heading: it is a paragraph", f"- {rule}"
-            )
+    free = True  # nothing before the draft is in mid-sentence
+    for draft in drafts[:-1]:
+        if draft.kind == "paragraph" and not draft.begins:
+            _mark(source, draft, free, remarks)
+        if draft.kind in ("paragraph", "list-item"):
+            free = draft.ends or _FINISHED.search(draft.last_words(source)) is not None
+        elif draft.kind == "heading":
+            free = True
 
 
-def _is_candidate(draft: Draft, words: str) -> bool:
+def _mark(source: str, draft: Draft, free: bool, remarks: Remarks) -> None:
+    place = draft.parts[0]
+    words = draft.words(source).strip()
+    number = _NUMBERED.match(source, draft.start, place.end)
+    if not _is_short(draft, words[len(number[0]) :] if number else words):
+        return
+    if number and number.end() < place.end:
+        draft.kind, draft.label = "heading", number[1]
+        draft.level = len(re.findall(r"[0-9０-９]+", number[1])) or 1
+        draft.labels.append(Span(*number.span()))
+        rule = _rule(draft.level, "label", number[1])
+        remarks.add(place, f"{words!r} is taken for a heading", rule)
+    elif _USUAL.fullmatch(words):
+        draft.kind, draft.level = "heading", 1
+        remarks.add(place, f"{words!r} is taken for a heading", _rule(1, "text", words))
+    elif free and _NOUN.search(words):
+        draft.ends = True
+        said = f"{words!r} may be a heading: it is a paragraph"
+        remarks.add(place, said, _rule(1, "text", words))
+
+
+def _is_short(draft: Draft, words: str) -> bool:
     one_line = len(draft.parts) == 1 and len(words.splitlines()) == 1
     short = 0 < len(words) <= _LONGEST and not _SENTENCE.search(words)
-    return draft.kind == "paragraph" and not draft.begins and one_line and short and not draft.calls
+    return one_line and short and not draft.calls
 
 
-def _stands_free(source: str, drafts: list[Draft], at: int) -> bool:
-    """Whether no sentence runs over the line: what stands before it is finished."""
-    before = [draft for draft in drafts[:at] if draft.kind in ("paragraph", "list-item")]
-    if not before or at == 0 or drafts[at - 1].kind == "heading":
-        return True
-    return re.search(r"[。！？?!]\s*\Z", before[-1].last_words(source)) is not None
+def _rule(level: int, shape: str, example: str) -> str:
+    """The rule for a heading, as it is written in the file of the document."""
+    plain = re.fullmatch(r"[^\W\d][\w・]*", example)
+    written = example if plain else json.dumps(example, ensure_ascii=False)
+    return f"- {{kind: heading, level: {level}, {shape}: {written}}}"

@@ -24,11 +24,13 @@ if TYPE_CHECKING:
     from alliance_corpus.editing.layouts.remarks import Remarks
 
 SUPERSCRIPTS: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-MARKED_NOTE: Final = re.compile(rf"([{SUPERSCRIPTS}]+)[^\S\r\n]*|\[\^([^\]\s]+)\]:[^\S\r\n]*")
+MARKED_NOTE: Final = re.compile(
+    rf"([{SUPERSCRIPTS}]+)[^\S\r\n]*|\[\^([^\[\]\s]{{1,40}})\]:[^\S\r\n]*"
+)
 """How a note begins that has a mark of its own."""
 
 _TO_DIGITS: Final = str.maketrans(SUPERSCRIPTS, "0123456789")
-_CALL: Final = re.compile(rf"([{SUPERSCRIPTS}]+)|\[\^([^\]\s]+)\]")
+_CALL: Final = re.compile(rf"([{SUPERSCRIPTS}]+)|\[\^([^\[\]\s]{{1,40}})\]")
 # 10km², 3 m³: a power, not a note
 _POWER: Final = re.compile(
     r"(?:[0-9０-９][^\S\r\n]*(?:[kcmμ]?m|ft|in|yd|mi)|[㎞㎝㎜])[²³](?![⁰-⁹¹²³])"
@@ -71,10 +73,12 @@ def read_calls(source: str, drafts: list[Draft], rules: tuple[Rule, ...], remark
         *(call_shape(rule.label) for rule in rules if rule.kind == "note" and rule.label),
     ]
     for draft in (draft for draft in drafts if draft.kind != "note"):
+        marks = (*draft.labels, *draft.markup)
+        taken = {at for mark in marks for at in range(mark.start, mark.end)}
         for part in draft.parts:
             found = {span: label for shape in shapes for span, label in _calls(source, part, shape)}
             for span, label in sorted(found.items()):
-                if any(one.overlaps(span) for one in (*draft.labels, *draft.markup)):
+                if span.start in taken:
                     continue
                 if label in labels:
                     draft.calls.append((span, label))

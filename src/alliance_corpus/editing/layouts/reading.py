@@ -10,13 +10,20 @@ from attrs import frozen
 from alliance_corpus.editing.layouts.classify import apply_rules, begin_blocks, continue_blocks
 from alliance_corpus.editing.layouts.clean import SEPARATOR, clean
 from alliance_corpus.editing.layouts.front import refuse_markup
+from alliance_corpus.editing.layouts.guess import guess
 from alliance_corpus.editing.layouts.headings import mark_headings
+from alliance_corpus.editing.layouts.html import split_html
+from alliance_corpus.editing.layouts.markdown import split_markdown
 from alliance_corpus.editing.layouts.notes import called, read_calls
 from alliance_corpus.editing.layouts.printed import split_printed
 from alliance_corpus.editing.layouts.remarks import Remark, Remarks
 from alliance_corpus.editing.layouts.sections import sections_of
 from alliance_corpus.editing.layouts.sheet import Sheet
-from alliance_corpus.editing.layouts.transcript import join_unfinished, split_transcript
+from alliance_corpus.editing.layouts.transcript import (
+    join_unfinished,
+    split_lines,
+    split_transcript,
+)
 from alliance_corpus.errors import EditingError, nearest
 from alliance_corpus.records.documents import Block, Section
 from alliance_corpus.text.aligned import AlignedText
@@ -31,7 +38,16 @@ if TYPE_CHECKING:
 
     Splitter = Callable[[Sheet], list[Draft]]
 
-LAYOUTS: Final[dict[str, Splitter]] = {"printed": split_printed, "transcript": split_transcript}
+LAYOUTS: Final[dict[str, Splitter]] = {
+    "html": split_html,
+    "lines": split_lines,
+    "markdown": split_markdown,
+    "printed": split_printed,
+    "transcript": split_transcript,
+}
+
+AUTO: Final = "auto"
+"""The layout that a source looks like; a remark says which that is."""
 
 
 @frozen
@@ -56,7 +72,7 @@ def read_layout(source: str, layout: str, options: LayoutOptions, document: str)
 
     Args:
         source: the raw text, newlines untranslated.
-        layout: ``printed`` (hard-wrapped lines) or ``transcript`` (Markdown-like).
+        layout: one of `LAYOUTS`, or `AUTO`.
         options: parts, rules and repairs from the document's file.
         document: id of the document, for the ids of its blocks.
 
@@ -64,17 +80,23 @@ def read_layout(source: str, layout: str, options: LayoutOptions, document: str)
         EditingError: for an unknown layout, a quotation that is not found or found twice, an
             empty source, or one that is HTML or XML.
     """
-    if layout not in LAYOUTS:
-        raise EditingError(
-            f"layout {layout!r}: expected one of {', '.join(LAYOUTS)}.{nearest(layout, LAYOUTS)}"
-        )
-    refuse_markup(source, layout)
-    quotable = Quotable.of(source)
     remarks = Remarks(source)
+    if layout not in (AUTO, *LAYOUTS):
+        names = (AUTO, *LAYOUTS)
+        raise EditingError(
+            f"layout {layout!r}: expected one of {', '.join(names)}.{nearest(layout, names)}"
+        )
+    if layout == AUTO:
+        layout, why = guess(source)
+        said = f"the layout is taken for {layout!r}, since {why}"
+        remarks.add(Span(0, 0), said, f"layout: {layout}")
+    if layout != "html":
+        refuse_markup(source, layout)
+    quotable = Quotable.of(source)
     stretches = tuple(_stretches(quotable, options.parts))
     drafts = LAYOUTS[layout](Sheet(source, stretches, options.rules, remarks))
     if not drafts:
-        raise EditingError(f"the source of {document!r} holds nothing but white space")
+        raise EditingError(f"the source of {document!r} holds no words")
     begin_blocks(quotable, drafts, options.repairs)
     drafts = apply_rules(source, drafts, options.rules)
     continue_blocks(quotable, drafts, options.repairs)

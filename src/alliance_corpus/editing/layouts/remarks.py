@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from attrs import field, frozen
 
 from alliance_corpus.text.lines import LINE_END
@@ -38,12 +40,12 @@ class Remarks:
     """
 
     def __init__(self, source: str) -> None:
-        self._source = source
+        self._starts = [0, *(end.end() for end in LINE_END.finditer(source))]
         self._found: list[Remark] = []
 
     def add(self, span: Span, said: str, add: str | None = None) -> None:
         """Make a remark on a place of the source."""
-        line = 1 + sum(1 for _ in LINE_END.finditer(self._source, 0, span.start))
+        line = bisect_right(self._starts, span.start)
         self._found.append(Remark(span, line, said, add))
 
     def all(self) -> tuple[Remark, ...]:

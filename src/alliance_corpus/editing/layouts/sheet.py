@@ -24,3 +24,7 @@ class Sheet:
     stretches: tuple[tuple[Span, Part], ...]
     rules: tuple[Rule, ...]
     remarks: Remarks
+
+    def part_at(self, offset: int) -> Part:
+        """How the part of the document is printed that has a character of the source."""
+        return next((part for span, part in self.stretches if offset < span.end), Part())

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Final
 from alliance_corpus.editing.layouts.drafts import Draft, continue_draft, trimmed
 from alliance_corpus.editing.layouts.front import front_drafts, front_matter
 from alliance_corpus.editing.layouts.furniture import is_page_number, page_furniture
-from alliance_corpus.editing.layouts.groups import HEADING_MARK, ITEM_LABEL, ITEM_MARK, ROW, cut
+from alliance_corpus.editing.layouts.groups import HEADING_MARK, ITEM_LABEL, ITEM_MARK, cut
 from alliance_corpus.editing.layouts.marks import marks_in
 from alliance_corpus.editing.layouts.notes import mark_note
+from alliance_corpus.editing.layouts.rows import is_row, is_ruled, mark_row
 from alliance_corpus.text.lines import LINE
 from alliance_corpus.text.span import Span
 
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 _FINISHED: Final = re.compile(r"[。！？?!」』）)】]\s*\Z")
 _PASSED: Final = ("note", "caption", "metadata")
 """What may stand inside a sentence that runs over a page."""
-_RULED: Final = re.compile(r"[^\S\r\n]*\|(?:[^\S\r\n]*:?-+:?[^\S\r\n]*\|)+[^\S\r\n]*")
-_CELL_BORDER: Final = re.compile(r"[^\S\r\n]*\|[^\S\r\n]*")
 
 
 def split_transcript(sheet: Sheet) -> list[Draft]:
@@ -46,12 +45,26 @@ def split_transcript(sheet: Sheet) -> list[Draft]:
                 span = trimmed(source, piece.start, piece.end)
                 if span is None:
                     continue
-                row = ROW.fullmatch(span.of(source)) is not None
-                if row and _RULED.fullmatch(span.of(source)) and drafts:
+                row = is_row(span.of(source))
+                if row and is_ruled(span.of(source)) and drafts:
                     _swallow(drafts[-1], span)
                     continue
                 draft = Draft(parts=[span], wrap=part.wrap)
                 _mark(source, draft, furniture, row=row, item=item)
+                drafts.append(draft)
+    return drafts
+
+
+def split_lines(sheet: Sheet) -> list[Draft]:
+    """Layout ``lines``: each line is a block; no paragraph runs over two."""
+    source = sheet.source
+    furniture = page_furniture(line for line in map(str.strip, LINE.findall(source)) if line)
+    drafts = []
+    for stretch, part in sheet.stretches:
+        for line in LINE.finditer(source, stretch.start, stretch.end):
+            if span := trimmed(source, *line.span()):
+                draft = Draft(parts=[span], wrap=part.wrap)
+                _mark(source, draft, furniture, row=is_row(span.of(source)), item=False)
                 drafts.append(draft)
     return drafts
 
@@ -83,7 +96,7 @@ def _mark(source: str, draft: Draft, furniture: frozenset[str], *, row: bool, it
     if words in furniture or is_page_number(words):
         draft.kind = "metadata"
     elif row:
-        _mark_row(source, draft)
+        mark_row(source, draft)
     elif mark := HEADING_MARK.match(source, span.start, span.end):
         draft.kind, draft.level = "heading", mark.group().count("#")
         draft.markup.append(Span(*mark.span()))
@@ -98,14 +111,6 @@ def _mark(source: str, draft: Draft, furniture: frozenset[str], *, row: bool, it
         draft.style = _indent(source, span) + re.sub(r"[0-9０-９]+", "1", mark[1])
         draft.labels.append(Span(*mark.span()))
     draft.markup += marks_in(source, span)
-
-
-def _mark_row(source: str, draft: Draft) -> None:
-    """The outer lines of a row are marks; those between cells stay."""
-    span = draft.parts[0]
-    draft.kind = "table-row"
-    borders = [Span(*match.span()) for match in _CELL_BORDER.finditer(source, span.start, span.end)]
-    draft.markup += [borders[0], borders[-1]] if len(borders) > 1 else borders
 
 
 def _indent(source: str, span: Span) -> str:
