@@ -46,6 +46,9 @@ LAYOUTS: Final[dict[str, Splitter]] = {
     "transcript": split_transcript,
 }
 
+_FREE: Final = ("lines", "markdown", "transcript")
+"""Layouts in which a heading may stand that no mark tells of."""
+
 AUTO: Final = "auto"
 """The layout that a source looks like; a remark says which that is."""
 
@@ -101,8 +104,9 @@ def read_layout(source: str, layout: str, options: LayoutOptions, document: str)
     drafts = apply_rules(source, drafts, options.rules)
     continue_blocks(quotable, drafts, options.repairs)
     read_calls(source, drafts, options.rules, remarks)
-    if layout == "transcript":
+    if layout in _FREE:
         mark_headings(source, drafts, remarks)
+    if layout == "transcript":
         drafts = join_unfinished(source, drafts)
     drafts.sort(key=lambda draft: draft.kind == "note")
     text = clean(source, drafts)
