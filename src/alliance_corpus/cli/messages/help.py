@@ -39,6 +39,8 @@ COMMANDS: Final[Mapping[str, str]] = {
     "A record that is neither is cited as part of the dataset. Styles may be in upper case.":
         "著作でも資料でもない記録は、データセットの一部として引用します。"
         "書式名は大文字でも指定できます。",
+    "List what a person should decide about the editing files in a FOLDER.":
+        "編集用ファイルのあるフォルダーについて、人が判断すべき箇所を一覧で表示します。",
     "Write the reading room: the corpus as a static site, to be opened in any browser.":
         "閲覧室を書き出します。コーパスを静的サイトにしたもので、どのブラウザでも開けます。",
     "Build the reading room in a temporary folder and open it; Ctrl+C ends it.":
