@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from alliance_corpus.records.headings import WORDS
 
 import alliance_corpus as ac
+from alliance_corpus.records.headings import WORDS
 from alliance_corpus.records.labels import TOPIC_LABELS
 from tests.helpers import glossary
 from tests.helpers.figures import ROOT
