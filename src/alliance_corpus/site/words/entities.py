@@ -60,7 +60,7 @@ ENTITIES: Final[Mapping[str, str]] = {
     "What it cites": "引用している著作",
     "citations: {count}": "引用{count}回",
     "URL": "URL", "DOI": "DOI",
-    "article": "論文・記事", "journal article": "雑誌論文", "magazine article": "雑誌記事",
+    "paper": "論文・記事", "journal article": "雑誌論文", "magazine article": "雑誌記事",
     "newspaper article": "新聞記事", "bill": "法案", "book": "図書", "chapter": "図書の章",
     "data set": "データセット", "other paper": "その他の文書", "hearing": "公聴会記録",
     "interview": "インタビュー", "legal case": "判例", "laws and regulations": "法令",
