@@ -18,9 +18,9 @@ language = "en"
 
 extensions = [
     "myst_parser",
-    "sphinx.ext.autodoc",
-    "sphinx.ext.napoleon",
+    "docstrings",
     "japanese_search",
+    "pictures",
     "root_pages",
 ]
 exclude_patterns = ["_extensions"]
@@ -28,10 +28,11 @@ exclude_patterns = ["_extensions"]
 # As hosts of Markdown make them: links to headings work there and here
 myst_heading_anchors = 6
 
-autodoc_member_order = "bysource"
-autodoc_typehints = "signature"
-napoleon_numpy_docstring = False
+# Names in single backticks of docstrings lead to what has the name, if it is on a page
+default_role = "py:obj"
 add_module_names = False
+maximum_signature_line_length = 88
+python_use_unqualified_type_names = True
 
 html_theme = "furo"
 html_title = f"alliance_corpus {release}"

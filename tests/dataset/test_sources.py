@@ -152,6 +152,12 @@ def test_a_wrong_file_says_where_it_differs_first(folder: Path) -> None:
     start = HARBOUR.index("船を数える") // MARKED * MARKED
     with pytest.raises(DatasetError, match=rf"between characters {start} and \d+, from line \d"):
         attached(folder)
+    line = HARBOUR.count("\n", 0, start) + 1
+    with pytest.raises(DatasetError, match=f", from line {line}, where"):
+        attached(folder)
+    (folder / HARBOUR_FILE).write_bytes(HARBOUR[:MARKED].encode())
+    with pytest.raises(DatasetError, match=f"first: it has {MARKED} characters|: it has {MARKED}"):
+        attached(folder)
     (folder / HARBOUR_FILE).write_bytes(HARBOUR[: MARKED + 5].encode())
     with pytest.raises(DatasetError, match=f"it has {MARKED + 5} characters, the source"):
         attached(folder)

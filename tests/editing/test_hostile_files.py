@@ -16,6 +16,7 @@ from alliance_corpus.dataset.tables import TABLES
 from alliance_corpus.dates import EDTF
 from alliance_corpus.editing import compile_corpus
 from alliance_corpus.editing.entries import CorpusFile, DocumentEntry, file_of
+from alliance_corpus.editing.layouts import LAYOUTS
 from alliance_corpus.editing.text_file import unseen
 from alliance_corpus.editing.yaml_file import read_yaml
 from alliance_corpus.errors import EditingError
@@ -216,19 +217,38 @@ def test_the_place_of_a_character_that_no_reader_sees(
     assert unseen((before + character) * 7)[5:] == ["and 2 more"]
 
 
-def test_a_source_with_a_byte_order_mark_says_so(editing_files: Path) -> None:
+def test_a_byte_order_mark_at_the_beginning_is_no_text(editing_files: Path) -> None:
+    plain = compile_corpus(editing_files).tables["documents"][0].text
     (editing_files / "sources/ships.txt").write_bytes(b"\xef\xbb\xbf" + SOURCE.encode())
-    with pytest.raises(EditingError, match=r"line 1, column 1: U\+FEFF ZERO WIDTH NO-BREAK SPACE"):
+    assert compile_corpus(editing_files).tables["documents"][0].text == plain
+    (editing_files / "sources/ships.txt").write_bytes(b"x\xef\xbb\xbf" + SOURCE.encode())
+    with pytest.raises(EditingError, match=r"line 1, column 2: U\+FEFF ZERO WIDTH NO-BREAK SPACE"):
+        compile_corpus(editing_files)
+
+
+@pytest.mark.parametrize("encoding", ["cp932", "euc_jp", "iso2022_jp", "utf-16"])
+def test_another_encoding_is_named(editing_files: Path, encoding: str) -> None:
+    (editing_files / "sources/ships.txt").write_bytes("港と灯台の歴史。".encode(encoding))
+    named = encoding.upper().replace("_", "-")
+    says = rf"is not UTF-8; it looks like .*{encoding}.*iconv -f {named} -t UTF-8"
+    if encoding == "iso2022_jp":  # its bytes are ASCII, and no reader sees the escapes
+        says = r"U\+001B control character"
+    with pytest.raises(EditingError, match=says):
         compile_corpus(editing_files)
 
 
 # Line ends
 
 
-@pytest.mark.parametrize("layout", ["transcript", "printed"])
+@pytest.mark.parametrize("layout", sorted(LAYOUTS))
 @pytest.mark.parametrize(
-    "between", [" " * 100_000, "\t" * 100_000, " \n" * 100_000, "-\n" * 20_000]
-)
+    "between",
+    [
+        " " * 100_000, "\t" * 100_000, " \n" * 100_000, "-\n" * 20_000, "[^" * 50_000, "[" * 50_000,
+        "**a" * 30_000, "港" * 100_000, "《あ" * 50_000, "|" * 50_000, "<a> " * 30_000, "&" * 50_000,
+        "1. a\n" * 20_000, "# a\n\n" * 10_000, "¹" * 50_000, "港湾\n\n" * 10_000,
+    ],
+)  # fmt: skip
 def test_a_long_source_takes_little_time(editing_files: Path, layout: str, between: str) -> None:
     document = DOCUMENT[: DOCUMENT.index("rules:")].replace("transcript", layout)
     (editing_files / "documents/ships.yaml").write_text(document, "utf-8")

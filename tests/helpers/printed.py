@@ -2,7 +2,8 @@
 
 After each ``python`` block of a page stands a ``text`` block with what it prints, or none where it
 prints nothing. ``python -m tests.helpers.printed [PAGE …]`` lists the pages that say something else, and
-``--write`` writes into them what the examples print. The tests compare.
+``--write`` writes into them what the examples print. The tests compare. A page runs in an empty folder, so
+that the files which it writes leave nothing behind.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ from __future__ import annotations
 import io
 import re
 import sys
-from contextlib import redirect_stdout
+import tempfile
+from contextlib import chdir, redirect_stdout
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 ROOT: Final = Path(__file__).parents[2]
-PAGES: Final = (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")))
+PAGES: Final = (*sorted(ROOT.glob("README*.md")), *sorted((ROOT / "docs").rglob("*.md")))
 
 BLOCK: Final = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 """Any block of a page: its language, and what is in it."""
@@ -47,7 +49,8 @@ def filled(text: str, page: str = "page") -> str:
         below = f"\n\n```text\n{output}```" if output else ""
         return f"```python\n{code}```{below}"
 
-    return EXAMPLE.sub(with_output, text)
+    with tempfile.TemporaryDirectory() as folder, chdir(folder):
+        return EXAMPLE.sub(with_output, text)
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -31,7 +31,8 @@ def test_words_are_shown_as_they_are(text: str, language: Language) -> None:
 @given(ANY, st.sampled_from(LANGUAGES))
 def test_any_words_make_one_element(text: str, language: Language) -> None:
     root = parsed(foreign(text, language))
-    assert [element.tag for element in root.iter()] == ["p", "bdi"]
+    assert [element.tag for element in root] == ["bdi"]
+    assert {element.tag for element in root[0]} <= {"span"}
 
 
 @pytest.mark.parametrize(
@@ -40,7 +41,7 @@ def test_any_words_make_one_element(text: str, language: Language) -> None:
         ("事前協議", "en", "ja"),
         ("ガイドライン", "en", "ja"),
         ("ｶﾞｲﾄﾞﾗｲﾝ", "en", "ja"),
-        ("SCC の会合", "en", "ja"),
+        ("SCC の会合だ", "en", "ja"),
         ("事前協議", "ja", None),
         ("Prior consultation", "en", None),
         ("", "en", None),
@@ -48,6 +49,16 @@ def test_any_words_make_one_element(text: str, language: Language) -> None:
 )
 def test_japanese_says_that_it_is_japanese(text: str, language: Language, lang: str | None) -> None:
     assert parsed(foreign(text, language))[0].get("lang") == lang
+
+
+def test_of_english_words_only_the_japanese_among_them_say_so() -> None:
+    text = "The parties from the name (日米、1978年), and 旧 in “元”."
+    root = parsed(foreign(text, "en"))
+    assert [(e.tag, e.get("lang"), e.text) for e in root[0]] == [
+        ("span", "ja", "日米、1978年"), ("span", "ja", "旧"), ("span", "ja", "元"),
+    ]  # fmt: skip
+    assert root[0].get("lang") is None
+    assert root.text_content() == text
 
 
 @given(ANY, ANY, st.sampled_from(LANGUAGES))

@@ -37,3 +37,13 @@ def test_the_printed_positions_stand_below_their_voices() -> None:
     )
     printed = "\n".join(lines)
     assert all(f"— {one.id}" in printed for one in positions)
+
+
+def test_the_words_of_a_cited_work_are_printed_as_its_own() -> None:
+    positions = ac.load().positions()
+    printed = "\n".join(positions.lines("en"))
+    cited = [e for one in positions for e in one.evidence if e.citation is not None]
+    assert cited
+    assert printed.count("(according to") == len(cited)
+    for evidence in cited:
+        assert f"」 (according to {evidence.citation})" in printed

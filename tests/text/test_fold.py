@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from unicodedata import normalize
 
 import pytest
@@ -129,6 +130,13 @@ def test_old_kanji_have_one_new_form_that_is_not_old_itself() -> None:
     assert not OLD_KANJI.keys() & set("辨瓣辯")
     for old, new in OLD_KANJI.items():
         assert fold(old).folded == fold(new).folded == new
+
+
+@given(st.integers(0x3041, 0x3096).map(chr) | st.sampled_from("ゝゞ"))
+def test_every_hiragana_is_the_fold_of_its_katakana(hiragana: str) -> None:
+    katakana = chr(ord(hiragana) + 0x60)
+    assert unicodedata.name(katakana) == unicodedata.name(hiragana).replace("HIRAGANA", "KATAKANA")
+    assert fold(katakana, kana=True).folded == fold(hiragana).folded
 
 
 def test_kana_and_numerals_are_folded_on_request() -> None:

@@ -10,7 +10,7 @@ import click
 import alliance_corpus as ac
 from alliance_corpus.cli import pages
 from alliance_corpus.cli.bibliography_commands import cite
-from alliance_corpus.cli.event_commands import timeline, why
+from alliance_corpus.cli.event_commands import report, timeline, why
 from alliance_corpus.cli.export_commands import export
 from alliance_corpus.cli.list_commands import LISTS
 from alliance_corpus.cli.messages import how_many, listed, message
@@ -108,9 +108,8 @@ def text(documents: tuple[str, ...], notes: bool, section: str | None, emended: 
     print_page("\n\n".join(texts))
 
 
-for _command in (
-    *LISTS, search, timeline, why, positions, cite, export, read, *VERSION_COMMANDS, *SITE_COMMANDS,
-):  # fmt: skip
+_ASKING = (search, timeline, why, report, positions, cite, export, read)
+for _command in (*LISTS, *_ASKING, *VERSION_COMMANDS, *SITE_COMMANDS):
     cli.add_command(_command)
 
 
@@ -154,7 +153,10 @@ def build(folder: Path, output: Path, records_only: bool, index: bool) -> None:
     """Compile the editing files in a FOLDER (such as corpus/) into a dataset."""
     from alliance_corpus.editing import build as compile_and_write
 
-    dataset = compile_and_write(folder, output, records_only=records_only, index=index)
+    said: list[str] = []
+    dataset = compile_and_write(
+        folder, output, records_only=records_only, index=index, tell=said.append
+    )
     counts = listed(how_many(len(rows), name) for name, rows in dataset.tables.items() if rows)
     print_page(
         message(
@@ -165,6 +167,8 @@ def build(folder: Path, output: Path, records_only: bool, index: bool) -> None:
             counts=counts,
         )
     )
+    if said:
+        print(message("to look at: {count}; review lists them", count=len(said)), file=sys.stderr)
     if dataset.without_text:
         left_out = listed(dataset.without_text)
         print_page(
@@ -172,3 +176,14 @@ def build(folder: Path, output: Path, records_only: bool, index: bool) -> None:
         )
     elif records_only:
         print_page(message("full edition: all texts may be redistributed"))
+
+
+@cli.command()
+@click.argument("folder", type=SystemPath())
+def review(folder: Path) -> None:
+    """List what a person should decide about the editing files in a FOLDER."""
+    from alliance_corpus.editing import compile_corpus
+
+    said: list[str] = []
+    compile_corpus(folder, said.append)
+    print_page("\n".join(said) or message("nothing to look at"))

@@ -18,7 +18,7 @@ _REASONS: Final = (
     (r"\s", "no spaces within it"),
     (r"[^\x00-\x7f]", "ASCII characters only"),
     (
-        r"[uyepx()]|\?~|open",
+        r"[uyepx()]|\?~",  # with p also open
         "the standard's forms; EDTF.from_draft converts u, ?~, unknown, open, y, e and p",
     ),
     (r"E(?:19|[2-9][0-9]|[0-9]{3})", "an exponent of at most 18"),

@@ -27,15 +27,25 @@ from alliance_corpus.records import Change, Document, SourceFile
 from alliance_corpus.text.quotes import Quotable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from alliance_corpus.editing.entries import ExceptionEntry
+    from alliance_corpus.editing.layouts import Remark
     from alliance_corpus.records import Work
     from alliance_corpus.text.aligned import AlignedText
 
 
+def _unheard(_said: str) -> None:
+    """Take no notice of a remark."""
+
+
 def build(
-    folder: Path, output: Path, *, records_only: bool = False, index: bool = False
+    folder: Path,
+    output: Path,
+    *,
+    records_only: bool = False,
+    index: bool = False,
+    tell: Callable[[str], None] = _unheard,
 ) -> Dataset:
     """Compile the editing files and write the dataset; the old output stays if anything is wrong.
 
@@ -44,6 +54,7 @@ def build(
         output: the folder of the dataset, replaced as a whole.
         records_only: leave out the texts whose rights do not permit their redistribution.
         index: whether to add an index for searches in large corpora.
+        tell: called with each thing that a person should look at; see `compile_corpus`.
 
     Returns:
         The dataset as it is written.
@@ -52,15 +63,20 @@ def build(
         EditingError: if an editing file is wrong.
         DatasetError: if the records break a rule of integrity, or cannot be written.
     """
-    dataset = compile_corpus(folder)
+    dataset = compile_corpus(folder, tell)
     validate(dataset).raise_for_problems()
     dataset = dataset.records_only() if records_only else dataset.shipped()
     write_dataset(dataset, output, index=index)
     return dataset
 
 
-def compile_corpus(folder: Path) -> Dataset:
+def compile_corpus(folder: Path, tell: Callable[[str], None] = _unheard) -> Dataset:
     """Compile the editing files into a dataset in memory.
+
+    Args:
+        folder: the folder with ``corpus.yaml``.
+        tell: called with each thing that a layout is not sure of: file, line, how it was taken,
+            and the line that settles it.
 
     Raises:
         EditingError: if an editing file is wrong; it names the file, and the line or quotation.
@@ -81,10 +97,12 @@ def compile_corpus(folder: Path) -> Dataset:
         path = folder / "documents" / f"{name}.yaml"
         entry = read_yaml(path, DocumentEntry)
         with _naming(path):
-            document = _document(entry, name, folder / "sources", works)
+            document, remarks = _document(entry, name, folder / "sources", works)
             text = texts[name] = Quotable.of(document.text)
             tables["dates"] += dates_of(entry, document, text)
             tables["mentions"] += mentions_of(entry, document, text, gazetteer)
+        for remark in remarks:
+            tell(f"{folder / 'sources' / entry.source}, {remark}")
         tables["cleaning"] += _cleaning(name, document.alignment)
         documents[name] = document
     return Dataset(
@@ -173,7 +191,9 @@ def _naming(path: Path) -> Iterator[Path]:
         raise EditingError(f"{path}: {error}") from None
 
 
-def _document(entry: DocumentEntry, name: str, sources: Path, works: dict[str, Work]) -> Document:
+def _document(
+    entry: DocumentEntry, name: str, sources: Path, works: dict[str, Work]
+) -> tuple[Document, tuple[Remark, ...]]:
     if entry.id != name:
         raise EditingError(f"id {entry.id!r} is not the name of the file: expected {name!r}")
     if name not in works:
@@ -181,7 +201,7 @@ def _document(entry: DocumentEntry, name: str, sources: Path, works: dict[str, W
     source = _source(sources, entry.source)
     reading = read_layout(source.text or "", entry.layout, entry.options, name)
     quotable = Quotable.of(reading.text.text)
-    return Document(
+    document = Document(
         id=name,
         written=entry.written,
         rights=entry.rights,
@@ -192,6 +212,7 @@ def _document(entry: DocumentEntry, name: str, sources: Path, works: dict[str, W
         emendations=emendations_of(entry, quotable),
         alignment=reading.text,
     )
+    return document, reading.remarks
 
 
 def _source(folder: Path, name: str) -> SourceFile:

@@ -49,13 +49,41 @@ def read_text(path: Path, largest: int = LARGEST) -> tuple[bytes, str]:
     except FileNotFoundError:
         raise EditingError(f"{path}: there is no such file") from None
     except UnicodeDecodeError as error:
-        raise EditingError(f"{path}: byte {error.start} is not UTF-8") from None
+        raise EditingError(
+            f"{path}: byte {error.start} is not UTF-8{_other_encoding(data)}"
+        ) from None
     except (OSError, ValueError) as error:  # ValueError: NUL in its name
         raise EditingError(f"{str(path)!r} cannot be read: {error}") from None
 
 
+def _other_encoding(data: bytes) -> str:
+    """What the file may be encoded in, and how to give it in UTF-8."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        likely = ["utf-16"]
+    else:
+        order = ("iso2022_jp",) if b"\x1b$" in data else ("euc_jp", "cp932")
+        likely = [name for name in order if _decodes(data, name)]
+    if not likely:
+        return ""
+    name = likely[0]
+    return (
+        f"; it looks like {' or '.join(likely)}. Give it in UTF-8: "
+        f"iconv -f {name.upper().replace('_', '-')} -t UTF-8"
+    )
+
+
+def _decodes(data: bytes, encoding: str) -> bool:
+    try:
+        data.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 def unseen(text: str) -> list[str]:
-    """The characters that no reader sees and that change what is read.
+    """The characters of a source that no reader sees and that change what is read.
+
+    A byte order mark at its beginning changes nothing.
 
     Returns:
         The first of them, each as ``line 3, column 5: U+202E RIGHT-TO-LEFT OVERRIDE`` (lines and
@@ -63,7 +91,7 @@ def unseen(text: str) -> list[str]:
     """
     places: list[str] = []
     more = 0
-    for match in unseen_characters(text):
+    for match in _UNSEEN.finditer(text, text.startswith("\ufeff")):
         if len(places) < _SHOWN:
             places.append(f"{_place(text, match.start())}: {name_of(match.group())}")
         else:
@@ -72,7 +100,7 @@ def unseen(text: str) -> list[str]:
 
 
 def unseen_characters(text: str) -> Iterator[re.Match[str]]:
-    """All the characters that `unseen` tells of."""
+    """All the characters that no reader sees and that change what is read."""
     return _UNSEEN.finditer(text)
 
 

@@ -264,7 +264,8 @@ _DEFINITIONS: Final = {
         "caption": "the caption of a figure or table",
         "note": "a footnote or endnote",
         "notice": "a disclaimer, or an instruction that belongs to a form",
-        "metadata": "a series name, field, edition or separator",
+        "metadata": "a series name, field, edition, separator, page number or running head",
+        "table-row": "a row of a table; upright lines stand between its cells",
     },
     "annotators": {
         "rule": "a reader found it",

@@ -216,11 +216,14 @@ def _alternatives(hint: Any) -> tuple[Any, ...]:
 
 
 def _vocabulary(hint: Any) -> str | None:
-    """The vocabulary of a type of values; types with the same values share it."""
+    """The vocabulary of a type of values; types with the same values share it.
+
+    Rows of results also have values of no vocabulary, such as whether a topic is gained or lost.
+    """
     if typing.get_origin(hint) is not typing.Literal:
         return None
     values = set(typing.get_args(hint))
-    return next(name for name, listed in vocabularies.items() if set(listed) == values)
+    return next((name for name, listed in vocabularies.items() if set(listed) == values), None)
 
 
 def _docs(record_type: type[Any]) -> dict[str, str]:

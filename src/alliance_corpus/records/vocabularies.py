@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 BlockKind: TypeAlias = Literal[
     "title", "subtitle", "byline", "heading", "paragraph", "list-item", "caption", "note",
-    "notice", "metadata",
+    "notice", "metadata", "table-row",
 ]  # fmt: skip
 NameKind: TypeAlias = Literal[
     "official", "short", "acronym", "former", "variant", "reading", "romanised",

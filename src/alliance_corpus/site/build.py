@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, Final
 from alliance_corpus.dataset.replace import replace_folder
 from alliance_corpus.errors import ExportError
 from alliance_corpus.records.labels import LANGUAGES
+from alliance_corpus.site.index import index_files
+from alliance_corpus.site.page import Data
 from alliance_corpus.site.pages import PAGES
 from alliance_corpus.site.render import Renderer
 from alliance_corpus.site.room import Room
@@ -60,13 +62,15 @@ def _contents(corpus: Corpus, renderer: Renderer) -> Iterator[tuple[str, bytes]]
     rooms = [Room(corpus, language) for language in LANGUAGES]
     yield "index.html", renderer.door(rooms).encode()
     yield from chain.from_iterable(_pages(room, renderer) for room in rooms)
+    yield from index_files(rooms[0])
     yield from _assets()
 
 
 def _pages(room: Room, renderer: Renderer) -> Iterator[tuple[str, bytes]]:
     for pages in PAGES:
         for page in pages(room):
-            yield f"{room.language}/{page.path}", renderer.html(room, page).encode()
+            made = page.script() if isinstance(page, Data) else renderer.html(room, page)
+            yield f"{room.language}/{page.path}", made.encode()
 
 
 def _assets() -> Iterator[tuple[str, bytes]]:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 JAPANESE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f]")
 """A character of Japanese writing."""
 
+_RUN: Final = re.compile(rf"{JAPANESE.pattern}(?:[\w\u3000-\u303f・（）～／]*{JAPANESE.pattern})?")
+_LATIN: Final = re.compile(r"[A-Za-z]")
+
 _FORBIDDEN: Final = {
     **{code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n\f\r"},
     0x7F: 0x2421,
@@ -30,12 +33,22 @@ def foreign(text: Any, language: Language) -> Any:
         language: of the page.
 
     Returns:
-        A ``<bdi>`` for a place between tags, not for an attribute.
+        A ``<bdi>`` for a place between tags, not for an attribute. On an English page it is
+        Japanese if most of its letters are; in other words, only the Japanese ones among them are.
     """
     words = str(text)
-    other = language != "ja" and JAPANESE.search(words)
-    tag = '<bdi lang="ja">' if other else "<bdi>"
-    return require("markupsafe", "site").Markup(f"{tag}{{}}</bdi>").format(words)
+    markup = require("markupsafe", "site").Markup
+    japanese = 0 if language == "ja" else len(JAPANESE.findall(words))
+    if not japanese:
+        return markup("<bdi>{}</bdi>").format(words)
+    if japanese > len(_LATIN.findall(words)):
+        return markup('<bdi lang="ja">{}</bdi>').format(words)
+    marked = markup('<span lang="ja">{}</span>')
+    pieces, at = [], 0
+    for run in _RUN.finditer(words):
+        pieces += [markup.escape(words[at : run.start()]), marked.format(run[0])]
+        at = run.end()
+    return markup("<bdi>{}</bdi>").format(markup("").join([*pieces, words[at:]]))
 
 
 def told(text: str, language: Language, values: dict[str, Any]) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import posixpath
 import re
+from functools import lru_cache
 from typing import Final
 from urllib.parse import quote
 
@@ -22,6 +23,12 @@ def file_name(id_: str) -> str:
     return f"_{hashlib.sha256(id_.encode('utf-8', 'surrogatepass')).hexdigest()[:24]}.html"
 
 
+def subject_folder(id_: str) -> str:
+    """The folder of the pages with the positions on a subject, under that of the language."""
+    return f"positions/about/{file_name(id_).removesuffix('.html')}"
+
+
+@lru_cache(maxsize=10_000)
 def relative(source: str, target: str) -> str:
     """The link from one page to another, both as paths under the folder of the site.
 

@@ -44,6 +44,7 @@ class Renderer:
         self._environment = jinja2.Environment(
             loader=jinja2.PackageLoader("alliance_corpus.site"),
             autoescape=True,
+            auto_reload=False,  # templates do not change while a site is built
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,

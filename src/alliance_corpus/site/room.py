@@ -5,21 +5,21 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
-from alliance_corpus.errors import UnknownIdError
 from alliance_corpus.export.citable import dataset_item, items
 from alliance_corpus.export.cite import cite
 from alliance_corpus.records import Provision, Relation
-from alliance_corpus.records.labels import Language, label
+from alliance_corpus.records.labels import LANGUAGES, TOPIC_LABELS, Language, label, label_in
 from alliance_corpus.site.anchors import Anchors
 from alliance_corpus.site.dates import DateWords, in_words
 from alliance_corpus.site.lookup import Lookup
-from alliance_corpus.site.paths import file_name
+from alliance_corpus.site.paths import file_name, subject_folder
 from alliance_corpus.site.words import said
 
 if TYPE_CHECKING:
     from alliance_corpus.corpus import Corpus
     from alliance_corpus.corpus.reasons import Reason
     from alliance_corpus.dates import EDTF
+    from alliance_corpus.records import Speaker
 
 PLACES: Final = {
     "documents": "documents",
@@ -46,6 +46,11 @@ class Room:
 
     def __init__(self, corpus: Corpus, language: Language) -> None:
         self.corpus, self.language = corpus, language
+
+    @property
+    def other(self) -> Language:
+        """The other language."""
+        return next(one for one in LANGUAGES if one != self.language)
 
     def say(self, english: str, /, **values: Any) -> str:
         """A text of the interface, by its English form, with its values in braces."""
@@ -82,16 +87,50 @@ class Room:
         """What belongs to each record."""
         return Lookup(self.corpus)
 
+    def foreign(self, record: Any) -> str | None:
+        """The language of the label of an entity, fact or provision; None if the room's."""
+        found = self.record(record) if isinstance(record, str) else record
+        if not (hasattr(found, "names") or hasattr(found, "label")):
+            return None  # titles of works are in their own language
+        if label_in(found, self.language) is not None:
+            return None
+        others = (one for one in LANGUAGES if label_in(found, one) is not None)
+        return next(others, None)
+
     def date(self, value: EDTF | str) -> DateWords:
         """A date in words, with its EDTF text and its name in the Japanese calendar."""
         return in_words(value, self.language)
 
+    def authors(self, document: str) -> str:
+        """Who wrote a document; its title where nobody is named."""
+        found = self.corpus.documents.get(document)
+        return self.label(document) if found is None else "・".join(found.creators)
+
+    def voice(self, speaker: Speaker) -> str:
+        """Who says something: person, body or side; in what role; at what event."""
+        who, role, event = speaker.entity or speaker.side, speaker.role, speaker.occasion
+        said = (who and self.label(who), role and self.word(role), event and self.label(event))
+        return ("、" if self.language == "ja" else ", ").join(part for part in said if part)
+
+    def subject_path(self, id_: str) -> str:
+        """The page with the positions on a subject: a topic or a record that statements name."""
+        return f"{subject_folder(id_)}/index.html"
+
+    def subject_label(self, id_: str, language: Language | None = None) -> str:
+        """What a subject is called in a language; one without a label in it has its other."""
+        language = language or self.language
+        if id_ in TOPIC_LABELS:
+            return TOPIC_LABELS[id_] if language == "ja" else id_.replace("-", " ")
+        record = self.record(id_)
+        names = (n for n in getattr(record, "names", ()) if n.language.startswith(language))
+        short = next((name.text for name in names if name.kind == "short"), None)
+        return short or (id_ if record is None else label(record, language))
+
     def record(self, id_: str) -> Any:
         """The record of an id; None if there is none: a dataset in memory need not be whole."""
-        try:
-            return self.corpus[id_]
-        except UnknownIdError:
+        if id_ not in self.corpus:  # its error would look for the nearest id
             return None
+        return self.corpus[id_]
 
     def path(self, record: Any) -> str | None:
         """Where a record is shown: a path under the folder of the language, or None if nowhere.
@@ -145,7 +184,7 @@ class Room:
 
     def report(self, record: Any) -> str:
         """The text of a report of an error in a record, to be filled in."""
-        return f"record: {record.id}"
+        return str(self.corpus.report(record))
 
     def quoted(self, reason: Reason) -> tuple[str, str, str]:
         """The sentence of a passage in three parts: before its words, the words, and after.

@@ -132,10 +132,11 @@ def _other_heading(dataset: Dataset) -> Broken:
         yield in_document(dataset, "sections", section, heading=f"{section.heading}!")
 
 
-def _uncalled_note(dataset: Dataset) -> Broken:
+def _called_outside(dataset: Dataset) -> Broken:
+    """A note that is called behind the text, or a paragraph that is called."""
     for block in dataset.tables["blocks"]:
-        if block.kind == "note":
-            yield in_document(dataset, "blocks", block, calls=())
+        behind = block.span.end + 1_000_000
+        yield in_document(dataset, "blocks", block, calls=(behind if block.kind == "note" else 0,))
 
 
 def _shifted_span(dataset: Dataset) -> Broken:
@@ -247,7 +248,7 @@ DAMAGE: Final[Mapping[str, Callable[[Dataset], Broken]]] = {
     "block-tiles": _shorter_block,
     "block-text": _other_block_words,
     "section-nested": _other_heading,
-    "note-called": _uncalled_note,
+    "note-called": _called_outside,
     "annotation-quotes": _shifted_span,
     "emendation-overlap": _second_emendation,
     "cleaning-source": _change_outside,

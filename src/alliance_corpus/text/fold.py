@@ -16,7 +16,7 @@ import re
 from array import array
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from unicodedata import category, normalize
 
 from attrs import Factory, evolve, frozen
@@ -31,11 +31,12 @@ if TYPE_CHECKING:
 
 _REPEATED = re.compile("([\u3400-\u4dbf\u4e00-\u9fff])々+")
 # White space, and Unicode's Default_Ignorable_Code_Point, which `unicodedata` does not have.
-_DROPPED = re.compile(
+DROPPED: Final = re.compile(
     r"[\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
     r"\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3"
     r"\U0001d173-\U0001d17a\U000e0000-\U000e0fff]+"
 )
+"""What is left out of folded text."""
 
 
 @frozen(repr=False)
@@ -80,7 +81,7 @@ class Folded:
         if last in self.ends:
             return Span(start, self.ends[last])
         end = last + 1
-        while end < len(self.text) and _joins(self.text[end]):
+        while end < len(self.text) and joins(self.text[end]):
             end += 1
         return Span(start, end)
 
@@ -133,7 +134,7 @@ def _with_digits(found: Folded) -> Folded:
 def _fold(text: str) -> Folded:
     alphabet = set(text)
     alone = {char: _fold_cluster(char) for char in alphabet}
-    joining = {char for char in alphabet if _joins(char)}
+    joining = {char for char in alphabet if joins(char)}
     odd = joining | {char for char, folded in alone.items() if len(folded) != 1}
     plain = text.translate({ord(c): f for c, f in alone.items() if f != c and c not in odd})
     parts: list[str] = []
@@ -178,7 +179,7 @@ def _fold_stretch(stretch: str) -> Iterator[tuple[int, str]]:
         end = start + 1
         # White space takes no marks, so that a hit does not begin with the space before it.
         if not stretch[start].isspace():
-            while end < len(stretch) and _joins(stretch[end]):
+            while end < len(stretch) and joins(stretch[end]):
                 end += 1
         if folded := _fold_cluster(stretch[start:end]):
             yield start, folded
@@ -187,12 +188,12 @@ def _fold_stretch(stretch: str) -> Iterator[tuple[int, str]]:
 
 @lru_cache(maxsize=1 << 14)
 def _fold_cluster(cluster: str) -> str:
-    seen = _DROPPED.sub("", cluster)
-    return _DROPPED.sub("", normalize("NFKC", normalize("NFKC", seen).casefold())).translate(ALIKE)
+    seen = DROPPED.sub("", cluster)
+    return DROPPED.sub("", normalize("NFKC", normalize("NFKC", seen).casefold())).translate(ALIKE)
 
 
 @lru_cache(maxsize=1 << 14)
-def _joins(char: str) -> bool:
+def joins(char: str) -> bool:
     """Whether a character may combine with those before it: marks, and later parts of Hangul."""
     first = normalize("NFKD", char)[0]
     return category(first).startswith("M") or "\u1160" <= first <= "\u11ff"

@@ -153,5 +153,5 @@ def test_parts_have_their_own_lines() -> None:
 def test_unknown_layouts_and_empty_sources_are_refused() -> None:
     with pytest.raises(EditingError, match=r"'printd'.*Did you mean 'printed'"):
         read_layout("船", "printd", LayoutOptions(), "doc")
-    with pytest.raises(EditingError, match="nothing but white space"):
+    with pytest.raises(EditingError, match="holds no words"):
         read_layout(" \n ", "printed", LayoutOptions(), "doc")

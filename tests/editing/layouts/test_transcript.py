@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
 from alliance_corpus.editing.layouts import LayoutOptions, Reading, Repair, Rule, read_layout
-from alliance_corpus.errors import EditingError
 
 
 def read(source: str, *rules: Rule, repairs: tuple[Repair, ...] = ()) -> Reading:
@@ -90,16 +87,3 @@ def test_a_note_that_runs_over_a_page_is_one_note() -> None:
     repair = Repair(quote="続きである", do="continue", note="1", reason="over the page")
     reading = read("船¹。\n\n¹ 長い注の\n\n港。\n\n続きである。\n", repairs=(repair,))
     assert shown(reading)[-1] == ("note", "1", "長い注の続きである。")
-
-
-@pytest.mark.parametrize(
-    ("source", "said"),
-    [
-        ("船²。\n\n¹ 注\n", "calls note 2"),
-        ("船。\n\n¹ 注\n", "nothing calls note 1"),
-        ("船¹。\n\n¹ 注\n\n¹ 注\n", "more than one note 1"),
-    ],
-)
-def test_calls_and_notes_must_match(source: str, said: str) -> None:
-    with pytest.raises(EditingError, match=said):
-        read(source)

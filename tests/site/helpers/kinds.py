@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from alliance_corpus.site.page import Page
 from alliance_corpus.site.pages import PAGES
 from alliance_corpus.site.room import Room
 
@@ -19,7 +20,8 @@ def kinds(corpus: Corpus, folder: Path) -> dict[str, list[str]]:
     room = Room(corpus, "ja")
     for pages in PAGES:
         for page in pages(room):
-            found.setdefault(page.template.removesuffix(".html"), []).append(page.path)
+            if isinstance(page, Page):
+                found.setdefault(page.template.removesuffix(".html"), []).append(page.path)
     for paths in found.values():
         paths.sort(key=lambda path: -(folder / "ja" / path).stat().st_size)
     return found

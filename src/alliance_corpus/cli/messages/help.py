@@ -29,6 +29,9 @@ COMMANDS: Final[Mapping[str, str]] = {
         "?は、期間に入るかどうかが確定しない出来事を示します。",
     "Quote the sentences that support each record with these IDs or NAMEs.":
         "IDか名称で指定した記録について、その根拠となる文を引用します。",
+    "Print a report of an error in each record with these IDs or NAMEs, to complete and send.":
+        "IDか名称で指定した記録について、誤りを報告する文面を用意します。"
+        "必要な箇所を書き足して送ってください。",
     "List who says what, on what occasion, in which words.":
         "誰が、どの場で、何を、どのような言葉で述べたかを一覧で表示します。",
     "Print a finished reference for each work, document, or other record.":
@@ -36,6 +39,8 @@ COMMANDS: Final[Mapping[str, str]] = {
     "A record that is neither is cited as part of the dataset. Styles may be in upper case.":
         "著作でも資料でもない記録は、データセットの一部として引用します。"
         "書式名は大文字でも指定できます。",
+    "List what a person should decide about the editing files in a FOLDER.":
+        "編集用ファイルのあるフォルダーについて、人が判断すべき箇所を一覧で表示します。",
     "Write the reading room: the corpus as a static site, to be opened in any browser.":
         "閲覧室を書き出します。コーパスを静的サイトにしたもので、どのブラウザでも開けます。",
     "Build the reading room in a temporary folder and open it; Ctrl+C ends it.":

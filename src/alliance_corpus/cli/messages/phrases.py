@@ -26,6 +26,8 @@ PAGES: Final[Mapping[str, str]] = {
     "{path}: {name} {version} with {count} records": "{path}: {name} {version}（{count}件の記録）",
     "{path}: {name} {version} in format {format}; its version did not have: {lacking}":
         "{path}: {name} {version}、形式{format}。元の版にないもの: {lacking}",
+    "to look at: {count}; review lists them": "要確認：{count}件（reviewで一覧を表示）",
+    "nothing to look at": "確認が必要な箇所はありません",
     "{path}: open it in a browser": "{path}（ブラウザで開いてください）",
     "{path}: {name} {version}, with all texts": "{path}: {name} {version}（全文書の本文を含む）",
     "records-only edition without the texts of {documents}":
@@ -56,6 +58,8 @@ PAGES: Final[Mapping[str, str]] = {
     "called from: 「{text}」": "注の付いた文: 「{text}」",
     "outside source: {source}": "外部資料: {source}",
     "nothing in the documents supports {id!r}": "{id!r}の根拠となる文は資料にありません",
+    "characters {start}-{end}": "文字位置{start}-{end}",
+    "and {count} more passages": "ほか{count}か所",
     " (hedged: {words})": "（留保の表現: {words}）",
     " (according to {claim})": "（{claim}による）",
 }  # fmt: skip

@@ -69,12 +69,8 @@ def apart(one: EDTF | None, two: EDTF | None) -> bool:
     return one.overlaps(two) is Answer.NO
 
 
-_SAYS_THE_SAME: Final = {
-    "counterpart-of": "counterpart-of",
-    "allied-with": "allied-with",
-    "leads-to": "follows",
-}
-"""Predicates, and the one that says it from the other end (``follows`` says less)."""
+_SAYS_LESS: Final = {"leads-to": "follows"}
+"""Predicates, and another one that says it from the other end, but less."""
 
 
 def _not_inverse(dataset: Dataset) -> Iterator[Finding]:
@@ -82,7 +78,7 @@ def _not_inverse(dataset: Dataset) -> Iterator[Finding]:
     triples = _by_triple(dataset.tables["relations"])
     order = {triple: number for number, triple in enumerate(triples)}
     for (subject, predicate, object_), relations in triples.items():
-        for inverse in {predicate, _SAYS_THE_SAME.get(predicate, predicate)}:
+        for inverse in {predicate, _SAYS_LESS.get(predicate, predicate)}:
             other = (object_, inverse, subject)
             if other not in triples:
                 continue

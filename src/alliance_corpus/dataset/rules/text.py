@@ -149,8 +149,6 @@ def _called_notes(dataset: Dataset) -> Iterator[Finding]:
         for block in document.blocks:
             if block.kind != "note" and block.calls:
                 yield Finding("blocks", block.id, "it has calls, but is not a note")
-            elif block.kind == "note" and not block.calls:
-                yield Finding("blocks", block.id, "no place calls the note")
             elif not all(0 <= call <= end for call in block.calls):
                 yield Finding("blocks", block.id, f"calls {block.calls}: the body ends at {end}")
 
@@ -183,7 +181,7 @@ TEXT_RULES: Final = (
     Rule("block-tiles", "blocks tile the text, an empty line between two", _tiling_blocks),
     Rule("block-text", "a block has the words under its span", _block_words),
     Rule("section-nested", "sections run from heading to block end, in order, nested", _sections),
-    Rule("note-called", "a note, and nothing else, is called from the body", _called_notes),
+    Rule("note-called", "notes, and nothing else, are called, from inside the text", _called_notes),
     Rule("annotation-quotes", "an annotation has the words under its span", _annotation_words),
     Rule("emendation-overlap", "no two emendations share a character", overlaps_in("emendations")),
     Rule("cleaning-source", "a change of the cleaning lies in the source", _cleaned_source),

@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 from alliance_corpus.editing.layouts.options import LayoutOptions, Part, Repair, Rule
-from alliance_corpus.editing.layouts.reading import LAYOUTS, Reading, read_layout
+from alliance_corpus.editing.layouts.reading import AUTO, LAYOUTS, Reading, read_layout
+from alliance_corpus.editing.layouts.remarks import Remark
 
-__all__ = ["LAYOUTS", "LayoutOptions", "Part", "Reading", "Repair", "Rule", "read_layout"]
+__all__ = [
+    "AUTO",
+    "LAYOUTS",
+    "LayoutOptions",
+    "Part",
+    "Reading",
+    "Remark",
+    "Repair",
+    "Rule",
+    "read_layout",
+]
 
 
 def __dir__() -> list[str]:

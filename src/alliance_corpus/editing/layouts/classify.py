@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from alliance_corpus.editing.layouts.drafts import Draft, continue_draft, split_draft
+from alliance_corpus.editing.layouts.notes import mark_note_by_rule
 from alliance_corpus.editing.layouts.shapes import label_shape, next_in_sequence, shape
 from alliance_corpus.errors import EditingError
 from alliance_corpus.text.span import Span
@@ -68,15 +69,15 @@ def apply_rules(source: str, drafts: list[Draft], rules: tuple[Rule, ...]) -> li
     classified: list[Draft] = []
     styles: list[str] = []
     for draft in drafts:
-        if draft.kind == "note":
+        if draft.kind in ("note", "table-row"):
             classified.append(draft)
             continue
         rule = next((rule for rule in rules if _fits(source, draft, rule)), None)
         for block in _applied(source, draft, rule):
             if block.kind == "list-item":
-                style = (rule and rule.label) or "-"
+                style = (rule and rule.label) or block.style
                 block.level = (rule and rule.level) or _depth(styles, style)
-            elif block.kind != "caption":
+            elif block.kind not in ("caption", "note"):
                 styles.clear()
             classified.append(block)
     return classified
@@ -96,8 +97,9 @@ def _fits(source: str, draft: Draft, rule: Rule) -> bool:
     if rule.text is not None:
         return shape(rule.text).fullmatch(words) is not None
     if rule.label is not None:
-        # a numbered sentence is not a heading
-        ends_like_text = rule.kind == "heading" and words.endswith("。")
+        # a numbered sentence is not a heading, but an article of a law may be one
+        sentence = words.endswith("。") and not rule.label.startswith("第")
+        ends_like_text = rule.kind == "heading" and sentence
         label = label_shape(rule.label).match(words)
         return label is not None and label.end() < len(words) and not ends_like_text
     return shape(rule.begins or rule.run_in or "").match(words) is not None
@@ -109,6 +111,10 @@ def _applied(source: str, draft: Draft, rule: Rule | None) -> Iterator[Draft]:
         return
     if rule.run_in is not None:
         yield from _run_in(source, draft, rule, rule.run_in)
+        return
+    if rule.kind == "note":
+        mark_note_by_rule(source, draft, rule)
+        yield draft
         return
     draft.kind, draft.level = rule.kind, rule.level
     if rule.label is None:

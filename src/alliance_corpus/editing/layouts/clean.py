@@ -37,6 +37,8 @@ _NARROW: Final = {
     for first, last in ((0xFF10, 0xFF19), (0xFF21, 0xFF3A), (0xFF41, 0xFF5A))
     for code in range(first, last + 1)
 }
+_PARTED: Final = re.compile(r"([A-Za-z]+)-\Z")
+_LONGEST_WORD: Final = 40
 _WORD_ENDS: Final = re.compile(r"[0-9A-Za-z][,.;:!?)\]'\"”’]*\Z")
 _WORD_BEGINS: Final = re.compile(r"[(\[“‘'\"]*[0-9A-Za-z]")
 
@@ -47,6 +49,7 @@ def clean(source: str, drafts: list[Draft]) -> AlignedText:
     text = _delete(text, (span for draft in drafts for span in draft.labels), "labels")
     text = _delete(text, (call[0] for draft in drafts for call in draft.calls), "calls")
     text = _delete(text, (span for draft in drafts for span in draft.markup), "markup")
+    text = _replace(text, (one for draft in drafts for one in draft.replaced), "markup")
     text = text.arrange(
         [[kept for part in draft.parts for kept in text.from_source(part)] for draft in drafts],
         "blocks",
@@ -70,6 +73,11 @@ def _delete(text: AlignedText, source_spans: Iterable[Span], step: str) -> Align
     return text.edit((Edit(span, "") for span in sorted(spans)), step)
 
 
+def _replace(text: AlignedText, replaced: Iterable[tuple[Span, str]], step: str) -> AlignedText:
+    edits = [Edit(kept, new) for span, new in sorted(replaced) for kept in text.from_source(span)]
+    return text.edit(edits, step) if edits else text
+
+
 def _line_joins(text: AlignedText, drafts: list[Draft]) -> Iterator[Edit]:
     """An edit for every line break inside a block.
 
@@ -79,8 +87,23 @@ def _line_joins(text: AlignedText, drafts: list[Draft]) -> Iterator[Edit]:
     start = 0
     for run_end, draft in zip(_block_ends(text), drafts, strict=True):
         for match in _BREAK.finditer(text.text, start, run_end):
-            yield Edit(Span(*match.span()), _between(text.text, match, draft.wrap))
+            if draft.wrap == "word" and (hyphen := _hyphen(text.text, match)):
+                yield Edit(hyphen, "")
+            else:
+                yield Edit(Span(*match.span()), _between(text.text, match, draft.wrap))
         start = run_end + len(SEPARATOR)
+
+
+def _hyphen(text: str, match: re.Match[str]) -> Span | None:
+    """The line break with the hyphen before it, if the hyphen only parts a word (``Decem-ber``).
+
+    A hyphen stays in a word that has it elsewhere in the text, too.
+    """
+    before = _PARTED.search(text[max(0, match.start() - _LONGEST_WORD) : match.start()])
+    after = re.compile(r"[a-z]+").match(text, match.end())
+    if before is None or after is None or f"{before[1]}-{after[0]}" in text:
+        return None
+    return Span(match.start() - 1, match.end())
 
 
 def _block_ends(text: AlignedText) -> list[int]:

@@ -20,9 +20,12 @@ class Draft:
         label: as printed; of a note, its number in ASCII digits.
         labels: source stretches that hold labels.
         markup: source stretches that hold marks of the transcription.
+        replaced: source stretches that stand for other characters (``&amp;``), and which.
         calls: the calls of notes in it: stretch of the marker, label of the note.
         begins: whether an editor says that it begins here, so that it continues nothing.
+        ends: whether it looks like a heading, so that nothing continues it.
         wrap: how lines were cut in this part of the source.
+        style: the mark of a list item, with its indent: items of one style are of one depth.
     """
 
     parts: list[Span]
@@ -31,9 +34,12 @@ class Draft:
     label: str | None = None
     labels: list[Span] = field(factory=list)
     markup: list[Span] = field(factory=list)
+    replaced: list[tuple[Span, str]] = field(factory=list)
     calls: list[tuple[Span, str]] = field(factory=list)
     begins: bool = False
+    ends: bool = False
     wrap: str = "word"
+    style: str = "-"
 
     @property
     def start(self) -> int:
@@ -65,7 +71,11 @@ def _without(source: str, parts: list[Span], removed: list[Span]) -> str:
 
 
 def trimmed(source: str, start: int, end: int) -> Span | None:
-    """The stretch without white space around it, None if it is all white space."""
+    """The stretch without white space around it, None if it is all white space.
+
+    A byte order mark at the beginning of the source is as good as white space.
+    """
+    start += start == 0 and source[:1] == "\ufeff"
     while start < end and source[start].isspace():
         start += 1
     while end > start and source[end - 1].isspace():
@@ -83,6 +93,7 @@ def continue_draft(source: str, draft: Draft, rest: Draft) -> None:
     draft.parts += rest.parts
     draft.markup += rest.markup
     draft.calls += rest.calls
+    draft.replaced += rest.replaced
 
 
 def split_draft(source: str, draft: Draft, offset: int) -> Draft:
@@ -99,7 +110,9 @@ def split_draft(source: str, draft: Draft, offset: int) -> Draft:
     rest = Draft(parts=after, kind=draft.kind, level=draft.level, wrap=draft.wrap)
     rest.markup = [span for span in draft.markup if span.start >= offset]
     rest.calls = [call for call in draft.calls if call[0].start >= offset]
+    rest.replaced = [one for one in draft.replaced if one[0].start >= offset]
     draft.parts = before
     draft.markup = [span for span in draft.markup if span.start < offset]
     draft.calls = [call for call in draft.calls if call[0].start < offset]
+    draft.replaced = [one for one in draft.replaced if one[0].start < offset]
     return rest

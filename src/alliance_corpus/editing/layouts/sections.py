@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from typing import TYPE_CHECKING
 
+from alliance_corpus.editing.layouts.shapes import number_of
 from alliance_corpus.records.documents import Section
 from alliance_corpus.text.span import Span
 
@@ -13,7 +12,6 @@ if TYPE_CHECKING:
     from alliance_corpus.records.documents import Block
 
 _OUTSIDE = ("metadata", "notice", "byline")
-_KANJI_DIGITS = {char: str(value) for value, char in enumerate("〇一二三四五六七八九十")}
 
 
 def sections_of(blocks: list[Block]) -> tuple[Section, ...]:
@@ -29,7 +27,7 @@ def sections_of(blocks: list[Block]) -> tuple[Section, ...]:
             continue
         level = block.level
         numbers = {rank: number for rank, number in numbers.items() if rank < level}
-        numbers[level] = _number(block.label)
+        numbers[level] = number_of(block.label)
         path = _path(numbers, block.text)
         seen[path] = seen.get(path, 0) + 1
         count = f"-{seen[path]}" if seen[path] > 1 else ""
@@ -62,15 +60,12 @@ def _end(body: list[Block], index: int, level: int) -> int:
 
 
 def _path(numbers: dict[int, str | None], heading: str) -> str:
+    """The numbers joined; one that repeats those above it (1.2 under 1) stands for them."""
     parts = [numbers[rank] for rank in sorted(numbers)]
-    return ".".join(part for part in parts if part) if all(parts) else heading
-
-
-def _number(label: str | None) -> str | None:
-    """The number in a label (``第1節`` → 1), in ASCII digits; None if there is none."""
-    digits = re.search(r"\d+|[〇一二三四五六七八九十]+", unicodedata.normalize("NFKC", label or ""))
-    if digits is None:
-        return None
-    if digits.group().isascii():
-        return digits.group()
-    return "".join(_KANJI_DIGITS[char] for char in digits.group())
+    if not all(parts):
+        return parts[-1] if parts[-1] and "." in parts[-1] else heading
+    path = ""
+    for part in parts:
+        whole = "." in str(part) and str(part).startswith(f"{path}." if path else "")
+        path = str(part) if whole or not path else f"{path}.{part}"
+    return path

@@ -22,7 +22,7 @@ class Reference(Bibliographic):
         span: the words of the reference, in code points of the text that was read.
         text: these words.
         form: full, ibid, short or in-text.
-        locator: the pages or articles that are cited, digits in ASCII, separated by ``, ``.
+        locator: the pages or articles that are cited, digits in ASCII, with commas between.
         repeats: which reference an ibid or short form repeats, as its place in the sequence that
             `read_references` returned; None if the text does not say.
         rest: words inside the reference that no field took, in their order.

@@ -72,7 +72,7 @@ GOOD_SAMPLES: Samples = {
     "block-tiles": [lambda: GOOD],
     "block-text": [lambda: block(1, label="①")],
     "section-nested": [lambda: section(0, path="一")],
-    "note-called": [lambda: block(6, calls=(0, len(HARBOUR.body)))],
+    "note-called": [lambda: block(6, calls=(0, len(HARBOUR.body))), lambda: block(6, calls=())],
     "annotation-quotes": [lambda: fact(span=Span(0, 1), text=HARBOUR.text[0], date=None)],
     "emendation-overlap": [lambda: harbour(emendations=(HARBOUR.emendations[0], emendation(0, 1)))],
     "cleaning-source": [lambda: first("cleaning", source=(Span(0, len(HARBOUR.source.text)),))],
@@ -166,7 +166,6 @@ BAD_SAMPLES: Samples = {
         lambda: harbour(sections=HARBOUR.sections[::-1]),
     ],
     "note-called": [
-        lambda: block(6, calls=()),
         lambda: block(6, calls=(len(HARBOUR.body) + 1,)),
         lambda: block(1, calls=(3,)),
     ],
