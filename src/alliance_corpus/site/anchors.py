@@ -30,18 +30,18 @@ class Anchors:
         self._lookup, self._pages = lookup, pages
         self._known: dict[tuple[str, str], tuple[dict[str, int], list[int]]] = {}
 
-    def page_of_relation(self, relation: Relation) -> str:
-        """The page with the anchor of a relation whose subject has a page."""
-        return self._page(relation.subject, "relations", relation.id)
-
-    def page_of_provision(self, provision: Provision) -> str:
-        """The page with the anchor of a provision whose instrument has a page."""
-        return self._page(provision.instrument, "provisions", provision.id)
-
-    def _page(self, owner: str, name: str, id_: str) -> str:
-        page = self._pages[owner]
+    def of_relation(self, relation: Relation) -> str:
+        """Where a relation is shown whose subject has a page; an event shows all its relations."""
+        page = self._pages[relation.subject]
         if page.partition("/")[0] not in ENTITIES:
-            return page  # of an event: it shows all its relations
+            return page
+        return self._anchor(relation.subject, "relations", relation.id)
+
+    def of_provision(self, provision: Provision) -> str:
+        """Where a provision is shown whose instrument has a page."""
+        return self._anchor(provision.instrument, "provisions", provision.id)
+
+    def _anchor(self, owner: str, name: str, id_: str) -> str:
         if (owner, name) not in self._known:
             if name == "relations":
                 records: Sequence[Relation | Provision] = [
@@ -52,4 +52,5 @@ class Anchors:
             places = {record.id: at for at, record in reversed([*enumerate(records)])}
             self._known[owner, name] = places, starts(records, weight)
         places, begins = self._known[owner, name]
-        return part_path(page, name, bisect_right(begins, places.get(id_, 0)) - 1)
+        number = bisect_right(begins, places.get(id_, 0)) - 1
+        return f"{part_path(self._pages[owner], name, number)}#{id_}"

@@ -9,11 +9,11 @@ from alliance_corpus.site.lists import Part
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-BUDGET: Final = 80_000
+BUDGET: Final = 70_000
 """Bytes of HTML that one list with evidence may take on a page, by estimate."""
 
-_RECORD: Final = 1_500
-_PASSAGE: Final = 1_500
+_RECORD: Final = 1_000
+_PASSAGE: Final = 900
 _BYTES: Final = 3  # of a Japanese character in UTF-8
 _LONGEST: Final = 1_000
 

@@ -41,7 +41,7 @@ class Document:
 
 
 def in_context(corpus: Corpus, mentions: Iterable[Mention]) -> list[Document]:
-    """Mentions by document, in the order of the corpus: some of each, and not too many in all.
+    """Mentions by document, in the order of the corpus: the first of each, until there are many.
 
     Args:
         corpus: where the texts are.
@@ -54,6 +54,8 @@ def in_context(corpus: Corpus, mentions: Iterable[Mention]) -> list[Document]:
     found, left = [], _ALL
     for id_ in (one for one in corpus.documents.ids if one in groups):
         shown = sorted(groups[id_], key=lambda mention: mention.span)[: min(_EACH, left)]
+        if not shown:
+            break
         left -= len(shown)
         found.append(Document(id_, len(groups[id_]), _lines(corpus, id_, shown)))
     return found

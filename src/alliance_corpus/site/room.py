@@ -147,9 +147,9 @@ class Room:
         if found is None:
             return None
         if isinstance(found, Relation) and found.subject in self._pages:
-            return f"{self._anchors.page_of_relation(found)}#{id_}"
+            return self._anchors.of_relation(found)
         if isinstance(found, Provision) and found.instrument in self._pages:
-            return f"{self._anchors.page_of_provision(found)}#{id_}"
+            return self._anchors.of_provision(found)
         document = getattr(found, "document", None)
         if document in self._pages and getattr(found, "span", None) is not None:
             return self.passage(document, found.span.start)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from attrs import frozen
@@ -20,15 +21,18 @@ from alliance_corpus.site.spells import CERTAINTIES, spells
 from alliance_corpus.site.ties import ELSEWHERE, WITHIN, Tie, by_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from alliance_corpus.records import Entity
     from alliance_corpus.site.lists import Part
     from alliance_corpus.site.room import Room
+    from alliance_corpus.site.spells import Spell
 
-_HISTORY: Final = 100  # rows on a page
-_POSITIONS: Final = 100
-_SPELLS: Final = 400  # names in the table of years
+_HISTORY: Final = 80  # rows on a page
+_POSITIONS: Final = 60
+_CHART: Final = 25
+_WORKS: Final = 50
+_SPELLS: Final = 200  # names in the table of years
 _OPEN: Final = 40  # passages of relations that are shown without a click
 _OPEN_PROVISIONS: Final = 12
 _ADDRESSES: Final = {
@@ -64,39 +68,39 @@ class Told:
 
 def entity_pages(room: Room, record: Entity) -> Iterator[Page]:
     """The page of an entity, then those on which its long lists go on."""
-    lookup, path = room.lookup, str(room.path(record.id))
-    ties, provisions = lookup.ties(record.id), lookup.provisions(record.id)
+    path = str(room.path(record.id))
+    ties, provisions = room.lookup.ties(record.id), room.lookup.provisions(record.id)
+    within, elsewhere = (list(_in_time(ties, headings)) for headings in (WITHIN, ELSEWHERE))
     lists = {
+        "within": _even(path, "within", within, _CHART),
+        "elsewhere": _even(path, "elsewhere", elsewhere, _CHART),
         "relations": cut(path, "relations", ties, starts(ties, lambda tie: weight(tie.relation))),
         "provisions": cut(path, "provisions", provisions, starts(provisions, weight)),
         "history": _even(path, "history", _history(room, record), _HISTORY),
-        "positions": _even(path, "positions", lookup.statements(record.id), _POSITIONS),
+        "positions": _even(path, "positions", room.lookup.statements(record.id), _POSITIONS),
+        "works": _even(path, "works", room.lookup.works(record.id), _WORKS),
     }
-    firsts, more = {}, []
+    titles = _titles(room, record, within)
+    common = {
+        "entity": record,
+        "titles": titles,
+        "groups": by_heading,
+        "chart_of": partial(chart, latest=room.lookup.latest_year),
+        "open_relations": sum(len(tie.relation.evidence) for tie in ties) <= _OPEN,
+        "open_provisions": len(provisions) <= _OPEN_PROVISIONS,
+        "stages_of": stages_of,
+    }
+    firsts: dict[str, Part] = {}
+    more: list[tuple[str, Part]] = []
     for name, found in lists.items():
         firsts[name], *rest = found
         more += [(name, part) for part in rest]
-    common = {
-        "entity": record,
-        "groups": by_heading,
-        "open_relations": sum(len(tie.relation.evidence) for tie in ties) <= _OPEN,
-        "open_provisions": len(provisions) <= _OPEN_PROVISIONS,
-        "certainties": CERTAINTIES,
-        "stages_of": stages_of,
-    }
-    years = _years(room, record, ties)
-    yield Page(
-        path,
-        "entity.html",
-        room.label(record),
-        common | firsts | _head(room, record) | years | _works(room, record)
-        | {"mentions": in_context(room.corpus, lookup.mentions(record.id)),
-           "mentioned": len(lookup.mentions(record.id))},
-        record=record,
-        scripts=("entity.js",),
-    )  # fmt: skip
+    context = common | firsts | _head(room, record) | _mentions(room, record)
+    context["spells"] = _spells(room, within)
+    context["certainties"] = CERTAINTIES
+    yield Page(path, "entity.html", room.label(record), context, record, ("entity.js",))
     for name, part in more:
-        title = f"{room.label(record)} ({room.word(name)} {part.number + 1})"
+        title = f"{room.label(record)} ({titles[name]} {part.number + 1})"
         context = {**common, "name": name, "part": part, "first": path}
         yield Page(part.path, "entity_part.html", title, context, record, ("entity.js",))
 
@@ -127,29 +131,38 @@ def _address(scheme: str, value: str) -> str | None:
     return address.format(value) if pattern is not None and pattern.fullmatch(value) else None
 
 
-def _years(room: Room, record: Entity, ties: Sequence[Tie]) -> dict[str, Any]:
-    """The time lines, and who belonged to it year by year."""
-    lookup = room.lookup
-    within, elsewhere = (
-        [
-            tie
-            for tie in ties
-            if tie.heading in headings and (tie.has_time or tie.relation.predicate not in LASTING)
-        ]
-        for headings in (WITHIN, ELSEWHERE)
-    )
-    found = spells(within, lookup.presence, lookup.latest_year)
+def _in_time(ties: Iterable[Tie], headings: Sequence[str]) -> Iterator[Tie]:
+    """What a time line shows: ties that come and go, and those with a time of their own."""
+    for tie in ties:
+        if tie.heading in headings and (tie.has_time or tie.relation.predicate not in LASTING):
+            yield tie
+
+
+def _spells(room: Room, within: Sequence[Tie]) -> list[Spell]:
+    """Who belonged to it year by year; nothing if that would fill a page."""
+    found = spells(within, room.lookup.presence, room.lookup.latest_year)
     told = sum(len(held) for spell in found for held in spell.held.values())
+    return found if told <= _SPELLS else []
+
+
+def _mentions(room: Room, record: Entity) -> dict[str, Any]:
+    found = room.lookup.mentions(record.id)
+    shown = in_context(room.corpus, found)
+    documents = len({mention.document for mention in found})
+    return {"mentions": shown, "mentioned": len(found), "not_shown": documents - len(shown)}
+
+
+def _titles(room: Room, record: Entity, within: Sequence[Tie]) -> dict[str, str]:
+    """What each list is called."""
     return {
-        "within": chart(within, lookup.latest_year),
-        "elsewhere": chart(elsewhere, lookup.latest_year),
-        "spells": found if told <= _SPELLS else [],
-        "within_title": _title(within),
-        "elsewhere_title": (
-            "Offices and memberships over time"
+        "within": room.word(_title(within)),
+        "elsewhere": (
+            room.say("Offices and memberships over time")
             if isinstance(record, Person)
-            else "Other ties over time"
+            else room.say("Other ties over time")
         ),
+        "history": room.say("History"),
+        **{name: room.word(name) for name in ("relations", "provisions", "positions", "works")},
     }
 
 
@@ -158,15 +171,6 @@ def _title(within: Sequence[Tie]) -> str:
     if headings == {"held by"}:
         return "Holders then and now"
     return "Parties then and now" if headings == {"parties"} else "Members then and now"
-
-
-def _works(room: Room, record: Entity) -> dict[str, Any]:
-    """The works that it made, and those that are its text."""
-    works = room.lookup.works(record.id)
-    return {
-        "made": [work for work in works if work.instrument != record.id],
-        "texts": [work for work in works if work.instrument == record.id],
-    }
 
 
 def _history(room: Room, record: Entity) -> list[Told]:

@@ -36,7 +36,7 @@ _FIELDS: Final = (
 """The fields that are shown one by one, besides title, creators and dates."""
 
 _TYPES: Final = {
-    "article": "article", "article-journal": "journal article",
+    "article": "paper", "article-journal": "journal article",
     "article-magazine": "magazine article", "article-newspaper": "newspaper article",
     "bill": "bill", "book": "book", "chapter": "chapter", "dataset": "data set",
     "document": "other paper", "hearing": "hearing", "interview": "interview",

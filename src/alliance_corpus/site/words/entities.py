@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 ENTITIES: Final[Mapping[str, str]] = {
-    ": ": "：", ", ": "、",
+    ": ": "：",
     "On this page": "このページの内容",
     "Kinds": "種類",
     "Identifiers": "識別子",
@@ -38,11 +38,11 @@ ENTITIES: Final[Mapping[str, str]] = {
     "relations: {count}": "関係{count}件",
     "the first {count} are shown": "最初の{count}件を表示",
     "Find all in the search": "すべてを検索で見る",
+    "More documents that mention it: {count}": "ほかに言及のある資料：{count}点",
     # instruments side by side
-    "What each says on a topic. The words 研究, 検討, 策定 and 更新 show how far the work goes: "
-    "study, examination, drawing up, keeping up to date.":
-        "主題ごとに、それぞれの規定を並べます。「研究」「検討」「策定」「更新」の語は、"
-        "作業がどの段階まで進むかを示します。",
+    "What each says on a topic. The words {words} show how far the work goes: study, examination, "
+    "drawing up, keeping up to date.":
+        "主題ごとに、それぞれの規定を並べます。{words}の語は、作業がどの段階まで進むかを示します。",
     "What came in, and what went out": "加わった主題、なくなった主題",
     "New topics": "新しい主題",
     "No longer a topic": "なくなった主題",
@@ -59,7 +59,8 @@ ENTITIES: Final[Mapping[str, str]] = {
     "What rests on it": "これに基づく記録",
     "What it cites": "引用している著作",
     "citations: {count}": "引用{count}回",
-    "article": "論文・記事", "journal article": "雑誌論文", "magazine article": "雑誌記事",
+    "URL": "URL", "DOI": "DOI",
+    "paper": "論文・記事", "journal article": "雑誌論文", "magazine article": "雑誌記事",
     "newspaper article": "新聞記事", "bill": "法案", "book": "図書", "chapter": "図書の章",
     "data set": "データセット", "other paper": "その他の文書", "hearing": "公聴会記録",
     "interview": "インタビュー", "legal case": "判例", "laws and regulations": "法令",
