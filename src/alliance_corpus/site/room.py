@@ -10,13 +10,15 @@ from alliance_corpus.export.citable import dataset_item, items
 from alliance_corpus.export.cite import cite
 from alliance_corpus.records.labels import Language, label
 from alliance_corpus.site.dates import DateWords, in_words
-from alliance_corpus.site.paths import file_name
+from alliance_corpus.site.paths import file_name, page_of
+from alliance_corpus.site.reading.plan import Plans
 from alliance_corpus.site.words import said
 
 if TYPE_CHECKING:
     from alliance_corpus.corpus import Corpus
     from alliance_corpus.corpus.reasons import Reason
     from alliance_corpus.dates import EDTF
+    from alliance_corpus.site.reading.plan import Plan
 
 PLACES: Final = {
     "documents": "documents",
@@ -87,10 +89,20 @@ class Room:
 
     def passage(self, document: str, offset: int) -> str:
         """Where a character of a document is shown: the page with the anchor of its paragraph."""
-        blocks = self.corpus.documents[document].blocks
-        found = next((b for b in blocks if b.span.start <= offset < b.span.end), None)
-        page = self._pages[document]
-        return page if found is None else f"{page}#{anchor(found.id)}"
+        return self.plan(document).at(offset)
+
+    def plan(self, document: str) -> Plan:
+        """How a document is cut into pages, and where each character is."""
+        return self.plans.of(document, self._pages[document])
+
+    @cached_property
+    def plans(self) -> Plans:
+        """How the documents are cut into pages."""
+        return Plans(self.corpus)
+
+    def beside(self, document: str, what: str, number: int = 0) -> str:
+        """Another page of a document: its ``source``, or the ``records`` that rest on it."""
+        return page_of(self._pages[document], what, number)
 
     @cached_property
     def _pages(self) -> dict[str, str]:
@@ -121,8 +133,3 @@ class Room:
         start = reason.span.start - whole.rfind(text, 0, reason.span.start + len(text))
         end = start + len(reason.span)
         return text[:start], text[start:end], text[end:]
-
-
-def anchor(id_: str) -> str:
-    """The anchor of a block: its id without that of the document, ``note-5``."""
-    return id_.partition(":")[2] or id_

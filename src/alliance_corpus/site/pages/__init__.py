@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from alliance_corpus.site.pages.documents import documents
 from alliance_corpus.site.pages.home import home
 
 if TYPE_CHECKING:
@@ -15,5 +16,5 @@ if TYPE_CHECKING:
     from alliance_corpus.site.page import Page
     from alliance_corpus.site.room import Room
 
-PAGES: Final[tuple[Callable[[Room], Iterator[Page]], ...]] = (home,)
+PAGES: Final[tuple[Callable[[Room], Iterator[Page]], ...]] = (home, documents)
 """What makes the pages, in the order in which they are written."""
