@@ -10,6 +10,7 @@ from alliance_corpus.site.page import Page
 from alliance_corpus.site.paths import page_of
 from alliance_corpus.site.reading.cut import cut, room_for, weight
 from alliance_corpus.site.reading.supported import by_piece, cost_of
+from alliance_corpus.site.words.reading import VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -72,6 +73,7 @@ class Records:
                     "document": self._document,
                     "listed": list(_grouped(by_page[number])),
                     "count": self.count,
+                    "verbs": VERBS,
                     "number": number,
                     "pages": self._paths,
                 },

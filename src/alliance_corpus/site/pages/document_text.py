@@ -69,6 +69,7 @@ class Reading:
                 "flow": in_lists(found),
                 "outline": outline(found, self._headings),
                 "uncalled": [piece for piece in pieces if not piece.called],
+                "noted": any(row.notes for row in found),
                 "entries": entries,
                 "headings": self._headings,
                 "tokens_of": prose.tokens if shipped else prose.found,
