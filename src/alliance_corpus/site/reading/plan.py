@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from alliance_corpus.site.reading.pieces import Piece
     from alliance_corpus.site.reading.told import Key
 
-_FRAME: Final = 10_000
-"""Bytes of a page without its content and the title of the document, at most."""
+_FRAME: Final = 8_000
+"""Bytes of a page without its content, and without what is said of the document, at most."""
 
 _TITLES: Final = 12
 """How often the title of the document stands on a page, at most."""
@@ -45,8 +45,11 @@ _TEXT: Final = 43
 _OPEN: Final = 56
 """Bytes of the markup of what is around other marks, at most."""
 
-_CALL: Final = 150
-"""Bytes of the call of a note, or of the way back, at most; ids come besides."""
+_CALL: Final = 95
+"""Bytes of the call of a note, at most; ids come besides."""
+
+_BACK: Final = 115
+"""Bytes of the way back to a call, at most; ids come besides."""
 
 
 @frozen
@@ -119,7 +122,10 @@ class Plans:
 
     def frame(self, document: Document) -> int:
         """The bytes of a page of a document without its content, at most."""
-        return _FRAME + _TITLES * title_weight(document)
+        rights, work = document.rights, document.work
+        said = (rights.statement, rights.holder, rights.attribution, rights.url, work.note)
+        people = 3 * weight("".join(document.creators)) + 80 * len(document.creators)
+        return _FRAME + _TITLES * title_weight(document) + weight(*said) + people
 
     def _made(self, document: Document, base: str) -> Plan:
         annotations = self.index.annotations(document.id)
@@ -167,7 +173,7 @@ def _cost(piece: Piece, steps: Sequence[Step], *, rests: bool) -> int:
     cost += weight(block.text, block.label)
     if block.kind == "heading":
         cost += 200 + weight(piece.anchor, block.text, block.label)  # the line of the outline
-    cost += len(block.calls) * (_CALL + weight(block.document) + 2 * weight(piece.anchor))
+    cost += len(block.calls) * (_BACK + weight(block.document) + 4 * weight(piece.anchor))
     depth = 0
     for number, step in enumerate(steps):
         if step.what == "point":

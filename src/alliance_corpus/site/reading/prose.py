@@ -94,9 +94,7 @@ class Prose:
             if (one := step.annotation) is not None and step.part == 1
         ]
 
-    def _text(
-        self, piece: Piece, step: Step, around: Sequence[Step], alone: bool
-    ) -> Token:
+    def _text(self, piece: Piece, step: Step, around: Sequence[Step], alone: bool) -> Token:
         start = piece.block.span.start
         words = piece.block.text[step.start - start : step.end - start]
         inner = around[-1].annotation if around else None

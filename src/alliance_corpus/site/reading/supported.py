@@ -51,10 +51,14 @@ def cost_of(corpus: Corpus, one: Support) -> int:
     cost = 420 + 2 * weight(record.id) + weight(one.evidence.text)
     if one.table == "relations":
         ends = [corpus[id_] if id_ in corpus else None for id_ in (record.subject, record.object)]
-        return cost + 200 + sum(
-            weight(record.subject, record.object)
-            + max(weight(label(end, one)) for one in LANGUAGES)
-            for end in ends
-            if end is not None
+        return (
+            cost
+            + 200
+            + sum(
+                weight(record.subject, record.object)
+                + max(weight(label(end, one)) for one in LANGUAGES)
+                for end in ends
+                if end is not None
+            )
         )
     return cost + max(weight(label(record, language)) for language in LANGUAGES)

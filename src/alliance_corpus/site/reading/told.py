@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from attrs import frozen
 
-from alliance_corpus.dates import EDTF
 from alliance_corpus.errors import UnknownIdError
 from alliance_corpus.records import Citation, DateExpression, Emendation, Mention
 from alliance_corpus.records.labels import LANGUAGES, label
+from alliance_corpus.site.dates import in_words
 from alliance_corpus.site.reading.cut import weight
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from alliance_corpus.corpus import Corpus
+    from alliance_corpus.dates import EDTF
     from alliance_corpus.records import Annotation
     from alliance_corpus.site.reading.index import Support
 
@@ -48,6 +49,9 @@ _LINK: Final = 55
 
 _VALUE: Final = 30
 """Bytes of the markup of a value, at most."""
+
+_ERA: Final = 24
+"""Bytes of the markup of a date in the Japanese calendar, at most."""
 
 _KIND: Final = 38
 """Bytes of what stands beside a link to an entity, at most."""
@@ -172,9 +176,13 @@ def cost_of(corpus: Corpus, one: Any, key: Key) -> int:
 
 
 def _said(value: EDTF | str | None) -> int:
-    if isinstance(value, EDTF):
-        return weight(str(value)) + max(weight(value.label(one)) for one in LANGUAGES)
-    return weight(value)
+    """The bytes of a date or a length of time in words."""
+    if value is None:
+        return 0
+    said = [in_words(value, language) for language in LANGUAGES]
+    era = said[0].era
+    words = max(weight(one.words) for one in said) + weight(str(value))
+    return words + (_ERA + weight(era) if era else 0)
 
 
 def _linked(corpus: Corpus, id_: str) -> int:
