@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from alliance_corpus.site.foreign import JAPANESE
 from alliance_corpus.site.page import Page
 from alliance_corpus.site.paths import relative
 from alliance_corpus.site.reading.flow import in_lists, outline, rows
@@ -77,6 +78,7 @@ class Reading:
                 "line_of": lambda piece: self._line(here, piece),
                 "rests": self._records.counts,
                 "record_page": lambda piece: self._seen(here, self._records.at(piece)),
+                "japanese": self._is_japanese,
                 "record_of": lambda one: self._seen(here, self._records.around(one.span.start)),
                 "shown_events": SHOWN,
                 "source_page": self._source.first,
@@ -87,6 +89,10 @@ class Reading:
             record=document,
             scripts=("reading.js",),
         )
+
+    def _is_japanese(self, words: str) -> bool:
+        """Whether words are Japanese on a page in another language."""
+        return self._room.language != "ja" and JAPANESE.search(words) is not None
 
     def _seen(self, here: str, target: str) -> str:
         """The link from a page to another, which may be the same."""

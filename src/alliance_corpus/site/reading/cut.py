@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
 PAGE: Final = 299_000
 """So many bytes a page may have; what a thing takes on it is estimated from above."""
@@ -28,7 +28,7 @@ def room_for(frame: int) -> int:
 def cut(
     costs: Sequence[int],
     budget: int,
-    shared: Sequence[Mapping[Hashable, int]] = (),
+    shared: Sequence[Mapping[Any, int]] = (),
     breaks: Sequence[bool] = (),
 ) -> list[int]:
     """Number the pages of things that follow each other.
@@ -48,7 +48,7 @@ def cut(
     if sum(costs) + sum(everything.values()) <= budget:
         return [0] * len(costs)
     pages, page, used = [], 0, 0
-    known: dict[Hashable, int] = {}
+    known: dict[Any, int] = {}
     for number, cost in enumerate(costs):
         needs = shared[number] if shared else {}
         added = cost + sum(size for key, size in needs.items() if key not in known)

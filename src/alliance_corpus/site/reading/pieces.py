@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve, frozen
 
 from alliance_corpus.export.marks import owner
+from alliance_corpus.records import Block
 from alliance_corpus.site.paths import anchor
 from alliance_corpus.site.reading.cut import weight
 from alliance_corpus.text.span import Span
@@ -16,7 +17,7 @@ from alliance_corpus.text.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from alliance_corpus.records import Annotation, Block
+    from alliance_corpus.records import Annotation
 
 _LARGEST: Final = 60_000
 """Bytes of a piece, about."""

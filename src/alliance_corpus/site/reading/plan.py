@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from attrs import field, frozen
@@ -13,18 +14,17 @@ from alliance_corpus.records.labels import LANGUAGES, label
 from alliance_corpus.site.paths import page_of
 from alliance_corpus.site.reading.cut import cut, room_for, weight
 from alliance_corpus.site.reading.index import Index
-from alliance_corpus.site.reading.pieces import in_order, in_pieces
+from alliance_corpus.site.reading.pieces import Piece, in_order, in_pieces
 from alliance_corpus.site.reading.prose import alone
 from alliance_corpus.site.reading.supported import by_piece
 from alliance_corpus.site.reading.told import cost_of, keys_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from alliance_corpus.corpus import Corpus
     from alliance_corpus.export.marks import Layout, Step
     from alliance_corpus.records import Block, Document
-    from alliance_corpus.site.reading.pieces import Piece
     from alliance_corpus.site.reading.told import Key
 
 _FRAME: Final = 8_000
@@ -85,7 +85,7 @@ class Plan:
         )
 
     def at(self, offset: int) -> str:
-        """Where a character is shown: page and anchor; what is between blocks is with the earlier."""
+        """Where a character is shown: page and anchor. Gaps are with the block before."""
         if not self._places:
             return self.paths[0]
         return self._places[max(bisect_right(self._starts, offset) - 1, 0)]

@@ -118,9 +118,9 @@ class Prose:
     def _correction(self, step: Step) -> Iterator[Token]:
         """The right form of a misprint, after the last part of its words."""
         one = step.annotation
-        if isinstance(one, Emendation) and step.part == self._layout.parts[one.id]:
-            if one.correction:
-                yield Token("correction", one.correction, self._entries.of(one).id)
+        last = one is not None and step.part == self._layout.parts[one.id]
+        if isinstance(one, Emendation) and last and one.correction:
+            yield Token("correction", one.correction, self._entries.of(one).id)
 
     def _called(self, at: int) -> Iterator[Token]:
         for note, number in self._calls.get(at, ()):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cached_property
-from itertools import chain
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from attrs import frozen
@@ -13,7 +14,7 @@ from alliance_corpus.site.reading.cut import weight
 from alliance_corpus.text.lines import LINE, LINE_ENDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from alliance_corpus.records import Change, Document
     from alliance_corpus.text import AlignedText
@@ -157,7 +158,7 @@ def _compared(
     if old != new:
         same = [one == other for one, other in zip(old, new, strict=True)]
         edges = [0, *(n for n in range(1, size) if same[n] != same[n - 1]), size]
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         fate = kept if old[start] == new[start] else "changed"
         words = new[start:end] if fate == "changed" else ""
         yield Stretch(source + start, source + end, fate, words, at + start)
@@ -194,7 +195,7 @@ def _lines(source: str, stretches: Sequence[Stretch]) -> Iterator[Line]:
     at = 0
     for number, (start, end) in enumerate(_line_spans(source), start=1):
         cuts = [*range(start, max(end, start + 1), _LONGEST), end]
-        for part, (begin, stop) in enumerate(zip(cuts, cuts[1:], strict=False), start=1):
+        for part, (begin, stop) in enumerate(pairwise(cuts), start=1):
             while at < len(stretches) and stretches[at].end <= begin:
                 at += 1
             found, here = [], at
@@ -221,8 +222,3 @@ def _line_spans(source: str) -> Iterator[tuple[int, int]]:
     for found in LINE.finditer(source):
         if found.start() < len(source):
             yield found.start(), found.start() + len(found[0].rstrip(LINE_ENDS))
-
-
-def ends_of(lines: Sequence[Line]) -> Iterator[int]:
-    """The offsets in the text of all lines."""
-    return chain.from_iterable(line.places for line in lines)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from alliance_corpus.site.reading.cut import weight
 from alliance_corpus.site.reading.index import FACTS
-from alliance_corpus.records.labels import LANGUAGES, label
+from alliance_corpus.site.reading.told import link_weight
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from alliance_corpus.corpus import Corpus
     from alliance_corpus.site.reading.index import Support
     from alliance_corpus.site.reading.pieces import Piece
+
+_RECORD: Final = 275
+"""Bytes of the markup of a record and its passage, at most, without its links."""
 
 
 def by_piece(
@@ -48,17 +51,5 @@ def by_piece(
 def cost_of(corpus: Corpus, one: Support) -> int:
     """The bytes of a record with its passage in a page, at most."""
     record = one.record
-    cost = 420 + 2 * weight(record.id) + weight(one.evidence.text)
-    if one.table == "relations":
-        ends = [corpus[id_] if id_ in corpus else None for id_ in (record.subject, record.object)]
-        return (
-            cost
-            + 200
-            + sum(
-                weight(record.subject, record.object)
-                + max(weight(label(end, one)) for one in LANGUAGES)
-                for end in ends
-                if end is not None
-            )
-        )
-    return cost + max(weight(label(record, language)) for language in LANGUAGES)
+    ids = (record.subject, record.object) if one.table == "relations" else (record.id,)
+    return _RECORD + weight(one.evidence.text) + sum(link_weight(corpus, id_) for id_ in ids)

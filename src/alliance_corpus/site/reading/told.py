@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
@@ -14,12 +15,13 @@ from alliance_corpus.site.dates import in_words
 from alliance_corpus.site.reading.cut import weight
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from alliance_corpus.corpus import Corpus
     from alliance_corpus.dates import EDTF
-    from alliance_corpus.records import Annotation
+    from alliance_corpus.records import Annotation, Event
     from alliance_corpus.site.reading.index import Support
+    from alliance_corpus.tables.table import Table
 
 Key: TypeAlias = tuple[Any, ...]
 """What an entry tells: its kind first."""
@@ -32,7 +34,7 @@ LOOKS: Final = {
 }
 """The kind of an entry, and of its marks, by the type of the record."""
 
-_ENTRY: Final = {"date": 165, "name": 60, "work": 125, "misprint": 200}
+_ENTRY: Final = {"date": 165, "name": 60, "work": 125, "misprint": 225}
 """Bytes of the markup and the fixed words of an entry, at most."""
 
 _LINE: Final = 110
@@ -44,7 +46,7 @@ _EVENTS: Final = 40
 SHOWN: Final = 6
 """So many events are named in an entry; more of them on the page of the records."""
 
-_LINK: Final = 55
+_LINK: Final = 54
 """Bytes of the markup of a link, at most, without its words and the name of its page."""
 
 _VALUE: Final = 30
@@ -82,10 +84,10 @@ class Entries:
 
     Args:
         keys: for the id of each annotation, what it tells; see `keys_of`.
-        events: the events of the corpus, by id.
+        events: the events of the corpus.
     """
 
-    def __init__(self, keys: Mapping[str, Key], events: Mapping[str, Any]) -> None:
+    def __init__(self, keys: Mapping[str, Key], events: Table[Event]) -> None:
         self._keys, self._events = keys, events
         self._entries: dict[Key, Told] = {}
 
@@ -139,7 +141,8 @@ def _with_passages(
     dates: Sequence[DateExpression], support: Sequence[Support]
 ) -> Iterable[tuple[DateExpression, list[Support]]]:
     """Each date with the passages that share words with it; both by the order of the text."""
-    following, at = [], 0
+    following: list[tuple[int, int]] = []
+    at = 0
     for date in dates:
         while at < len(support) and support[at].evidence.span.start < date.span.end:
             heappush(following, (support[at].evidence.span.end, at))
@@ -154,9 +157,9 @@ def cost_of(corpus: Corpus, one: Any, key: Key) -> int:
     cost = _ENTRY[key[0]]
     if isinstance(one, Mention):
         ids = [id_ for id_ in (one.entity, *one.candidates) if id_]
-        cost += sum(_KIND + _linked(corpus, id_) for id_ in ids)
+        cost += sum(_KIND + link_weight(corpus, id_) for id_ in ids)
     elif isinstance(one, DateExpression):
-        cost += weight(one.text) + sum(_linked(corpus, id_) for id_ in key[-1][:SHOWN])
+        cost += weight(one.text) + sum(link_weight(corpus, id_) for id_ in key[-1][:SHOWN])
         cost += _EVENTS if key[-1] else 0
         cost += _LINE + weight(one.document) if len(key[-1]) > SHOWN else 0
         cost += _said(one.value) + sum(_VALUE + _said(value) for value in one.candidates)
@@ -164,7 +167,7 @@ def cost_of(corpus: Corpus, one: Any, key: Key) -> int:
         cost += sum(_LINE + weight(line) for line in lines if line)
         cost += _LINE * (one.relative + bool(one.candidates))
     elif isinstance(one, Citation):
-        cost += _linked(corpus, one.work) if one.work else 0
+        cost += link_weight(corpus, one.work) if one.work else 0
         cost += weight(one.locator, one.note)
         if one.repeats:
             repeated = corpus.citations.get(one.repeats)
@@ -185,7 +188,7 @@ def _said(value: EDTF | str | None) -> int:
     return words + (_ERA + weight(era) if era else 0)
 
 
-def _linked(corpus: Corpus, id_: str) -> int:
+def link_weight(corpus: Corpus, id_: str) -> int:
     """The bytes of the link to a record."""
     cost = _LINK + max(weight(id_), _NAME)
     try:
