@@ -11,24 +11,17 @@ from alliance_corpus.records import Provision, Relation
 from alliance_corpus.records.labels import LANGUAGES, TOPIC_LABELS, Language, label, label_in
 from alliance_corpus.site.anchors import Anchors
 from alliance_corpus.site.dates import DateWords, in_words
-<<<<<<< HEAD
 from alliance_corpus.site.lookup import Lookup
-from alliance_corpus.site.paths import file_name, subject_folder
-=======
-from alliance_corpus.site.paths import file_name, page_of
+from alliance_corpus.site.paths import file_name, page_of, subject_folder
 from alliance_corpus.site.reading.plan import Plans
->>>>>>> site-reading
 from alliance_corpus.site.words import said
 
 if TYPE_CHECKING:
     from alliance_corpus.corpus import Corpus
     from alliance_corpus.corpus.reasons import Reason
     from alliance_corpus.dates import EDTF
-<<<<<<< HEAD
     from alliance_corpus.records import Speaker
-=======
     from alliance_corpus.site.reading.plan import Plan
->>>>>>> site-reading
 
 PLACES: Final = {
     "documents": "documents",
@@ -217,7 +210,6 @@ class Room:
         whole = self.corpus.documents[reason.document].text
         start = reason.span.start - whole.rfind(text, 0, reason.span.start + len(text))
         end = start + len(reason.span)
-<<<<<<< HEAD
         before, words, after = text[:start], text[start:end], text[end:]
         return _short(before, keep_end=True), _short(words), _short(after)
 
@@ -226,11 +218,3 @@ def _short(text: str, *, keep_end: bool = False) -> str:
     if len(text) <= QUOTED:
         return text
     return f"…{text[-QUOTED:]}" if keep_end else f"{text[:QUOTED]}…"
-
-
-def anchor(id_: str) -> str:
-    """The anchor of a block: its id without that of the document, ``note-5``."""
-    return id_.partition(":")[2] or id_
-=======
-        return text[:start], text[start:end], text[end:]
->>>>>>> site-reading
