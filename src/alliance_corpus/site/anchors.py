@@ -31,9 +31,12 @@ class Anchors:
         self._known: dict[tuple[str, str], tuple[dict[str, int], list[int]]] = {}
 
     def of_relation(self, relation: Relation) -> str:
-        """Where a relation is shown whose subject has a page; an event shows all its relations."""
+        """Where a relation is shown whose subject has a page."""
         page = self._pages[relation.subject]
-        if page.partition("/")[0] not in ENTITIES:
+        kind = page.partition("/")[0]
+        if kind == "events" and relation.subject != relation.object:
+            return f"{page}#{relation.id}"  # it shows all its relations
+        if kind not in ENTITIES:
             return page
         return self._anchor(relation.subject, "relations", relation.id)
 

@@ -88,7 +88,7 @@ def _lists(room: Room, table: str) -> Iterator[Page]:
             "entities.html",
             room.word(table.capitalize()),
             context,
-            scripts=("filter.js",),
+            scripts=("fold.js", "filter.js"),
         )
 
 

@@ -97,7 +97,9 @@ def _lists(room: Room) -> Iterator[Page]:
             "groups": [(name, list(rows)) for name, rows in groups],
             "work_type": partial(_type, room),
         }
-        yield Page(part.path, "works.html", room.say("Works"), context, scripts=("filter.js",))
+        yield Page(
+            part.path, "works.html", room.say("Works"), context, scripts=("fold.js", "filter.js")
+        )
 
 
 def _row(room: Room, work: Work) -> Row:
