@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import field, frozen
 
-from alliance_corpus.export.marks import lay_out
+from alliance_corpus.export.marks import Layout, lay_out
 from alliance_corpus.records import Emendation
 from alliance_corpus.records.labels import LANGUAGES, label
 from alliance_corpus.site.paths import page_of
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from alliance_corpus.corpus import Corpus
-    from alliance_corpus.export.marks import Layout, Step
+    from alliance_corpus.export.marks import Step
     from alliance_corpus.records import Block, Document
     from alliance_corpus.site.reading.told import Key
 
@@ -152,6 +152,8 @@ class Plans:
 def layout_of(pieces: Sequence[Piece], annotations: Sequence[Any]) -> Layout:
     """The steps of all pieces of a document, with the calls of notes as points."""
     blocks = sorted((piece.block for piece in pieces), key=_start)
+    if not blocks:
+        return Layout({}, {})
     calls = {at for block in blocks for at in block.calls}
     return lay_out(blocks, annotations, calls)
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from alliance_corpus.records import Emendation, Mention
 from alliance_corpus.site.reading.told import LOOKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from alliance_corpus.export.marks import Layout, Step
-    from alliance_corpus.records import Annotation
+    from alliance_corpus.records import Annotation, Person
     from alliance_corpus.site.reading.pieces import Piece
     from alliance_corpus.site.reading.told import Entries
 
@@ -145,15 +145,13 @@ def alone(steps: Sequence[Step], number: int) -> bool:
     return (before.what, after.what) == ("open", "close") and before.annotation is after.annotation
 
 
-def readings_of(people: Any) -> dict[str, tuple[str, str]]:
-    """For each person with a reading in the records: the usual Japanese name, and how it is read.
-
-    Readings are those of the first Japanese name.
-    """
+def readings_of(people: Iterable[Person]) -> dict[str, tuple[str, str]]:
+    """For each person with a reading in the records: the first Japanese name, and its reading."""
     found = {}
     for person in people:
-        named = [name.text for name in person.names if name.language.startswith("ja")]
-        reading = next((name.text for name in person.names if name.kind == "reading"), None)
-        if reading is not None and named[0] != reading:
-            found[person.id] = (named[0], reading)
+        japanese = [name for name in person.names if name.language.startswith("ja")]
+        named = next((n.text for n in japanese if n.kind not in ("reading", "romanised")), None)
+        reading = next((name.text for name in japanese if name.kind == "reading"), None)
+        if named is not None and reading is not None:
+            found[person.id] = (named, reading)
     return found
