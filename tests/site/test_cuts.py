@@ -18,6 +18,7 @@ from alliance_corpus.site.room import Room
 
 if TYPE_CHECKING:
     from alliance_corpus.corpus import Corpus
+    from alliance_corpus.records import Provision, Relation
 
 SIZES = st.lists(st.integers(0, 20), max_size=30)
 
@@ -60,7 +61,8 @@ def test_every_relation_and_provision_stands_where_its_path_says(
     assert sum(".relations-" in path for path in ids) > 50
     owners = {one.id for one in shipped.entities()}
     subjects = [one for one in shipped.relations if one.subject in owners]
-    for record in (*subjects, *shipped.provisions):
+    records: list[Relation | Provision] = [*subjects, *shipped.provisions]
+    for record in records:
         path, _, anchor = str(room.path(record)).partition("#")
         assert anchor == record.id
         assert anchor in ids[path]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given
 
+from alliance_corpus.records import Entity
 from alliance_corpus.records.labels import label
 from alliance_corpus.site.kwic import in_context
 from alliance_corpus.site.lookup import Lookup
@@ -37,7 +38,9 @@ class Shown:
 
     def entity(self, id_: str) -> Any:
         """The page of an entity."""
-        return self.read(next(entity_pages(self.room, self.room.corpus[id_])))
+        found = self.room.corpus[id_]
+        assert isinstance(found, Entity)
+        return self.read(next(entity_pages(self.room, found)))
 
     def work(self, id_: str) -> Any:
         return self.read(next(p for p in works(self.room) if p.path == work_path(id_)))

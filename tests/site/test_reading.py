@@ -19,8 +19,8 @@ from tests.helpers.everything import everything
 from tests.site.helpers.read_documents import Read, characters, marked, normal, passages, read
 
 if TYPE_CHECKING:
-    from alliance_corpus.site.room import Room
     from alliance_corpus.site.reading.pieces import Piece
+    from alliance_corpus.site.room import Room
 
 ANY = st.one_of(corpora(), hostile_corpora())
 TEXTS = {"document.html"}
