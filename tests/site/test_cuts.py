@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -49,7 +50,7 @@ def test_every_relation_and_provision_stands_where_its_path_says(
     shipped: Corpus, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Also where hardly one of them fits on a page."""
-    html: Any = pytest.importorskip("lxml.html")
+    html: Any = import_module("lxml.html")
     for module in (anchors, entity):
         monkeypatch.setattr(module, "starts", lambda rows, weigh: starts(rows, weigh, 4_000))
     room, renderer = Room(shipped, "ja"), Renderer()
@@ -69,7 +70,7 @@ def test_every_relation_and_provision_stands_where_its_path_says(
 
 
 def test_the_weight_of_a_record_is_near_that_of_its_html(shipped: Corpus) -> None:
-    html: Any = pytest.importorskip("lxml.html")
+    html: Any = import_module("lxml.html")
     room, renderer = Room(shipped, "ja"), Renderer()
     page = next(page for page in entities(room) if page.path == "institutions/scc.html")
     shown = html.fromstring(renderer.html(room, page)).xpath("//li[@class='tie']")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -33,7 +34,7 @@ class Shown:
         self._renderer = Renderer()
 
     def read(self, page: Page) -> Any:
-        html: Any = pytest.importorskip("lxml.html")
+        html: Any = import_module("lxml.html")
         return html.document_fromstring(self._renderer.html(self.room, page))
 
     def entity(self, id_: str) -> Any:
