@@ -6,7 +6,6 @@ from importlib import import_module
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,6 +17,8 @@ from alliance_corpus.site.render import Renderer
 from alliance_corpus.site.room import Room
 
 if TYPE_CHECKING:
+    import pytest
+
     from alliance_corpus.corpus import Corpus
     from alliance_corpus.records import Provision, Relation
 
