@@ -42,7 +42,7 @@ def printed(*words: str, stdin: bytes | None = None) -> str:
 
 
 TAKEN = (
-    (("show",), "ＳＣＣ", "scc"), (("why",), "ＳＣＣ", "scc"), (("cite",), "ＳＣＣ", "scc"),
+    (("show",), "ＳＣＣ", "scc"), (("why",), "ＳＣＣ", "scc"), (("report",), "ＳＣＣ", "scc"), (("cite",), "ＳＣＣ", "scc"),
     (("cite",), "ＦＵＫＵＤＡ-2006", "fukuda-2006"), (("show",), "Kito-2024", "kito-2024"),
     (("show",), "日米安全保障体制の意義", "mod-2018"), (("text",), "ＭＯＤ-2018", "mod-2018"),
     (("text",), "日米安全保障体制 の意義", "mod-2018"),
@@ -85,7 +85,7 @@ def test_an_id_in_any_width_and_case(id_: str, data: st.DataObject) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    [("show",), ("why",), ("cite",), ("text",), ("search", "x", "--in"), ("positions", "--about"),
+    [("show",), ("why",), ("report",), ("cite",), ("text",), ("search", "x", "--in"), ("positions", "--about"),
      ("export", "csl", "--cited-in"), ("timeline", "--involving"), ("positions", "--side"),
      ("positions", "--occasion"), ("positions", "--document"), ("timeline", "--kind")],
     ids=" ".join,

@@ -10,7 +10,7 @@ import click
 import alliance_corpus as ac
 from alliance_corpus.cli import pages
 from alliance_corpus.cli.bibliography_commands import cite
-from alliance_corpus.cli.event_commands import timeline, why
+from alliance_corpus.cli.event_commands import report, timeline, why
 from alliance_corpus.cli.export_commands import export
 from alliance_corpus.cli.list_commands import LISTS
 from alliance_corpus.cli.messages import how_many, listed, message
@@ -107,7 +107,8 @@ def text(documents: tuple[str, ...], notes: bool, section: str | None, emended: 
     print_page("\n\n".join(texts))
 
 
-for _command in (*LISTS, search, timeline, why, positions, cite, export, read, *VERSION_COMMANDS):
+_ASKING = (search, timeline, why, report, positions, cite, export, read)
+for _command in (*LISTS, *_ASKING, *VERSION_COMMANDS):
     cli.add_command(_command)
 
 

@@ -1,4 +1,4 @@
-"""The commands about events: `timeline` and `why`."""
+"""The commands about events, and the words behind any record: `timeline`, `why`, `report`."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from alliance_corpus.cli.messages import counted, message
 from alliance_corpus.cli.names import exact, known_value
 from alliance_corpus.cli.output import as_json, corpus_in_use, print_json, print_page
 from alliance_corpus.cli.parameters import SystemPath, one_of
+from alliance_corpus.corpus.correction import report as report_of
 from alliance_corpus.corpus.timeline import timeline as timeline_of
 from alliance_corpus.records.plain import plain
 from alliance_corpus.records.vocabularies import EVENT_KINDS
@@ -113,6 +114,15 @@ def why(names: tuple[str, ...], json_: bool) -> None:
         print_page(_quoted(found[0]))
     else:
         print_page("\n\n".join(f"{reasons.id}\n{_quoted(reasons)}" for reasons in found))
+
+
+@click.command()
+@click.argument("names", metavar="ID|NAME...", nargs=-1, required=True)
+def report(names: tuple[str, ...]) -> None:
+    """Print a report of an error in each record with these IDs or NAMEs, to complete and send."""
+    corpus = corpus_in_use()
+    found = [report_of(corpus, exact(corpus, name), message) for name in names]
+    print_page("\n\n\n".join(found))
 
 
 def _quoted(reasons: Reasons) -> str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from alliance_corpus.corpus.bibliography.graph import Bibliography
     from alliance_corpus.corpus.plots.plots import Plots
+    from alliance_corpus.corpus.record import Record
     from alliance_corpus.corpus.search import Concordance
     from alliance_corpus.corpus.search.queries import Asked
     from alliance_corpus.corpus.search.searcher import Searcher
@@ -252,6 +253,24 @@ class Corpus(Questions):
         from alliance_corpus.corpus.plots.plots import Plots
 
         return Plots(self, self.search)
+
+    def report(self, record: Record | str) -> str:
+        """A report of an error in a record, to be completed and sent to the editors.
+
+        Args:
+            record: a record of the corpus, its id, or any name of one entity.
+
+        Returns:
+            Plain text with the id, the version and the evidence, and with two empty parts: what is
+            wrong, and the source for it.
+
+        Raises:
+            UnknownIdError: if nothing has this id or name.
+            QueryError: if the name is that of several entities.
+        """
+        from alliance_corpus.corpus.correction import report
+
+        return report(self, record)
 
     def verify(self) -> Report:
         """Check every byte of the dataset against its manifest.

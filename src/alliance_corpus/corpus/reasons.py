@@ -288,7 +288,7 @@ def why(corpus: CorpusTables, record: Supported | str) -> Reasons:
         UnknownIdError: if nothing has the id or name, or the corpus lacks the record's document.
         QueryError: if a name has several entities, or such a record has no words in a document.
     """
-    asked: Any = _named_one(corpus, record) if isinstance(record, str) else record
+    asked: Any = named_one(corpus, record) if isinstance(record, str) else record
     match asked:
         case Statement():
             speaker = None if asked.by_author else asked.said_by
@@ -310,7 +310,13 @@ def why(corpus: CorpusTables, record: Supported | str) -> Reasons:
     return Reasons(str(asked.id), reasons, tuple(_sources(asked)))
 
 
-def _named_one(corpus: CorpusTables, id_or_name: str) -> Any:
+def named_one(corpus: CorpusTables, id_or_name: str) -> Any:
+    """The one record of an id, or of a name of entities.
+
+    Raises:
+        UnknownIdError: if nothing has the id or name; the message names the nearest.
+        QueryError: if several entities have the name; the message lists their ids.
+    """
     ids = sorted(corpus.resolve(id_or_name))
     if len(ids) > 1:
         raise QueryError(f"{id_or_name!r} names several: expected one of {', '.join(ids)}")

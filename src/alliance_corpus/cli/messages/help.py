@@ -29,6 +29,9 @@ COMMANDS: Final[Mapping[str, str]] = {
         "?は、期間に入るかどうかが確定しない出来事を示します。",
     "Quote the sentences that support each record with these IDs or NAMEs.":
         "IDか名称で指定した記録について、その根拠となる文を引用します。",
+    "Print a report of an error in each record with these IDs or NAMEs, to complete and send.":
+        "IDか名称で指定した記録について、誤りを報告する文面を用意します。"
+        "必要な箇所を書き足して送ってください。",
     "List who says what, on what occasion, in which words.":
         "誰が、どの場で、何を、どのような言葉で述べたかを一覧で表示します。",
     "Print a finished reference for each work, document, or other record.":

@@ -55,6 +55,8 @@ PAGES: Final[Mapping[str, str]] = {
     "called from: 「{text}」": "注の付いた文: 「{text}」",
     "outside source: {source}": "外部資料: {source}",
     "nothing in the documents supports {id!r}": "{id!r}の根拠となる文は資料にありません",
+    "characters {start}-{end}": "文字位置{start}-{end}",
+    "and {count} more passages": "ほか{count}か所",
     " (hedged: {words})": "（留保の表現: {words}）",
     " (according to {claim})": "（{claim}による）",
 }  # fmt: skip

@@ -70,6 +70,9 @@ WORDS: Final[Mapping[str, str]] = {
     "step": "段階", "old": "変更前", "new": "変更後", "rule": "規則", "records": "記録",
     "words": "語句",
     "nothing that is new": "なし",
+    # a report of an error
+    "Record id": "記録のID", "Version": "版", "Evidence": "根拠", "What is wrong": "誤りの内容",
+    "Source": "典拠",
     # the overview
     "every hit in its context": "該当箇所を前後の文とともに表示",
     "a document: outline, rights, misprints": "資料の構成・権利・誤植",
