@@ -276,9 +276,9 @@ def test_words_have_a_bar_for_each_document(shipped: Corpus) -> None:
     (axes,) = axes_of(shipped.plot.words("抑止", "同盟"))
     assert [bar.get_height() for bar in axes.patches] == [row.per_ten_thousand for row in rows]
     assert texts_of(axes) == [str(row.count) for row in rows]
-    assert [tick.get_text().split("\n")[1] for tick in axes.get_xticklabels()] == [
-        row.date or "日付なし" for row in rows if row.phrase == "抑止"
-    ]
+    dates = [row.date or "日付なし" for row in rows if row.phrase == "抑止"]
+    for tick, date in zip(axes.get_xticklabels(), dates, strict=True):
+        assert tick.get_text().replace("\n", " ").endswith(f" {date}")
 
 
 def test_words_by_time_have_a_lane_for_each_time_in_the_sentence(shipped: Corpus) -> None:

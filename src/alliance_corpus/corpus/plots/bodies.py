@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 from alliance_corpus.corpus.bodies import bodies_of, presence_in, year_as_time, years_of
-from alliance_corpus.corpus.plots.canvas import BLUE, finished, new_figure
+from alliance_corpus.corpus.plots.canvas import BLUE, finished, new_figure, whole_numbers
 from alliance_corpus.dates import Answer
 from alliance_corpus.errors import QueryError
 from alliance_corpus.lazy import require
@@ -76,8 +76,7 @@ def bodies_figure(
     below.set_ylim(len(rows) - 0.4, -0.6)
     below.set_yticks(range(len(rows)), [_label(body, language) for body in rows])
     below.tick_params(axis="y", labelsize=9, length=0)
-    ticker: Any = require("matplotlib.ticker", "plots")
-    below.xaxis.set_major_locator(ticker.MaxNLocator("auto", integer=True))
+    below.xaxis.set_major_locator(whole_numbers())
     below.set_xlim(years[0], years[-1] + 1)
     for axes in (above, below):
         axes.grid(axis="x", color="#DDDDDD", linewidth=0.6)
@@ -99,8 +98,7 @@ def _count(axes: Axes, answers: list[list[Answer]], years: range) -> None:
     axes.stairs(possible, edges, baseline=certain, fill=True, **_POSSIBLE)
     axes.stairs(certain, edges, fill=True, **_CERTAIN)
     axes.set_ylim(0, max(possible) * 1.1)
-    ticker: Any = require("matplotlib.ticker", "plots")
-    axes.yaxis.set_major_locator(ticker.MaxNLocator("auto", integer=True))
+    axes.yaxis.set_major_locator(whole_numbers())
 
 
 def _bar(axes: Axes, row: int, answers: Mapping[int, Answer]) -> None:

@@ -68,6 +68,12 @@ def bare(axes: Axes) -> None:
         spine.set_visible(False)
 
 
+def whole_numbers() -> Any:
+    """The ticks of an axis: whole numbers, in steps of 1, 2 or 5, or tens of them."""
+    ticker: Any = require("matplotlib.ticker", "plots")
+    return ticker.MaxNLocator("auto", integer=True, steps=[1, 2, 5, 10])
+
+
 def save(figure: Figure, file: str | PathLike[str]) -> Path:
     """Write a figure into a file.
 

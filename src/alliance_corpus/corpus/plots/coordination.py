@@ -13,11 +13,11 @@ from alliance_corpus.corpus.plots.canvas import (
     finished,
     new_figure,
 )
+from alliance_corpus.corpus.plots.routes import balanced, bent, curve, number_place, through_gaps
 from alliance_corpus.corpus.plots.ties import ties_of
 from alliance_corpus.errors import QueryError
 from alliance_corpus.lazy import require
 from alliance_corpus.records.labels import check_language, label
-from alliance_corpus.text.columns import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,6 +50,7 @@ _WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
 
 _ROW: Final = 0.52  # inches
 _LABEL: Final = 36  # columns; longer names take more lines
+_LINE: Final = 0.15  # rows: half the height of a line of a name, with its share of the frame
 _SWEEPS: Final = 8
 _BOX: Final = {"facecolor": "white", "edgecolor": "#555555", "boxstyle": "round,pad=0.3"}
 _NUMBER: Final = {"facecolor": "white", "edgecolor": "none", "pad": 0.8}
@@ -72,13 +73,17 @@ def coordination_figure(
     bare(axes)
     axes.set_xlim(-0.75, 2.75)
     axes.set_ylim(rows - 0.4, -0.6)
-    for tie in ties.ties:
-        _draw_tie(axes, tie, places[tie.one], places[tie.other])
+    shown = {
+        name: list(balanced(label(corpus.institutions[name], language), _LABEL)) for name in places
+    }
+    boxes = [(places[name][1], _LINE * (len(shown[name]) + 1)) for name in ties.columns[1]]
+    gaps = through_gaps([(places[tie.one], places[tie.other]) for tie in ties.ties], boxes)
+    for tie, gap in zip(ties.ties, gaps, strict=True):
+        _draw_tie(axes, tie, places[tie.one], places[tie.other], gap)
     for column, names in enumerate(ties.columns):
         for name in names:
-            words_of = "\n".join(wrap(label(corpus.institutions[name], language), _LABEL))
-            axes.text(*places[name], words_of, ha=_ALIGN[column], va="center", fontsize=8.5,
-                      bbox=_BOX, zorder=3)  # fmt: skip
+            axes.text(*places[name], "\n".join(shown[name]), ha=_ALIGN[column], va="center",
+                      fontsize=8.5, bbox=_BOX, zorder=3)  # fmt: skip
     note = words["elsewhere"].format(ties.elsewhere) if ties.elsewhere else ""
     axes.set_title(words["title"], fontsize=11)
     axes.text(0.5, 0, note, transform=axes.transAxes, ha="center", fontsize=8, color="#555555")
@@ -93,20 +98,34 @@ def coordination_figure(
     return finished(figure, language)
 
 
-def _draw_tie(axes: Axes, tie: Tie, start: tuple[float, float], end: tuple[float, float]) -> None:
-    """A line, wider for more events, with their number; beside the column if both are in one."""
-    (x, y), (x2, y2) = start, end
+def _draw_tie(
+    axes: Axes,
+    tie: Tie,
+    start: tuple[float, float],
+    end: tuple[float, float],
+    gap: float | None,
+) -> None:
+    """A line, wider for more events, with their number; beside the column if both are in one.
+
+    Args:
+        axes: where to draw.
+        tie: what the line means.
+        start: place of one end.
+        end: place of the other.
+        gap: the height at which it passes the middle column; None: it runs straight.
+    """
     looks = dict(_LOOKS[tie.kind])
     if tie.kind == "event":
         looks["linewidth"] = 1 + 0.35 * min(tie.count, 20)
-    if x == x2:
+    if start[0] == end[0]:
         bow = {"arrowstyle": "-", "connectionstyle": "arc3,rad=0.3", **looks}
         axes.annotate("", start, end, zorder=1, arrowprops=bow)
+    elif gap is not None:
+        axes.plot(*curve(start, end, gap), zorder=1, **looks)
     else:
-        axes.plot([x, x2], [y, y2], zorder=1, **looks)
+        axes.plot(*bent(start, end), zorder=1, **looks)
     if tie.kind == "event" and tie.count > 1:
-        at = 0.5 if 1 not in (x, x2) else 0.3
-        axes.text(x + (x2 - x) * at, y + (y2 - y) * at, str(tie.count), fontsize=8, ha="center",
+        axes.text(*number_place(start, end, gap), str(tie.count), fontsize=8, ha="center",
                   va="center", color=looks["color"], zorder=2, bbox=_NUMBER)  # fmt: skip
 
 

@@ -5,15 +5,23 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from alliance_corpus.corpus.phrases import phrases_in
-from alliance_corpus.corpus.plots.canvas import BLUE, GREEN, GREY, ORANGE, RED, finished, new_figure
+from alliance_corpus.corpus.plots.canvas import (
+    BLUE,
+    GREEN,
+    GREY,
+    ORANGE,
+    RED,
+    finished,
+    new_figure,
+    whole_numbers,
+)
 from alliance_corpus.corpus.plots.shapes import draw, handles_of, limits_of
 from alliance_corpus.corpus.plots.strokes import strokes_of
 from alliance_corpus.dates import EDTF
 from alliance_corpus.errors import QueryError, nearest
-from alliance_corpus.lazy import require
 from alliance_corpus.records.labels import check_language, short_reference
 from alliance_corpus.text.columns import shorten
 
@@ -103,20 +111,21 @@ def _by_document(
         )
         axes.bar_label(bars, [str(row.count) for row in rows], fontsize=8)
     names = [shorten(short_reference(corpus.documents[one].work), _LABEL) for one in documents]
-    axes.set_xticks(
-        range(len(documents)),
-        [
-            f"{name}\n{dates[one] or words['undated']}"
-            for one, name in zip(documents, names, strict=True)
-        ],
-        fontsize=9,
-    )
+    labels = [_dated(name, dates[one], words) for one, name in zip(documents, names, strict=True)]
+    axes.set_xticks(range(len(documents)), labels, fontsize=9)
     axes.tick_params(axis="x", length=0)
     axes.set_ylabel(words["rate"])
     axes.set_title(words["document"], fontsize=11)
     axes.spines[["top", "right"]].set_visible(False)
     figure.legend(loc="outside lower center", ncols=min(len(terms), 6), frameon=False, fontsize=9)
     return figure
+
+
+def _dated(name: str, date: str | None, words: Mapping[str, str]) -> str:
+    """A document with its date below, unless its name ends with it."""
+    if date is not None and name.endswith(f" {date}"):
+        return name
+    return f"{name}\n{date or words['undated']}"
 
 
 def _by_time(
@@ -151,8 +160,7 @@ def _by_time(
     ]
     axes.set_yticks(middles, labels, fontsize=9)
     axes.tick_params(axis="y", length=0)
-    ticker: Any = require("matplotlib.ticker", "plots")
-    axes.xaxis.set_major_locator(ticker.MaxNLocator("auto", integer=True))
+    axes.xaxis.set_major_locator(whole_numbers())
     axes.grid(axis="x", color="#DDDDDD", linewidth=0.6)
     axes.set_axisbelow(True)
     axes.set_title(words["time"], fontsize=11)
