@@ -20,6 +20,7 @@ extensions = [
     "myst_parser",
     "docstrings",
     "japanese_search",
+    "pictures",
     "root_pages",
 ]
 exclude_patterns = ["_extensions"]
