@@ -15,7 +15,11 @@ from tests.helpers.printed import BLOCK, PAGES, ROOT, filled
 if TYPE_CHECKING:
     from pathlib import Path
 
-NEEDED = {"docs/how-to/nlp.md": ("conllu", "spacy", "sudachidict_core")}
+NEEDED = {
+    "docs/how-to/nlp.md": ("conllu", "spacy", "sudachidict_core"),
+    "docs/how-to/spacy.md": ("spacy", "sudachidict_core"),
+    "docs/how-to/duckdb.md": ("duckdb",),
+}
 """Tools that the examples of a page need, and that the light tests may not have."""
 
 
