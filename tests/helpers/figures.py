@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING, Final
 
 import alliance_corpus as ac
 from tests.documents.helpers.agreement import agreements
+from tests.helpers import glossary
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 ROOT: Final = Path(__file__).parents[2]
 PAGES: Final = (*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md")))
@@ -87,15 +88,24 @@ def figures() -> Mapping[str, str]:
     return {name: str(value).replace("%", " %") for name, value in found.items()}
 
 
-def tables() -> Mapping[str, str]:
-    """Every computed table by its name."""
+def tables() -> Mapping[str, Callable[[], str]]:
+    """What computes each table, by its name."""
+    return {
+        "agreement": _agreement,
+        "bodies": glossary.bodies,
+        "instruments": glossary.instruments,
+        "topics": glossary.topics,
+    }
+
+
+def _agreement() -> str:
     head = "| layer | two readings agree on | second reading | records | agree | measure |\n"
     rows = [
         f"| {one.layer} | {one.same_if} | {one.theirs} | {one.ours or 'more'} | {one.same} |"
         f" {one.measure} |\n"
         for one in agreements()
     ]
-    return {"agreement": f"\n{head}| --- | --- | --: | --: | --: | --- |\n{''.join(rows)}\n"}
+    return f"\n{head}| --- | --- | --: | --: | --: | --- |\n{''.join(rows)}\n"
 
 
 def filled(page: str) -> str:
@@ -106,7 +116,7 @@ def filled(page: str) -> str:
     """
 
     def table(match: re.Match[str]) -> str:
-        return match["mark"] + tables()[match["name"]]
+        return match["mark"] + tables()[match["name"]]()
 
     def figure(match: re.Match[str]) -> str:
         value = figures()[match["name"]]
