@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ import pytest
 
 import alliance_corpus as ac
 from tests.export.helpers.needed import judge
+from tests.helpers.figures import NAMED
 from tests.helpers.printed import BLOCK, PAGES, ROOT, filled
 
 if TYPE_CHECKING:
@@ -47,12 +49,24 @@ def test_the_commands_of_the_guide_run(tmp_path: Path) -> None:
 
 
 def test_readme_names_every_document_and_its_rights() -> None:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    readmes = [page.read_text(encoding="utf-8") for page in sorted(ROOT.glob("README*.md"))]
+    assert len(readmes) == 2
     card = (ROOT / "docs" / "reference" / "data-card.md").read_text(encoding="utf-8")
     for document in ac.load().documents:
-        for page in (readme, card):
+        for page in (*readmes, card):
             assert f"| `{document.id}` |" in page
         assert f"| `{document.id}` | {document.rights.redistribution} |" in card
+
+
+def test_the_japanese_readme_has_the_examples_and_commands_of_the_english_one() -> None:
+    english, japanese = (
+        (ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "README.ja.md")
+    )
+    assert BLOCK.findall(japanese) == BLOCK.findall(english)
+    named = [{one["name"] for one in NAMED.finditer(page)} for page in (english, japanese)]
+    assert named[0] == named[1] != set()
+    linked = re.findall(r"\]\((docs/(?!ja/)[^)]+)\)", english)
+    assert {link for link in linked if f"({link})" not in japanese} == set()
 
 
 def test_the_changelog_has_a_part_for_code_and_one_for_data() -> None:

@@ -7,8 +7,11 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import alliance_corpus as ac
+from alliance_corpus.text.kanji_numbers import value_of
 from tests.documents.helpers import agreement, second_reading
 from tests.helpers import figures
 
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
 
     from tests.documents.helpers.agreement import Agreement
 
-CHECKED = ["README.md", "docs/reference/data-card.md", "docs/how-to/guide.md"]
+CHECKED = ["README.md", "README.ja.md", "docs/reference/data-card.md", "docs/how-to/guide.md"]
 """The pages in which every figure has a name."""
 
 
@@ -57,6 +60,8 @@ def test_a_figure_is_written_as_the_page_writes_it() -> None:
         "99<!-- figure: documents -->": f"{documents}<!-- figure: documents -->",
         "nine<!-- figure: events -->": f"{events}<!-- figure: events -->",
         "9.9.9<!-- figure: version -->": f"{ac.load().version}<!-- figure: version -->",
+        "文書は九<!-- figure: documents -->点": f"文書は{figures.in_kanji(documents)}<!-- figure: documents -->点",
+        "文書は99<!-- figure: documents -->点": f"文書は{documents}<!-- figure: documents -->点",
         "no figure <!-- a remark -->": "no figure <!-- a remark -->",
     }.items():
         assert figures.filled(before) == after
@@ -85,6 +90,25 @@ def test_a_table_is_written_between_its_marks() -> None:
 def test_figures_without_a_name_are_found() -> None:
     page = "12 events of 193 (69 %), nearly three quarters, half of them; in five documents."
     assert figures.typed(page) == ["12", "193", "69 %", "three", "quarters", "half", "five"]
+
+
+def test_figures_of_a_japanese_page_are_found() -> None:
+    page = "出来事は193件、文書は五つ、68%を占める。二つの見方。1978年、第13回、五つ<!-- a remark -->。"
+    assert figures.typed(page) == ["193件", "五つ", "68%", "五つ"]
+    assert figures.typed("五<!-- figure: documents -->つ、30<!-- figure: questions -->問") == []
+
+
+@given(st.integers(0, 99))
+def test_a_number_in_kanji_has_its_value(number: int) -> None:
+    written = figures.in_kanji(number)
+    assert set(written) <= set(figures.KANJI)
+    assert value_of(written) == number
+
+
+def test_a_great_number_is_not_written_in_kanji() -> None:
+    assert figures.in_kanji(10) == "十"
+    assert figures.in_kanji(30) == "三十"
+    assert figures.in_kanji(100) == "100"
 
 
 def test_names_years_and_code_are_no_figures() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -29,13 +31,13 @@ class Words(ast.NodeTransformer):
     def __init__(self) -> None:
         self.found: list[str] = []
 
-    def visit_Constant(self, node: ast.Constant) -> ast.Constant:  # noqa: N802 - ast names it so
+    def visit_Constant(self, node: ast.Constant) -> ast.Constant:
         if not isinstance(node.value, str):
             return node
         self.found.append(node.value)
         return ast.Constant("")
 
-    def visit_JoinedStr(self, node: ast.JoinedStr) -> ast.AST:  # noqa: N802
+    def visit_JoinedStr(self, node: ast.JoinedStr) -> ast.AST:
         """A string with values: all its words are one, and the values are code."""
         words = [one.value for one in node.values if isinstance(one, ast.Constant)]
         self.found.append("".join(map(str, words)))
@@ -90,6 +92,19 @@ def test_a_tutorial_makes_what_it_promises(
     exec(compile("\n".join(blocks(page, "python")), str(page), "exec"), {})
     made = {path.name: path.stat().st_size for path in tmp_path.rglob("*") if path.is_file()}
     assert all(made.get(file, 0) > 500 for file in MADE[name])
+
+
+def test_the_commands_of_the_quickstart_run(tmp_path: Path) -> None:
+    lines = "".join(blocks(JAPANESE.parent / "quickstart.md", "sh")).splitlines()
+    commands = [line.split()[1:] for line in lines if not line.startswith("pip ")]
+    assert len(commands) >= 5
+    for command in commands:
+        done = subprocess.run(
+            [sys.executable, "-m", "alliance_corpus", *command],
+            cwd=tmp_path, capture_output=True, encoding="utf-8", check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr
+        assert not done.stdout.isascii()
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,13 @@ WORDS: Final = (
 )  # fmt: skip
 """Numbers as a page may write them."""
 
-NAMED: Final = re.compile(r"(?P<value>\w[\w.]*(?: %)?)(?P<mark><!-- figure: (?P<name>.+?) -->)")
+KANJI: Final = "〇一二三四五六七八九十"
+"""Numbers as a Japanese page may write them: 五, 三十."""
+
+NAMED: Final = re.compile(
+    rf"(?P<value>[A-Za-z0-9][\w.]*(?: %)?|[{KANJI}]+)(?P<mark><!-- figure: (?P<name>.+?) -->)",
+    re.ASCII,
+)
 TABLE: Final = re.compile(
     r"(?P<mark><!-- table: (?P<name>\w+) -->\n).*?(?=<!-- end -->)", re.DOTALL
 )
@@ -56,6 +62,11 @@ TYPED: Final = re.compile(
     re.IGNORECASE,
 )
 """Digits by themselves that are not a year, and words for three and more."""
+
+COUNTED: Final = re.compile(
+    rf"(?:\d[\d.,]*|(?![一二])[{KANJI}]+)(?:%(?=[^\x00-\x7f])|％|[つ件点個人本冊字問])"
+)
+"""In Japanese: numbers of three and more that count something."""
 
 
 @cache
@@ -129,7 +140,16 @@ def typed(page: str) -> list[str]:
     """The figures in the prose of a page that have no name."""
     for other in (NO_PROSE, NAMED, NO_FIGURE):
         page = other.sub(" ", page)
-    return TYPED.findall(page)
+    return TYPED.findall(page) + COUNTED.findall(page)
+
+
+def in_kanji(number: int) -> str:
+    """A number up to 99 as Japanese prose writes it; greater ones in digits."""
+    tens, ones = divmod(number, 10)
+    if number > 99:
+        return str(number)
+    written = ("" if tens == 1 else KANJI[tens]) + KANJI[10] if tens else ""
+    return written + (KANJI[ones] if ones or not tens else "")
 
 
 def _english(block: ac.Block) -> bool:
@@ -142,8 +162,12 @@ def _read(file: str) -> str:
 
 
 def _as_written(value: str, before: str) -> str:
-    """A figure in the way in which the page has it: in digits or as a word, large or small."""
-    if not before.isalpha() or not value.isdecimal() or int(value) >= len(WORDS):
+    """A figure in the way in which the page has it: in digits, as a word, or in kanji."""
+    if not before.isalpha() or not value.isdecimal():
+        return value
+    if before[0] in KANJI:
+        return in_kanji(int(value))
+    if int(value) >= len(WORDS):
         return value
     word = WORDS[int(value)]
     return word.capitalize() if before[0].isupper() else word
