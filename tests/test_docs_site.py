@@ -79,6 +79,39 @@ def test_other_words_are_not_cut(pieces: Any) -> None:
     assert not set(pieces.asked("法改")) <= set(pieces.indexed("日本改造法案大綱"))
 
 
+# What is looked for in a site
+
+
+def test_a_link_needs_its_file_and_its_place(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(
+        '<a href="b.html#here"></a><a href="#top"></a><a href="b.html#gone"></a><a href="c.html"></a>'
+        '<a href="../away.html"></a><a href="https://example.org"></a><img src="no.png">'
+        '<h1 id="top"></h1>'
+    )
+    (tmp_path / "b.html").write_text('<h2 id="here"></h2>')
+    (tmp_path.parent / "away.html").write_text("")
+    assert missing(tmp_path, tmp_path / "a.html") == [
+        "b.html#gone", "c.html", "../away.html", "no.png",
+    ]  # fmt: skip
+
+
+def test_what_a_browser_would_fetch_from_elsewhere_is_seen(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(
+        '<script src="//example.org/a.js"></script><script src="own.js"></script>'
+        '<link rel="stylesheet" href="https://example.org/a.css"><a href="https://example.org"></a>'
+    )
+    (tmp_path / "a.css").write_text(
+        '@import "https://example.org/b.css"; a { background: url(data:image/png;base64,AA) }'
+        "b { src: url('https://example.org/font.woff2') }"
+    )
+    assert from_outside(tmp_path) == [
+        "a.html: //example.org/a.js",
+        "a.html: https://example.org/a.css",
+        "a.css: https://example.org/b.css",
+        "a.css: https://example.org/font.woff2",
+    ]
+
+
 # The site
 
 
@@ -99,9 +132,9 @@ def test_every_page_is_on_the_site(site: Path) -> None:
     assert {page for page in pages if not (site / page).is_file()} == set()
 
 
-def asked(site: Path, *questions: str) -> list[dict[str, list[str]]]:
+def asked(site: Path, *questions: str, find: bool = True) -> list[dict[str, list[str]]]:
     """For each question its pieces and the pages found, by the code of the search page."""
-    given = json.dumps({"folder": str(site), "questions": questions})
+    given = json.dumps({"folder": str(site), "questions": questions, "find": find})
     found: list[dict[str, list[str]]] = json.loads(run_node("site_search.mjs", given=given))
     return found
 
@@ -130,7 +163,7 @@ def test_the_browser_cuts_as_the_build_does(pieces: Any, site: Path) -> None:
         samples.append(sample)
 
     collect()
-    found = asked(site, *samples)
+    found = asked(site, *samples, find=False)
     assert [one["pieces"] for one in found] == [pieces.asked(sample) for sample in samples]
 
 

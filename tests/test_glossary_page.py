@@ -51,6 +51,7 @@ def test_a_term_of_the_library_is_in_the_library(row: list[str]) -> None:
 
 @pytest.mark.parametrize(("japanese", "english", "record"), FIELD, ids=lambda cell: cell)
 def test_a_term_of_the_field_is_in_a_record(japanese: str, english: str, record: str) -> None:
+    assert ac.load().named(japanese) == (), "it has a row among the names"
     words, label = said(ac.load()[record.strip("`")])
     assert japanese in words
     assert english.casefold() in label.casefold()

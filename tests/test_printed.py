@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tests.helpers.printed import filled, main
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 PAGE = """# Ships
 
@@ -52,6 +49,21 @@ def test_outputs_are_written_as_the_examples_print_them(old: str, new: str) -> N
 def test_an_example_that_fails_is_an_error() -> None:
     with pytest.raises(NameError, match="boats"):
         filled(PAGE.replace("in ships:", "in boats:"))
+
+
+def test_a_page_may_write_files_and_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    code = (
+        "from pathlib import Path\n"
+        "before = list(Path().iterdir())\n"
+        'written = Path("ships.txt").write_text("Akagi", encoding="utf-8")\n'
+        'print(before, Path("ships.txt").exists())\n'
+    )
+    assert filled(f"```python\n{code}```") == f"```python\n{code}```\n\n```text\n[] True\n```"
+    assert Path.cwd() == tmp_path
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_pages_are_listed_and_written_on_request(

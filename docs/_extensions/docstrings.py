@@ -1,8 +1,8 @@
 """The docstrings of the package, in Google's style, for Sphinx.
 
-`sphinx.ext.napoleon` takes the words before a colon in the docstring of a property for its type
-(``The clean text: all blocks``). Here a property is read as a method is, and the fields of a
-record are a list of names.
+`sphinx.ext.napoleon` takes the words before a colon for a type, in the docstring of a property
+(``The clean text: all blocks``) and in what a function returns. Here they stay words, and the
+fields of a record are a list of names.
 """
 
 import re
@@ -18,20 +18,32 @@ STYLE = Config(
 )
 
 
+class Docstring(GoogleDocstring):
+    """A docstring that says in words what is returned; the signature has the type."""
+
+    def _consume_returns_section(
+        self,
+        preprocess_types: bool = False,  # noqa: ARG002 - as napoleon calls it
+    ) -> list[tuple[str, str, list[str]]]:
+        """The whole of the section, without a name or type."""
+        lines = self._dedent(self._consume_to_next_section())
+        return [("", "", lines)] if lines else []
+
+
 def _on_docstring(
     app: Sphinx, what: str, name: str, of: Any, options: Any, lines: list[str]
 ) -> None:
     """Turn the lines of a docstring into reStructuredText."""
-    kind = "method" if what == "property" else what
-    lines[:] = GoogleDocstring(lines, STYLE, app, kind, name, of, options).lines()
+    kind = "method" if what in {"property", "attribute", "data"} else what
+    lines[:] = Docstring(lines, STYLE, app, kind, name, of, options).lines()
 
 
 def _on_signature(
-    app: Sphinx,
-    what: str,
-    name: str,
-    of: Any,
-    options: Any,
+    _app: Sphinx,
+    _what: str,
+    _name: str,
+    _of: Any,
+    _options: Any,
     given: str | None,
     returned: str | None,
 ) -> tuple[str | None, str | None]:

@@ -68,3 +68,43 @@ def test_numbers_in_kanji_order_sections(folder: Path) -> None:
     (folder / "documents" / "ships.yaml").write_text(rules, encoding="utf-8")
     (folder / "sources" / "ships.txt").write_bytes(SOURCE.replace("1 船", "第一節 船").encode())
     assert [section.path for section in compile_corpus(folder).tables["sections"]] == ["1"]
+
+
+def test_all_that_is_wrong_is_told_at_once(editing_files: Path) -> None:
+    """Of files that cannot be read, of documents, and of records: each stage tells all of its own."""
+    (editing_files / "events.yaml").write_text("events: {}\n", "utf-8")
+    (editing_files / "people.yaml").write_text("persons: []\n", "utf-8")
+    with pytest.raises(EditingError) as caught:
+        compile_corpus(editing_files)
+    lines = str(caught.value).split("\n")
+    assert len(lines) == 2
+    assert "people.yaml, line 1" in lines[0]
+    assert "events.yaml, line 1" in lines[1]
+    (editing_files / "people.yaml").unlink()
+    (editing_files / "corpus.yaml").write_text(
+        "name: small\nversion: 1.0.0\nlicence: CC0\ndocuments: [Ships, ships, nowhere]\n", "utf-8"
+    )
+    (editing_files / "events.yaml").write_text("events: []\n", "utf-8")
+    with pytest.raises(EditingError) as caught:
+        compile_corpus(editing_files)
+    said = str(caught.value)
+    assert "document 'Ships': expected small letters" in said
+    assert "nowhere.yaml: there is no such file" in said
+    (editing_files / "corpus.yaml").write_text(
+        "name: small\nversion: 1.0.0\nlicence: CC0\ndocuments: [ships]\n", "utf-8"
+    )
+    event = """  - id: {id}
+    date: '1951'
+    kind: meeting
+    status: reported
+    label: 会
+    label-en: a meeting
+    evidence: [{{document: ships, quote: {quote}}}]
+"""
+    wrong = event.format(id="one", quote="猫が来た") + event.format(id="two", quote="舟が着いた")
+    (editing_files / "events.yaml").write_text(f"events:\n{wrong}", "utf-8")
+    with pytest.raises(EditingError) as caught:
+        compile_corpus(editing_files)
+    lines = str(caught.value).split("\n")
+    assert [("'one'" in line, "'two'" in line) for line in lines] == [(True, False), (False, True)]
+    assert all(line.startswith(str(editing_files / "events.yaml")) for line in lines)

@@ -2,8 +2,8 @@
 
 After each ``python`` block of a page stands a ``text`` block with what it prints, or none where it
 prints nothing. ``python -m tests.helpers.printed [PAGE …]`` lists the pages that say something else, and
-``--write`` writes into them what the examples print. The tests compare. A page runs in an empty folder, so
-that the files which it writes leave nothing behind.
+``--write`` writes into them what the examples print. The tests compare. A page runs in a folder of its own
+with the data of the repository in it, so that the files which it writes leave nothing behind.
 """
 
 from __future__ import annotations
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 ROOT: Final = Path(__file__).parents[2]
 PAGES: Final = (*sorted(ROOT.glob("README*.md")), *sorted((ROOT / "docs").rglob("*.md")))
+
+THERE: Final = ("corpus", "releases", "tests")
+"""The folders of the repository that examples may read."""
 
 BLOCK: Final = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 """Any block of a page: its language, and what is in it."""
@@ -50,6 +53,8 @@ def filled(text: str, page: str = "page") -> str:
         return f"```python\n{code}```{below}"
 
     with tempfile.TemporaryDirectory() as folder, chdir(folder):
+        for name in THERE:
+            Path(name).symlink_to(ROOT / name)
         return EXAMPLE.sub(with_output, text)
 
 

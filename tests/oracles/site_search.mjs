@@ -1,11 +1,12 @@
-// The search page of a site that Sphinx built, without a browser: reads {folder, questions} as JSON,
-// writes for each question its pieces and the pages found, best first.
+// The search page of a site that Sphinx built, without a browser: reads {folder, questions, find} as JSON,
+// writes for each question its pieces and, with `find`, the pages found, best first.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import vm from "node:vm";
 
-const { folder, questions } = JSON.parse(readFileSync(0, "utf8"));
+const { folder, questions, find } = JSON.parse(readFileSync(0, "utf8"));
 const page = vm.createContext({
+  find,
   window: {},
   document: { getElementById: () => null },
   localStorage: { setItem: () => {} },
@@ -20,7 +21,7 @@ for (const file of ["_static/language_data.js", "_static/searchtools.js", "searc
 const ask = vm.runInContext(
   `(question) => ({
     pieces: splitQuery(question),
-    pages: Search._performSearch(...Search._parseQuery(question)).map((found) => found[0]),
+    pages: !find ? [] : Search._performSearch(...Search._parseQuery(question)).map((found) => found[0]),
   })`,
   page,
 );

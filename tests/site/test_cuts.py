@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,7 +17,10 @@ from alliance_corpus.site.render import Renderer
 from alliance_corpus.site.room import Room
 
 if TYPE_CHECKING:
+    import pytest
+
     from alliance_corpus.corpus import Corpus
+    from alliance_corpus.records import Provision, Relation
 
 SIZES = st.lists(st.integers(0, 20), max_size=30)
 
@@ -48,7 +51,7 @@ def test_every_relation_and_provision_stands_where_its_path_says(
     shipped: Corpus, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Also where hardly one of them fits on a page."""
-    html: Any = pytest.importorskip("lxml.html")
+    html: Any = import_module("lxml.html")
     for module in (anchors, entity):
         monkeypatch.setattr(module, "starts", lambda rows, weigh: starts(rows, weigh, 4_000))
     room, renderer = Room(shipped, "ja"), Renderer()
@@ -60,14 +63,15 @@ def test_every_relation_and_provision_stands_where_its_path_says(
     assert sum(".relations-" in path for path in ids) > 50
     owners = {one.id for one in shipped.entities()}
     subjects = [one for one in shipped.relations if one.subject in owners]
-    for record in (*subjects, *shipped.provisions):
+    records: list[Relation | Provision] = [*subjects, *shipped.provisions]
+    for record in records:
         path, _, anchor = str(room.path(record)).partition("#")
         assert anchor == record.id
         assert anchor in ids[path]
 
 
 def test_the_weight_of_a_record_is_near_that_of_its_html(shipped: Corpus) -> None:
-    html: Any = pytest.importorskip("lxml.html")
+    html: Any = import_module("lxml.html")
     room, renderer = Room(shipped, "ja"), Renderer()
     page = next(page for page in entities(room) if page.path == "institutions/scc.html")
     shown = html.fromstring(renderer.html(room, page)).xpath("//li[@class='tie']")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
 
+from alliance_corpus.records import Entity
 from alliance_corpus.records.labels import label
 from alliance_corpus.site.kwic import in_context
 from alliance_corpus.site.lookup import Lookup
@@ -32,12 +34,14 @@ class Shown:
         self._renderer = Renderer()
 
     def read(self, page: Page) -> Any:
-        html: Any = pytest.importorskip("lxml.html")
+        html: Any = import_module("lxml.html")
         return html.document_fromstring(self._renderer.html(self.room, page))
 
     def entity(self, id_: str) -> Any:
         """The page of an entity."""
-        return self.read(next(entity_pages(self.room, self.room.corpus[id_])))
+        found = self.room.corpus[id_]
+        assert isinstance(found, Entity)
+        return self.read(next(entity_pages(self.room, found)))
 
     def work(self, id_: str) -> Any:
         return self.read(next(p for p in works(self.room) if p.path == work_path(id_)))

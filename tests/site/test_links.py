@@ -73,6 +73,7 @@ def test_a_link_to_nowhere_is_found(tmp_path: Path) -> None:
         '<a href="b/%E6%97%A5%20%E6%9C%AC.html#%E3%81%93">to an anchor</a>',
         '<a href="b/%E6%97%A5%20%E6%9C%AC.html?q=1">with a question</a>',
         '<a href="#here" id="here">here</a>',
+        '<a href="#kind=meeting&body=scc">what a script is to show</a>',
         '<a href="https://example.org/">outside</a>',
         '<a href="b/none.html">no file</a>',
         '<a href="b/%E6%97%A5%20%E6%9C%AC.html#none">no anchor</a>',

@@ -80,9 +80,8 @@ def test_mentions_provisions_and_citations_are_those_of_the_tables(corpus: Corpu
         assert lookup.citations(work.id) == list(corpus.citations.where(work=work.id))
     for document in corpus.documents:
         counts = lookup.cited_by(document.id)
-        assert sum(counts.values()) == len(
-            corpus.citations.where(lambda c, d=document.id: c.document == d and c.work is not None)
-        )
+        cited = [one for one in corpus.citations.where(document=document.id) if one.work]
+        assert sum(counts.values()) == len(cited)
 
 
 @given(corpora())

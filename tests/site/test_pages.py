@@ -82,7 +82,9 @@ def test_every_page_has_its_landmarks_and_what_fits_all(built: Built) -> None:
 
 def in_another_language(root: Any) -> Iterator[str]:
     """Japanese words of an English page that do not say that they are Japanese."""
-    for words in root.xpath("//body//text()[not(ancestor::script)]"):
+    for words in root.xpath(
+        "//body//text()[not(ancestor::script or ancestor::code or ancestor::pre)]"
+    ):
         if JAPANESE.search(words):
             holder = words.getparent() if not words.is_tail else words.getparent().getparent()
             if holder.xpath("string(ancestor-or-self::*[@lang][1]/@lang)") != "ja":

@@ -75,7 +75,10 @@ def test_the_words_are_found_with_what_stands_around_them(
         ("三政府", "", "", "quotation '三政府' is not found in the text: expected exactly once"),
         (
             "両政府は", "三", "会談",
-            "quotation '三…両政府は…会談' is not found in the text: expected exactly once",
+            (
+                "quotation '三…両政府は…会談' is not found in the text: expected exactly once; "
+                "with other words around it, it is found 2 times"
+            ),
         ),
         (
             "両政府は", "", "会談",
@@ -92,6 +95,20 @@ def test_what_is_empty_missing_or_repeated_is_quoted(
     with pytest.raises(EditingError) as caught:
         Quotable.of(TEXT).find(quote, before, after)
     assert str(caught.value) == said
+
+
+@given(st.integers(4, 9), st.data())
+def test_a_wrong_quotation_is_told_what_the_text_has_there(right: int, data: st.DataObject) -> None:
+    text = "日米安全保障協議委員会は防衛協力小委員会を設置し、共同計画を検討した。"
+    start = data.draw(st.integers(0, len(text) - right - 2))
+    words = text[start : start + right + 2]
+    wrong = data.draw(st.sampled_from([f"{words[:right]}猫{words[right:]}", f"猫{words[1:]}"]))
+    with pytest.raises(EditingError) as caught:
+        Quotable.of(text).find(wrong)
+    nearest = str(caught.value).rpartition("the nearest words are '")[2].rstrip("'")
+    assert len(nearest) > right - 2
+    assert nearest in text
+    assert any(part in nearest for part in (words[:4], words[-4:]))
 
 
 def test_words_that_overlap_themselves_are_found_twice() -> None:

@@ -12,6 +12,7 @@ from alliance_corpus.cli import pages
 from alliance_corpus.cli.bibliography_commands import cite
 from alliance_corpus.cli.event_commands import report, timeline, why
 from alliance_corpus.cli.export_commands import export
+from alliance_corpus.cli.intake_commands import COMMANDS as INTAKE_COMMANDS
 from alliance_corpus.cli.list_commands import LISTS
 from alliance_corpus.cli.messages import how_many, listed, message
 from alliance_corpus.cli.names import document_named, exact
@@ -109,7 +110,7 @@ def text(documents: tuple[str, ...], notes: bool, section: str | None, emended: 
 
 
 _ASKING = (search, timeline, why, report, positions, cite, export, read)
-for _command in (*LISTS, *_ASKING, *VERSION_COMMANDS, *SITE_COMMANDS):
+for _command in (*LISTS, *_ASKING, *VERSION_COMMANDS, *SITE_COMMANDS, *INTAKE_COMMANDS):
     cli.add_command(_command)
 
 

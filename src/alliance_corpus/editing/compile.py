@@ -13,6 +13,7 @@ from alliance_corpus.dataset.manifest import is_file_name
 from alliance_corpus.dataset.rows import RuleException
 from alliance_corpus.dataset.tables import ENTITIES, TABLES
 from alliance_corpus.editing.citations import Claims, citations_of
+from alliance_corpus.editing.complaints import Complaints
 from alliance_corpus.editing.dates import dates_of
 from alliance_corpus.editing.emendations import emendations_of
 from alliance_corpus.editing.entries import CorpusFile, DocumentEntry, file_of
@@ -23,7 +24,7 @@ from alliance_corpus.editing.text_file import read_text, unseen
 from alliance_corpus.editing.yaml_file import read_yaml
 from alliance_corpus.errors import AllianceCorpusError, EditingError, nearest
 from alliance_corpus.readers.names import Gazetteer
-from alliance_corpus.records import Change, Document, SourceFile
+from alliance_corpus.records import Change, Citation, Document, SourceFile
 from alliance_corpus.text.quotes import Quotable
 
 if TYPE_CHECKING:
@@ -79,32 +80,35 @@ def compile_corpus(folder: Path, tell: Callable[[str], None] = _unheard) -> Data
             and the line that settles it.
 
     Raises:
-        EditingError: if an editing file is wrong; it names the file, and the line or quotation.
+        EditingError: if editing files are wrong: one complaint a line, each with the file, and the
+            line or quotation. What needs a part that is wrong is not looked at.
     """
+    complaints = Complaints()
     corpus = read_yaml(folder / "corpus.yaml", CorpusFile)
-    entries = _entries(folder)
+    entries = _entries(folder, complaints)
+    complaints.raise_for_any()  # what stands below needs them
     works = {work.id: work for work in entries["works"]}
     gazetteer = _gazetteer(folder, entries)
     documents: dict[str, Document] = {}
     texts: dict[str, Quotable] = {}
     tables: dict[str, list[Any]] = {"cleaning": [], "dates": [], "mentions": []}
     for name in corpus.documents:
-        if not is_file_name(name):
-            raise EditingError(
-                f"{folder / 'corpus.yaml'}: document {name!r}: expected small letters, digits and "
-                "hyphens, because it names a file"
-            )
         path = folder / "documents" / f"{name}.yaml"
-        entry = read_yaml(path, DocumentEntry)
-        with _naming(path):
+        with complaints.about(folder / "corpus.yaml"):
+            _check_name(name)
+        with complaints.about(path):
+            entry = read_yaml(path, DocumentEntry)
             document, remarks = _document(entry, name, folder / "sources", works)
             text = texts[name] = Quotable.of(document.text)
             tables["dates"] += dates_of(entry, document, text)
             tables["mentions"] += mentions_of(entry, document, text, gazetteer)
-        for remark in remarks:
-            tell(f"{folder / 'sources' / entry.source}, {remark}")
-        tables["cleaning"] += _cleaning(name, document.alignment)
-        documents[name] = document
+            tables["cleaning"] += _cleaning(name, document.alignment)
+            documents[name] = document
+            for remark in remarks:
+                tell(f"{folder / 'sources' / entry.source}, {remark}")
+    complaints.raise_for_any()
+    written = _written(folder, entries, documents, texts, complaints)
+    complaints.raise_for_any()
     return Dataset(
         name=corpus.name,
         version=corpus.version,
@@ -117,19 +121,30 @@ def compile_corpus(folder: Path, tell: Callable[[str], None] = _unheard) -> Data
             "sections": tuple(s for d in documents.values() for s in d.sections),
             "emendations": tuple(e for d in documents.values() for e in d.emendations),
             **{table: tuple(records) for table, records in tables.items()},
-            **_written(folder, entries, documents, texts),
+            **written,
         },
     )
 
 
-def _entries(folder: Path) -> dict[str, tuple[Any, ...]]:
+def _check_name(name: str) -> None:
+    if not is_file_name(name):
+        raise EditingError(
+            f"document {name!r}: expected small letters, digits and hyphens, because it names a "
+            "file"
+        )
+
+
+def _entries(folder: Path, complaints: Complaints) -> dict[str, tuple[Any, ...]]:
     """The entries of each table that has an editing file; works.yaml must exist."""
     found: dict[str, tuple[Any, ...]] = {}
     for name, table in TABLES.items():
         if table.file is not None:
             path = folder / table.file
             written = name == "works" or os.path.lexists(path)
-            found[name] = getattr(read_yaml(path, file_of(name)), str(table.key)) if written else ()
+            found[name] = ()
+            with complaints.about(path):
+                if written:
+                    found[name] = getattr(read_yaml(path, file_of(name)), str(table.key))
     return found
 
 
@@ -149,10 +164,13 @@ def _written(
     entries: dict[str, tuple[Any, ...]],
     documents: dict[str, Document],
     texts: dict[str, Quotable],
+    complaints: Complaints,
 ) -> dict[str, tuple[Any, ...]]:
     """The records of the tables that editors write, with quotations turned into spans."""
-    with _naming(folder / "citations.yaml"):
+    citations: tuple[Citation, ...] = ()
+    with complaints.about(folder / "citations.yaml"):
         citations = citations_of(entries["citations"], texts)
+    complaints.raise_for_any()  # records name citations
     supports = Supports(texts, Claims.of(citations, documents.values()))
     tables: dict[str, tuple[Any, ...]] = {}
     for name, listed in entries.items():
@@ -161,9 +179,11 @@ def _written(
         elif name == "exceptions":
             tables[name] = _exceptions(listed)
         else:
-            with _naming(folder / str(TABLES[name].file)):
-                record_type = TABLES[name].record_type
-                tables[name] = tuple(supports.record(record_type, entry) for entry in listed)
+            made: list[Any] = []
+            for entry in listed:
+                with complaints.about(folder / str(TABLES[name].file)):
+                    made.append(supports.record(TABLES[name].record_type, entry))
+            tables[name] = tuple(made)
     return tables
 
 

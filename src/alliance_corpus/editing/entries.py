@@ -15,6 +15,7 @@ from attrs import field, frozen
 
 from alliance_corpus.dataset.tables import TABLES, TableSpec
 from alliance_corpus.dates import EDTF
+from alliance_corpus.editing.layouts import AUTO
 from alliance_corpus.editing.layouts.options import LayoutOptions, Part, Repair, Rule
 from alliance_corpus.records.annotations import Speaker
 from alliance_corpus.records.rights import Rights
@@ -98,17 +99,23 @@ class MentionEntry(Quoted):
     entity: str | None = None
 
 
+_UNKNOWN_RIGHTS: Final = Rights("unknown", "nothing is said about the rights")
+
+
 @frozen(kw_only=True)
 class DocumentEntry:
     """``documents/<id>.yaml``: layout, rights, date of writing, repairs, emendations, readings.
+
+    Without a layout the source is read as what it looks like; without rights nothing is known of
+    them.
 
     ``written_reason`` says how the date of writing is known.
     """
 
     id: str
     source: str
-    layout: str
-    rights: Rights
+    layout: str = AUTO
+    rights: Rights = _UNKNOWN_RIGHTS
     written: EDTF | None = None
     written_reason: str | None = None
     parts: tuple[Part, ...] = (Part(),)

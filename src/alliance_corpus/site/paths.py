@@ -10,6 +10,8 @@ from typing import Final
 from urllib.parse import quote
 
 _SAFE: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,120}")
+_TAKEN: Final = re.compile(r"index(-\d+)?|.+-(source|records|part-\d+)")
+"""Names of other pages in the folder of a record: lists, and what `page_of` names."""
 
 
 def file_name(id_: str) -> str:
@@ -18,7 +20,7 @@ def file_name(id_: str) -> str:
     Other ids than slugs get a digest, so that two ids never share a name, even where a file system
     does not tell upper from lower case.
     """
-    if _SAFE.fullmatch(id_) and id_ != "index":
+    if _SAFE.fullmatch(id_) and not _TAKEN.fullmatch(id_):
         return f"{id_}.html"
     return f"_{hashlib.sha256(id_.encode('utf-8', 'surrogatepass')).hexdigest()[:24]}.html"
 
@@ -26,6 +28,26 @@ def file_name(id_: str) -> str:
 def subject_folder(id_: str) -> str:
     """The folder of the pages with the positions on a subject, under that of the language."""
     return f"positions/about/{file_name(id_).removesuffix('.html')}"
+
+
+def page_of(first: str, beside: str = "", number: int = 0) -> str:
+    """The path of another page of a record that has several.
+
+    Args:
+        first: the path of its first page: ``documents/kito-2024.html``.
+        beside: what the page shows of it instead, ``source`` or ``records``.
+        number: which page of several, from 0.
+
+    Returns:
+        ``documents/kito-2024-source-part-2.html``.
+    """
+    stem = first.removesuffix(".html") + (f"-{beside}" if beside else "")
+    return f"{stem}-part-{number + 1}.html" if number else f"{stem}.html"
+
+
+def anchor(id_: str) -> str:
+    """The anchor of a block: its id without that of the document, ``note-5``."""
+    return id_.partition(":")[2] or id_
 
 
 @lru_cache(maxsize=10_000)

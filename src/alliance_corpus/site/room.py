@@ -12,7 +12,8 @@ from alliance_corpus.records.labels import LANGUAGES, TOPIC_LABELS, Language, la
 from alliance_corpus.site.anchors import Anchors
 from alliance_corpus.site.dates import DateWords, in_words
 from alliance_corpus.site.lookup import Lookup
-from alliance_corpus.site.paths import file_name, subject_folder
+from alliance_corpus.site.paths import file_name, page_of, subject_folder
+from alliance_corpus.site.reading.plan import Plans
 from alliance_corpus.site.words import said
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from alliance_corpus.corpus.reasons import Reason
     from alliance_corpus.dates import EDTF
     from alliance_corpus.records import Speaker
+    from alliance_corpus.site.reading.plan import Plan
 
 PLACES: Final = {
     "documents": "documents",
@@ -157,10 +159,20 @@ class Room:
 
     def passage(self, document: str, offset: int) -> str:
         """Where a character of a document is shown: the page with the anchor of its paragraph."""
-        blocks = self.corpus.documents[document].blocks
-        found = next((b for b in blocks if b.span.start <= offset < b.span.end), None)
-        page = self._pages[document]
-        return page if found is None else f"{page}#{anchor(found.id)}"
+        return self.plan(document).at(offset)
+
+    def plan(self, document: str) -> Plan:
+        """How a document is cut into pages, and where each character is."""
+        return self.plans.of(document, self._pages[document])
+
+    @cached_property
+    def plans(self) -> Plans:
+        """How the documents are cut into pages."""
+        return Plans(self.corpus)
+
+    def beside(self, document: str, what: str, number: int = 0) -> str:
+        """Another page of a document: its ``source``, or the ``records`` that rest on it."""
+        return page_of(self._pages[document], what, number)
 
     @cached_property
     def _pages(self) -> dict[str, str]:
@@ -206,8 +218,3 @@ def _short(text: str, *, keep_end: bool = False) -> str:
     if len(text) <= QUOTED:
         return text
     return f"…{text[-QUOTED:]}" if keep_end else f"{text[:QUOTED]}…"
-
-
-def anchor(id_: str) -> str:
-    """The anchor of a block: its id without that of the document, ``note-5``."""
-    return id_.partition(":")[2] or id_

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from attrs import frozen
 
 from alliance_corpus.errors import EditingError
 from alliance_corpus.text.span import Span
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 _BLANK = re.compile(r"\s+")
+_TOLD: Final = 4
+"""So many characters in a row must be the same for a passage to be told as near."""
 
 
 class Quotation(Protocol):
@@ -66,7 +71,7 @@ class Quotable:
                 f"quotation {shown!r} is "
                 + ("not found in the text" if not hits else f"found {len(hits)} times")
                 + ": expected exactly once"
-                + ("; add a few words before or after it" if hits else "")
+                + ("; add a few words before or after it" if hits else self._nearest(words))
             )
         start = hits[0] + len(prefix)
         return Span(self.offsets[start], self.offsets[start + len(words) - 1] + 1)
@@ -83,9 +88,34 @@ class Quotable:
             place = f"line {quotation.line}: " if quotation.line else ""
             raise EditingError(f"{place}{error}") from None
 
+    def _nearest(self, words: str) -> str:
+        """What the text has in place of the words; or how often it has them in other context."""
+        if count := len(self._hits(words)):
+            return f"; with other words around it, it is found {count} times"
+        begin = _longest(lambda size: words[:size] in self.dense, len(words))
+        end = _longest(lambda size: words[len(words) - size :] in self.dense, len(words))
+        if max(begin, end) < min(_TOLD, len(words)):
+            return ""
+        if begin >= end:
+            at = self.dense.find(words[:begin])
+            there = self.dense[at : at + len(words)]
+        else:
+            at = self.dense.find(words[len(words) - end :])
+            there = self.dense[max(at + end - len(words), 0) : at + end]
+        return f"; the nearest words are {there!r}"
+
     def _hits(self, needle: str) -> list[int]:
         hits, at = [], self.dense.find(needle)
         while at >= 0:
             hits.append(at)
             at = self.dense.find(needle, at + 1)
         return hits
+
+
+def _longest(fits: Callable[[int], bool], most: int) -> int:
+    """The largest size that fits, where each smaller one fits, too."""
+    least = 0
+    while least < most:
+        middle = (least + most + 1) // 2
+        least, most = (middle, most) if fits(middle) else (least, middle - 1)
+    return least

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
@@ -17,6 +18,9 @@ LOADED: Final = ("src", "action", "data", "poster")
 
 OUTSIDE: Final = ("http", "https", "mailto")
 """What else than a file of the site a link may name."""
+
+STATE: Final = re.compile(r"(\w+=[^=&]*)(&\w+=[^=&]*)*")
+"""A fragment that is no anchor: it tells the script of a page what to show."""
 
 
 class Built:
@@ -73,7 +77,9 @@ class Built:
     def _leads(self, path: str, link: str, anchors: dict[str, frozenset[str]]) -> bool:
         target = self.target(path, link)
         fragment = unquote(urlsplit(link).fragment)
-        return target is not None and (not fragment or fragment in anchors.get(target, ()))
+        if target is None or not fragment or STATE.fullmatch(fragment):
+            return target is not None
+        return fragment in anchors.get(target, ())
 
 
 def links(root: Any) -> Iterator[str]:

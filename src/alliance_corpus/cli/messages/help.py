@@ -39,6 +39,11 @@ COMMANDS: Final[Mapping[str, str]] = {
     "A record that is neither is cited as part of the dataset. Styles may be in upper case.":
         "著作でも資料でもない記録は、データセットの一部として引用します。"
         "書式名は大文字でも指定できます。",
+    "Lay out a FOLDER of editing files, with comments and one small example that builds.":
+        "編集用ファイルのフォルダーを作ります。注釈と、そのままビルドできる小さな例が入ります。",
+    "Add each FILE (text, Markdown, HTML, PDF, .docx) to the editing files of a corpus.":
+        "各ファイルをコーパスの編集用ファイルに加えます。読めるのは、テキスト・マークダウン・"
+        "ウェブページ・電子文書・ワード文書です。",
     "List what a person should decide about the editing files in a FOLDER.":
         "編集用ファイルのあるフォルダーについて、人が判断すべき箇所を一覧で表示します。",
     "Write the reading room: the corpus as a static site, to be opened in any browser.":
@@ -86,6 +91,23 @@ OPTIONS: Final[Mapping[str, str]] = {
     "A dataset made by `build`; default: the shipped one.":
         "buildで作ったデータセット。既定値は同梱のもの",
     "Print JSON, for programs.": "プログラム用のJSONで出力",
+    # one's own corpus
+    "Name of the dataset; default: that of the folder.":
+        "データセットの名称。既定値はフォルダーの名称",
+    "Folder with corpus.yaml; default: this one.":
+        "corpus.yamlのあるフォルダー。既定値は現在のもの",
+    "Id of the document; default: the file's name.": "資料のID。既定値はファイル名",
+    "Title of the document.": "資料の題名",
+    "Family and given name; may be repeated.": "著者の姓と名。複数指定可",
+    "When it was published, in EDTF.": "刊行の時期（EDTF）",
+    "When it was written, in EDTF.": "執筆の時期（EDTF）",
+    "Type of work in CSL.": "CSLの文献種別",
+    "Language of the document: ja, en.": "資料の言語（ja、en）",
+    "Whether it may be redistributed: permitted, unknown, forbidden.":
+        "再配布の可否（permitted、unknown、forbidden）",
+    "How the text is read; default: what it looks like.":
+        "本文の読み取り方。既定値は見た目からの推定",
+    "Encoding of a text; default: found out.": "テキストの文字コード。既定値は自動判定",
     # the reading room
     "Folder of the site.": "サイトを書き出すフォルダ",
     "Replace a site that is there.": "既にあるサイトを置き換える",

@@ -26,6 +26,11 @@ PAGES: Final[Mapping[str, str]] = {
     "{path}: {name} {version} with {count} records": "{path}: {name} {version}（{count}件の記録）",
     "{path}: {name} {version} in format {format}; its version did not have: {lacking}":
         "{path}: {name} {version}、形式{format}。元の版にないもの: {lacking}",
+    "{folder}: the next commands are add, review and build":
+        "{folder}（次のコマンドはadd、review、buildです）",
+    "{file}: added as {id}": "{file}を{id}として加えました",
+    "--id names one document: expected one FILE": "--idは資料1点の指定です（ファイルは1つだけ）",
+    "Title": "題名", "Author": "著者", "Published (EDTF)": "刊行の時期（EDTF）",
     "to look at: {count}; review lists them": "要確認：{count}件（reviewで一覧を表示）",
     "nothing to look at": "確認が必要な箇所はありません",
     "{path}: open it in a browser": "{path}（ブラウザで開いてください）",

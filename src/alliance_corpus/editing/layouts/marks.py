@@ -18,8 +18,10 @@ _READING: Final = re.compile(r"(?<=[\u3400-\u9fff々])(《[\u3040-\u30ffー]+》
 
 _BAR: Final = re.compile(r"(｜)[^｜《\r\n]+(《[\u3040-\u30ffー]+》)")
 _MARKS: Final = (_URL, _EMPHASIS, _LINK, _BAR, _READING)
+_LITERAL: Final = re.compile(r"(\\)[!-/:-@\[-`{-~]|(`+)(?!`)[^`\r\n]+(?<!`)(\2)(?!`)")
+"""What is no mark in Markdown, and the marks that say so: escapes, and code."""
+
 _MARKDOWN: Final = (
-    re.compile(r"(`+)(?!`)[^`\r\n]+(?<!`)(\1)(?!`)"),
     re.compile(r"(!\[)[^\[\]\r\n]*(\]\([^()\s]*(?:[^\S\r\n]+\"[^\"]*\")?\))"),
     re.compile(
         r"(\[)[^\[\]\r\n^][^\[\]\r\n]*(\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:[^\S\r\n]+\"[^\"]*\")?\))"
@@ -29,7 +31,6 @@ _MARKDOWN: Final = (
     re.compile(r"(~~)(?=\S)[^~\r\n]+(\1)"),
     re.compile(r"(<)(?:https?|mailto):[^<>\s]*(>)"),
     re.compile(r"(</?(?:b|i|em|strong|sup|sub|u|s|br|span|small)(?:\s[^<>]*)?/?>)()"),
-    re.compile(r"(\\)(?=[!-/:-@\[-`{-~])()"),
     _BAR,
     _READING,
 )
@@ -42,7 +43,7 @@ def marks_in(source: str, part: Span) -> Iterator[Span]:
 
 def markdown_marks(source: str, part: Span) -> Iterator[Span]:
     """The marks in a stretch of Markdown: also of code, images, small tags, and escapes."""
-    return _found(source, part, _MARKDOWN)
+    return _found(source, part, (_LITERAL, *_MARKDOWN))
 
 
 def _found(source: str, part: Span, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Span]:
@@ -51,9 +52,11 @@ def _found(source: str, part: Span, patterns: tuple[re.Pattern[str], ...]) -> It
     taken: set[int] = set()
     for pattern in patterns:
         for match in pattern.finditer(source, part.start, part.end):
-            spans = [Span(*match.span(group)) for group in range(1, pattern.groups + 1)]
-            places = [at for span in spans for at in range(span.start, span.end)]
+            groups = range(1, pattern.groups + 1)
+            spans = [Span(*match.span(n)) for n in groups if match[n]]
+            whole = [Span(*match.span())] if pattern is _LITERAL else spans
+            places = [at for span in whole for at in range(span.start, span.end)]
             if taken.isdisjoint(places):
                 taken.update(places)
-                found += [span for span in spans if len(span)]
+                found += spans
     yield from sorted(found)

@@ -7,15 +7,15 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
 from alliance_corpus.dates import EDTF
+from alliance_corpus.export.marks import Layout, lay_out, owner
 from alliance_corpus.export.tei.ids import part_id, xml_id
-from alliance_corpus.export.tei.marks import Layout, lay_out, owner
 from alliance_corpus.records import DateExpression, Emendation, Mention
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from alliance_corpus.export.marks import Step
     from alliance_corpus.export.tei.ids import Pointers
-    from alliance_corpus.export.tei.marks import Step
     from alliance_corpus.export.tei.xml import Attributes, Xml
     from alliance_corpus.records import Annotation, Block
     from alliance_corpus.text.span import Span

@@ -60,8 +60,8 @@
 
   // In a long paragraph the words may stand below the window.
   const show = (first) => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const [, range] = [...first].find(([block]) => target && (target.contains(block) || block === target)) ?? [];
+    const target = document.querySelector(":target");
+    const [, range] = [...first].find(([block]) => target?.contains(block)) ?? [];
     if (!range) return;
     const { top, bottom } = range.getBoundingClientRect();
     if (top < 0 || bottom > innerHeight) scrollBy(0, top - innerHeight / 3);

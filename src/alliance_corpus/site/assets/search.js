@@ -236,7 +236,7 @@
     if (!same.checked && (await finder.answered(box.value, { ...options(), kinds: true }))) {
       offer(say("Take kana and numerals for the same"), () => (same.checked = true));
     }
-    for (const text of await shorter(search)) offer(text, () => (box.value = text));
+    for (const text of await shorter(search)) offer(text, () => (box.value = /\s/u.test(text) ? `"${text}"` : text));
     if (buttons.length) {
       parts.push(element("h2", {}, say("These are there")), element("p", { className: "offers" }, ...buttons));
     }
@@ -277,7 +277,7 @@
     if (same.checked) asked.set("same", "1");
     if (document_) asked.set("in", document_);
     try {
-      history.replaceState(null, "", `${location.pathname}${asked.size ? `?${asked}` : ""}`);
+      history.replaceState(null, "", `${location.pathname}?${asked}`);
     } catch {
       // browsers forbid it for some addresses
     }

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from itertools import groupby
 from operator import add
 from typing import TYPE_CHECKING, Any, Final
@@ -74,6 +75,13 @@ def tables(alphabet: Iterable[str]) -> dict[str, Any]:
         ``kept``: characters of the corpus that this Python's Unicode does not know, which stay as
         they are, also where the browser knows more.
     """
+    kept = "".join(sorted(char for char in alphabet if category(char) == "Cn"))
+    return {**_unicode(), "kept": kept}
+
+
+@cache
+def _unicode() -> dict[str, Any]:
+    """The tables that do not depend on the corpus."""
     return {
         "spaces": _ranges(str.isspace),
         "dropped": _ranges(lambda char: DROPPED.fullmatch(char) is not None),
@@ -81,7 +89,6 @@ def tables(alphabet: Iterable[str]) -> dict[str, Any]:
         "cases": {char: char.casefold() for char in _chars() if char.casefold() != char.lower()},
         "alike": _pairs(ALIKE),
         "loose": _pairs(LOOSE),
-        "kept": "".join(sorted(char for char in alphabet if category(char) == "Cn")),
     }
 
 

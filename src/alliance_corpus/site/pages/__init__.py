@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from alliance_corpus.site.pages.documents import documents
 from alliance_corpus.site.pages.entities import entities
 from alliance_corpus.site.pages.events import events
 from alliance_corpus.site.pages.guidelines import guidelines
@@ -23,6 +24,6 @@ if TYPE_CHECKING:
     from alliance_corpus.site.room import Room
 
 PAGES: Final[tuple[Callable[[Room], Iterator[Page | Data]], ...]] = (
-    home, entities, guidelines, works, events, positions, search,
+    home, documents, entities, guidelines, works, events, positions, search,
 )  # fmt: skip
 """What makes the pages, in the order in which they are written."""

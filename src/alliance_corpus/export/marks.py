@@ -1,8 +1,8 @@
 """Annotations as elements in the text: which are inside of which, and which are cut into parts.
 
-Elements nest, annotations need not. Those that cross are cut at the borders of others, and their
-parts linked with ``next`` and ``prev`` (TEI P5, 21.4); so are those that run over several blocks.
-Emendations are cut last: others are cut at their borders.
+TEI and the reading room write them so. Elements nest, annotations need not. Those that cross are
+cut at the borders of others (in TEI, the parts are linked with ``next`` and ``prev``: P5, 21.4); so
+are those that run over several blocks. Emendations are cut last: others are cut at their borders.
 """
 
 from __future__ import annotations
@@ -62,7 +62,11 @@ def owner(blocks: Sequence[Block], starts: Sequence[int], offset: int) -> Block:
         starts: where each begins.
         offset: a place in the text.
     """
-    return blocks[max(bisect_right(starts, offset) - 1, 0)]
+    return blocks[_owning(starts, offset)]
+
+
+def _owning(starts: Sequence[int], offset: int) -> int:
+    return max(bisect_right(starts, offset) - 1, 0)
 
 
 def lay_out(
@@ -103,9 +107,11 @@ def _pieces(
     blocks: Sequence[Block], starts: Sequence[int], one: Annotation
 ) -> list[tuple[Block, int, int]]:
     """What of an annotation is in which block; at least one piece, which may be empty."""
-    first = owner(blocks, starts, one.span.start)
+    number = _owning(starts, one.span.start)
+    first = blocks[number]
     pieces = []
-    for block in blocks[blocks.index(first) :]:
+    for at in range(number, len(blocks)):
+        block = blocks[at]
         if block.span.start >= one.span.end:
             break
         start, end = max(one.span.start, block.span.start), min(one.span.end, block.span.end)
@@ -128,26 +134,24 @@ def _steps(
             empty[start].append(one)
         else:
             opening[start].append((end, one))
-    clamped = {min(max(point, span.start), span.end) for point in points}
+    standing: dict[int, list[int]] = defaultdict(list)
+    for point in sorted(points):
+        standing[min(max(point, span.start), span.end)].append(point)
     ends = {end for _, end, _ in pieces}
-    stops = sorted({span.start, span.end, *opening, *empty, *ends, *clamped})
+    stops = sorted({span.start, span.end, *opening, *empty, *ends, *standing})
     for at, following in zip(stops, [*stops[1:], None], strict=True):
         wanted = _nested([one for one in stack if one[0] > at], opening[at])
         kept = 0
         while kept < min(len(stack), len(wanted)) and stack[kept] is wanted[kept]:
             kept += 1
         steps += [Step("close", annotation=one) for _, one in reversed(stack[kept:])]
-        steps += [Step("point", p) for p in sorted(points) if _at(p, span.start, span.end) == at]
+        steps += [Step("point", point) for point in standing[at]]
         steps += [Step("empty", at, at, one) for one in empty[at]]
         steps += [Step("open", at, end, one) for end, one in wanted[kept:]]
         stack = wanted
         if following is not None:
             steps.append(Step("text", at, following))
     return steps
-
-
-def _at(point: int, first: int, last: int) -> int:
-    return min(max(point, first), last)
 
 
 def _order(start: int, end: int, one: Annotation) -> tuple[int, int, int, str]:
