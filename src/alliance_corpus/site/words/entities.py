@@ -25,6 +25,7 @@ ENTITIES: Final[Mapping[str, str]] = {
     "How we know": "根拠",
     "Year": "年", "Years": "年", "Year by year": "年ごとの一覧",
     "all year": "通年で確実", "part of the year": "年の一部", "possibly": "可能性あり",
+    "in the chair": "議長",
     "begun": "開始", "still open when last known": "最後の確認時点で継続",
     "attested at that time": "その時点の確認",
     "begin or end unknown": "始期または終期不明",
