@@ -86,7 +86,7 @@
     const found = new URLSearchParams();
     for (const name of FILTERS) if (state[name]) found.set(name, state[name]);
     if (state.first !== null) {
-      const step = unit(state.first, state.last);
+      const step = [state.first, state.last].every((time) => Math.round(time * 12) % 12 === 0) ? 1 : MONTH;
       if (state.first > choices.first) found.set("from", words(state.first, step));
       if (state.last < choices.last) found.set("to", words(state.last - step, step));
     }

@@ -74,7 +74,6 @@ EVENTS: Final[Mapping[str, str]] = {
     "{count} subjects": "{count}件の主題",
     "Topics": "指針の主題",
     "States and territories": "国・地域",
-    "Provisions": "条項",
     "not named": "氏名の記載なし",
     "What the corpus knows of it": "この対象についての記録",
     "Side by side": "並べ方",
