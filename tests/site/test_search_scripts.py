@@ -168,6 +168,7 @@ def test_what_is_near_is_offered(search: Search) -> None:
     names = [one["ja"] for one in search.ask("near", "日米安保協議委員会")]
     assert "日米安全保障協議委員会" in names
     assert search.ask("shorter", "事前協議機構") == ["事前協議", "機構"]
+    assert search.ask("shorter", "事前協議機構ＸＹＺ") == ["事前協議"]  # there is a Z somewhere
 
 
 def test_marks_are_the_words_themselves(search: Search) -> None:

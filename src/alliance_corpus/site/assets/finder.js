@@ -189,7 +189,8 @@
       };
       const start = await longest((size) => chars.slice(0, size).join(""));
       const end = await longest((size) => chars.slice(-size).join(""));
-      return [...new Set([start, end])].filter(Boolean);
+      const least = Math.min(2, chars.length - 1); // one character of many tells nothing
+      return [...new Set([start, end])].filter((part) => Array.from(part).length >= Math.max(1, least));
     };
 
     // The records whose names share most with some words.

@@ -20,7 +20,7 @@
     return made;
   };
   const label = (one) => one[language] ?? one.ja;
-  const quoted = (terms) => terms.map((term) => `“${short(term)}”`).join(" ");
+  const quoted = (terms) => terms.map((words) => say("“{words}”", { words: short(words) })).join(" ");
   const short = (text) => (text.length > 80 ? `${text.slice(0, 80)}…` : text);
 
   let finder = null;

@@ -17,6 +17,7 @@ _SAID: Final = (
     "Records: {records}. Paragraphs: {paragraphs}.",
     "at least {count}",
     "Searching …",
+    "“{words}”",
     "Nothing contains {words}.",
     "No paragraph and no record contains all of {words}.",
     "White space, letter case, width and old forms of kanji make no difference.",

@@ -11,9 +11,10 @@ SEARCH: Final[Mapping[str, str]] = {
     "Records: {records}. Paragraphs: {paragraphs}.": "項目 {records}件、段落 {paragraphs}件",
     "at least {count}": "少なくとも{count}",
     "Searching …": "検索中…",
-    "Nothing contains {words}.": "{words} を含むものはありません。",
+    "“{words}”": "「{words}」",
+    "Nothing contains {words}.": "{words}を含むものはありません。",
     "No paragraph and no record contains all of {words}.":
-        "{words} をすべて含む段落や項目はありません。",
+        "{words}をすべて含む段落や項目はありません。",
     "White space, letter case, width and old forms of kanji make no difference.":
         "空白、大文字・小文字、全角・半角、新旧字体の違いは区別していません。",
     "Search everywhere": "すべてを検索",
