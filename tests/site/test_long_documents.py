@@ -82,9 +82,7 @@ def long_corpus(texts: Sequence[str], marks: Sequence[Span], notes: int = 0) -> 
     ],
     ids=["many paragraphs", "one paragraph", "signs that are escaped"],
 )
-def test_a_long_document_stands_on_several_pages(
-    texts: list[str], step: int, notes: int
-) -> None:
+def test_a_long_document_stands_on_several_pages(texts: list[str], step: int, notes: int) -> None:
     whole = "\n\n".join(texts)
     marks = [Span(at, at + 4) for at in range(0, len(whole) - 4, step)]
     corpus = long_corpus(texts, marks, notes)

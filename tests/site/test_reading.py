@@ -13,7 +13,6 @@ from alliance_corpus.corpus import Corpus
 from alliance_corpus.records.labels import LANGUAGES, Language
 from alliance_corpus.site.foreign import allowed
 from alliance_corpus.site.reading.told import keys_of
-from alliance_corpus.site.room import Room
 from alliance_corpus.testing import corpora
 from tests.export.helpers.hostile_texts import hostile_corpora
 from tests.helpers.everything import everything
@@ -21,6 +20,7 @@ from tests.site.helpers.read_documents import Read, characters, marked, normal, 
 
 if TYPE_CHECKING:
     from alliance_corpus.site.reading.pieces import Piece
+    from alliance_corpus.site.room import Room
 
 ANY = st.one_of(corpora(), hostile_corpora())
 TEXTS = {"document.html"}
