@@ -142,7 +142,7 @@
         const first = rows.find((row) => seen.has(row));
         if (first && first !== here) reached(first);
       },
-      vertical ? { root: text, rootMargin: "0px -10% 0px -70%" } : { rootMargin: "-10% 0px -70% 0px" },
+      vertical ? { root: text, rootMargin: "0px -24px 0px -75%" } : { rootMargin: "-24px 0px -75% 0px" },
     );
     for (const row of rows) observer.observe(row);
   };
