@@ -7,7 +7,7 @@ import re
 import pytest
 
 import alliance_corpus as ac
-from alliance_corpus.cli.messages.words import WORDS
+from alliance_corpus.records.headings import WORDS
 from alliance_corpus.records.labels import TOPIC_LABELS
 from tests.helpers import glossary
 from tests.helpers.figures import ROOT
