@@ -101,3 +101,9 @@ def test_documents_with_a_year_in_their_name_have_it_once() -> None:
     labels = [tick.get_text() for tick in axes.get_xticklabels()]
     assert "防衛省 2018" in labels
     assert any(label.endswith("\n日付なし") for label in labels)
+
+
+def test_boxes_that_touch_leave_no_gap() -> None:
+    (gap,) = through_gaps([((0, 1.5), (2, 1.5))], [(1, 0.6), (2, 0.6)])
+    assert gap is not None
+    assert not 0.4 < gap < 2.6
