@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from alliance_corpus.site.foreign import JAPANESE
 from alliance_corpus.site.render import POLICY
+from tests.site.helpers.built import inline
 from tests.site.helpers.characters import forbidden
 
 if TYPE_CHECKING:
@@ -15,16 +16,6 @@ if TYPE_CHECKING:
 
 MOST: Final = 300_000
 """Bytes that a page may have at most; likewise what it loads."""
-
-
-def inline(root: Any) -> Iterator[str]:
-    """What the policy forbids: scripts and styles in the page."""
-    for element in root.iter():
-        if element.tag == "style" or (element.tag == "script" and not element.get("src")):
-            yield f"<{element.tag}>"
-        for name in element.attrib:
-            if name == "style" or name.startswith("on") or name == "srcdoc":
-                yield f"<{element.tag} {name}>"
 
 
 def policies(root: Any) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import quote
 
 from alliance_corpus.lazy import require
 from alliance_corpus.site.foreign import allowed, foreign, told
@@ -49,6 +50,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        self._environment.filters["urlencode"] = _encoded
 
     def door(self, rooms: Sequence[Room]) -> str:
         """The page of the folder itself: it leads to the language that the reader wants."""
@@ -95,6 +97,11 @@ class Renderer:
                 }
             )
         )
+
+
+def _encoded(text: Any) -> str:
+    """Words for the query of a link: any words, also those that UTF-8 can't write."""
+    return quote(allowed(str(text)), safe="")
 
 
 def _asset(here: str, name: str) -> Any:

@@ -93,3 +93,13 @@ def links(root: Any) -> Iterator[str]:
 def ids(root: Any) -> list[str]:
     """The anchors of a page, in order."""
     return [str(found) for found in root.xpath("//@id")]
+
+
+def inline(root: Any) -> Iterator[str]:
+    """What the policy forbids: scripts and styles in the page."""
+    for element in root.iter():
+        if element.tag == "style" or (element.tag == "script" and not element.get("src")):
+            yield f"<{element.tag}>"
+        for name in element.attrib:
+            if name == "style" or name.startswith("on") or name == "srcdoc":
+                yield f"<{element.tag} {name}>"
