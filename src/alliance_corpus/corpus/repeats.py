@@ -53,9 +53,10 @@ def repeats_in(corpus: CorpusTables, document: str, span: Span) -> tuple[Repeat,
     """The citations in a part of a document that do not name their work, if it is known."""
     found = []
     for citation in corpus.citations:
+        if citation.document != document or citation.form not in _FORMS:
+            continue  # most of them: looked at first, since this is asked for every quotation
         work = None if citation.work is None else corpus.works.get(citation.work)
-        inside = citation.document == document and span.contains(citation.span)
-        if inside and work is not None and citation.form in _FORMS:
+        if work is not None and span.contains(citation.span):
             reference = short_reference(work)
             found.append(Repeat(citation.id, citation.span, citation.text, work.id, reference))
     return tuple(sorted(found, key=lambda repeat: (repeat.span, repeat.citation)))

@@ -108,10 +108,14 @@ class Room:
         found = self.corpus.documents.get(document)
         return self.label(document) if found is None else "・".join(found.creators)
 
+    def role(self, value: str) -> str:
+        """The role of a speaker; ``official`` is also a kind of person, which has another word."""
+        return self.say("official position") if value == "official" else self.word(value)
+
     def voice(self, speaker: Speaker) -> str:
         """Who says something: person, body or side; in what role; at what event."""
         who, role, event = speaker.entity or speaker.side, speaker.role, speaker.occasion
-        said = (who and self.label(who), role and self.word(role), event and self.label(event))
+        said = (who and self.label(who), role and self.role(role), event and self.label(event))
         return ("、" if self.language == "ja" else ", ").join(part for part in said if part)
 
     def subject_path(self, id_: str) -> str:

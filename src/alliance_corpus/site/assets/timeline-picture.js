@@ -81,7 +81,7 @@ self.timelinePicture = (choices, words) => {
     return shape(
       "a",
       { href: event.path, tabindex: -1, class: `mark ${event.status}${event.rough ? " rough" : ""}`, transform: `translate(0 ${number(y)})` },
-      shape("title", {}, `${event.date} ${event.label}`),
+      shape("title", {}, `${event.date} ${event.name || event.label}`),
       ...parts.map((part) => shape("path", { class: part.name, d: part.path })),
       outside === null ? null : shape("path", { class: "outside", d: `M${number(outside)} -4l4 4l-4 4l-4 -4z` }),
       letter ? shape("text", { x: number(sign), y: 4 }, letter) : null,
