@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -61,10 +62,10 @@ READING: Final[Mapping[str, str]] = {
     "cleaning step: width": "整形：全角・半角",
 }  # fmt: skip
 
-VERBS: Final[Mapping[str, str]] = {
+VERBS: Final[Mapping[str, str]] = MappingProxyType({
     "part-of": "の一部", "member-of": "の構成員", "chairs": "の議長", "holds": "に在任",
     "counterpart-of": "に対応", "succeeds": "を引き継ぐ", "party-to": "の当事者",
     "allied-with": "と同盟", "adopts": "を採択", "revises": "を改定", "implements": "を実施",
     "leads-to": "をもたらす", "follows": "の後に続く",
-}  # fmt: skip
+})  # fmt: skip
 """Predicates as a Japanese sentence ends with them: subject は object を改定."""
