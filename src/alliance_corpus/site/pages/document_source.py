@@ -77,13 +77,17 @@ class SourcePages:
                     "lines": by_page[number],
                     "fates": fates,
                     "places_of": self._places,
-                    "step_in_words": lambda step: self._room.word(_STEPS.get(step, step)),
+                    "step_in_words": self._in_words,
                     "number": number,
                     "pages": self._paths,
                 },
                 record=self._document,
                 scripts=("reading.js",),
             )
+
+    def _in_words(self, step: str) -> str:
+        """A step of the cleaning, as the interface names it."""
+        return self._room.word(_STEPS.get(step, step))
 
     def _places(self, line: Line) -> list[str]:
         """The paragraphs that the words of a line are in."""
