@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
@@ -11,11 +12,16 @@ from tests.site.helpers.browser import PHONE, Readers
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Frame, Page
 
 DOCUMENT: Final = "documents/kito-2024.html"
 POPOVER: Final = "[data-popover]"
 DATE: Final = "#block-14 a.date"
+
+
+def shows(frame: Frame, line: str) -> bool:
+    """Whether a frame is at a line of the source."""
+    return frame.url.endswith(line)
 
 
 def until(page: Page, holds: Callable[[], bool]) -> None:
@@ -120,7 +126,7 @@ def test_the_source_stands_beside_and_follows(readers: Readers, base: str) -> No
     for anchor in ("block-14", "block-60"):
         page.evaluate("anchor => document.getElementById(anchor).scrollIntoView()", anchor)
         line = str(page.get_attribute(f"#{anchor}", "data-line"))
-        until(page, lambda line=line: frame.url.endswith(line))
+        until(page, partial(shows, frame, line))
     frame.locator("li:target a.to").first.click()
     page.wait_for_url("**#block-60")
     page.click("[data-panel-close]")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from alliance_corpus.site.page import Page
 from alliance_corpus.site.paths import page_of
@@ -18,6 +18,18 @@ if TYPE_CHECKING:
     from alliance_corpus.site.reading.pieces import Piece
     from alliance_corpus.site.reading.source import Line
     from alliance_corpus.site.room import Room
+
+
+_STEPS: Final = {
+    "lines": "cleaning step: lines",
+    "blocks": "cleaning step: blocks",
+    "spaces": "cleaning step: spaces",
+    "labels": "cleaning step: labels",
+    "markup": "cleaning step: markup",
+    "calls": "cleaning step: calls",
+    "width": "cleaning step: width",
+}
+"""What the interface calls the steps of the cleaning; others by their own name."""
 
 
 class SourcePages:
@@ -65,12 +77,17 @@ class SourcePages:
                     "lines": by_page[number],
                     "fates": fates,
                     "places_of": self._places,
+                    "step_in_words": self._in_words,
                     "number": number,
                     "pages": self._paths,
                 },
                 record=self._document,
                 scripts=("reading.js",),
             )
+
+    def _in_words(self, step: str) -> str:
+        """A step of the cleaning, as the interface names it."""
+        return self._room.word(_STEPS.get(step, step))
 
     def _places(self, line: Line) -> list[str]:
         """The paragraphs that the words of a line are in."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -39,7 +40,6 @@ READING: Final[Mapping[str, str]] = {
     "read from the date of writing": "執筆の日付から解釈",
     "read from {words}": "「{words}」から解釈",
     "read from another date": "他の日付から解釈",
-    "and {count} more": "ほか{count}件",
     "undecided: it may be": "未確定。候補：",
     "undecided": "未確定",
     "no work is named": "著作の特定なし",
@@ -61,10 +61,10 @@ READING: Final[Mapping[str, str]] = {
     "cleaning step: width": "整形：全角・半角",
 }  # fmt: skip
 
-VERBS: Final[Mapping[str, str]] = {
+VERBS: Final[Mapping[str, str]] = MappingProxyType({
     "part-of": "の一部", "member-of": "の構成員", "chairs": "の議長", "holds": "に在任",
     "counterpart-of": "に対応", "succeeds": "を引き継ぐ", "party-to": "の当事者",
     "allied-with": "と同盟", "adopts": "を採択", "revises": "を改定", "implements": "を実施",
     "leads-to": "をもたらす", "follows": "の後に続く",
-}  # fmt: skip
+})  # fmt: skip
 """Predicates as a Japanese sentence ends with them: subject は object を改定."""
