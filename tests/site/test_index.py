@@ -124,3 +124,17 @@ def test_every_name_of_a_record_can_be_found(shipped: Corpus) -> None:
             assert {(room.path(record), name.text) for name in record.names} <= names
     for record in (*shipped.events, *shipped.statements):
         assert {(room.path(record), one) for one in (record.label, record.label_en)} <= names
+
+
+def test_every_result_leads_to_a_page_and_a_place_in_it(shipped: Corpus, site: Path) -> None:
+    files = dict(index_files(Room(shipped, "ja")))
+    texts = [handed(data)[2]["units"] for path, data in files.items() if "/texts/" in path]
+    paths = {row[1] if len(row) == 4 else row[0] for rows in texts for row in rows}
+    for language in ("ja", "en"):
+        known: dict[str, set[str]] = {}
+        for path in paths:
+            page, _, anchor = path.partition("#")
+            if page not in known:
+                text = (site / language / page).read_text(encoding="utf-8")
+                known[page] = {"", *re.findall(r' id="([^"]+)"', text)}
+            assert anchor in known[page], path
