@@ -50,7 +50,6 @@ ENTITIES: Final[Mapping[str, str]] = {
     "says nothing on it": "該当する規定なし",
     "Also on this topic": "同じ主題の他の条項",
     "In the text": "本文",
-    "and {count} more": "ほか{count}件",
     # works
     "Documents of this corpus": "このコーパスの資料",
     "Read it": "本文を読む",

@@ -39,7 +39,6 @@ READING: Final[Mapping[str, str]] = {
     "read from the date of writing": "執筆の日付から解釈",
     "read from {words}": "「{words}」から解釈",
     "read from another date": "他の日付から解釈",
-    "and {count} more": "ほか{count}件",
     "undecided: it may be": "未確定。候補：",
     "undecided": "未確定",
     "no work is named": "著作の特定なし",
