@@ -92,7 +92,10 @@ def test_what_templates_and_code_say_has_its_japanese() -> None:
 
 
 def test_nothing_in_the_catalogue_is_unused() -> None:
-    assert set(CATALOGUE) - OF_VOCABULARIES - constants() == set()
+    found = constants()
+    series = tuple(text for text in found if text.endswith(": "))  # "cleaning step: " and a value
+    unused = set(CATALOGUE) - OF_VOCABULARIES - found
+    assert {text for text in unused if not text.startswith(series)} == set()
 
 
 def test_both_languages_name_the_same_values() -> None:
@@ -102,12 +105,13 @@ def test_both_languages_name_the_same_values() -> None:
 
 def test_no_text_of_the_room_is_empty_or_stands_twice() -> None:
     assert [english for english, text in CATALOGUE.items() if not text.strip()] == []
+    whole = {"CATALOGUE", "WORDS", "TOPIC_LABELS"}
     parts = [
         value
-        for module in Path(words.__file__).parent.glob("[a-z]*.py")
-        for name, value in vars(import_module(f"{words.__name__}.{module.stem}")).items()
-        if name.isupper() and isinstance(value, dict)
+        for name, value in vars(words).items()
+        if name.isupper() and name not in whole and isinstance(value, dict)
     ]
+    assert len(parts) == 6
     counts = Counter(english for part in parts for english in part)
     assert [english for english, count in counts.items() if count > 1] == []
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from alliance_corpus.dataset.replace import replace_folder
 from alliance_corpus.errors import ExportError
 from alliance_corpus.records.labels import LANGUAGES
+from alliance_corpus.site.foreign import allowed
 from alliance_corpus.site.index import index_files
 from alliance_corpus.site.page import Data
 from alliance_corpus.site.pages import PAGES
@@ -70,7 +71,7 @@ def _pages(room: Room, renderer: Renderer) -> Iterator[tuple[str, bytes]]:
     for pages in PAGES:
         for page in pages(room):
             made = page.script() if isinstance(page, Data) else renderer.html(room, page)
-            yield f"{room.language}/{page.path}", made.encode()
+            yield f"{room.language}/{page.path}", allowed(made).encode()
 
 
 def _assets() -> Iterator[tuple[str, bytes]]:

@@ -68,6 +68,6 @@ def told(text: str, language: Language, values: dict[str, Any]) -> Any:
     return markup(markup.escape(text)).format(**shown)
 
 
-def allowed(html: str) -> str:
-    """A page without the characters that HTML forbids: each is shown by one that stands for it."""
-    return html.translate(_FORBIDDEN)
+def allowed(text: str) -> str:
+    """A text without the characters that HTML forbids: each is shown by one that stands for it."""
+    return text.translate(_FORBIDDEN)

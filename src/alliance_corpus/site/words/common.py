@@ -49,6 +49,7 @@ COMMON: Final[Mapping[str, str]] = {
     "Pages of this list": "この一覧のページ",
     "Filter this page": "このページを絞り込む",
     ", ": "、",
+    "and {count} more": "ほか{count}件",
     "characters": "字",
     "What is in it": "収録内容",
     "The text is not shipped with this dataset": "このデータセットには本文が含まれていません",
