@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from alliance_corpus.records import Entity
 from alliance_corpus.records.labels import label
@@ -191,6 +191,7 @@ def test_lists_hold_every_entity_once_under_its_kind(japanese: Shown) -> None:
     assert all(len(links) == len(set(links)) for links in found.values())
 
 
+@settings(max_examples=10)
 @given(corpora())
 def test_mentions_stand_in_their_words(corpus: Corpus) -> None:
     lookup = Lookup(corpus)
@@ -208,6 +209,7 @@ def test_mentions_stand_in_their_words(corpus: Corpus) -> None:
                 assert text[end:].startswith(line.right)
 
 
+@settings(max_examples=10)
 @given(corpora())
 def test_every_entity_and_work_has_its_page(corpus: Corpus) -> None:
     room = Room(corpus, "en")

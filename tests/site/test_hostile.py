@@ -84,7 +84,7 @@ def test_hostile_words_are_found_and_shown_as_text(
     assert page.evaluate("window.owned ?? 0") == 0
 
 
-@settings(max_examples=15)
+@settings(max_examples=5)
 @given(hostile_corpora())
 def test_any_text_with_any_spans_keeps_the_rules(
     tmp_path_factory: pytest.TempPathFactory, corpus: Corpus

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from alliance_corpus.site.index import index_files
@@ -94,6 +94,7 @@ def test_long_lists_stand_in_files_of_their_own() -> None:
     assert max(map(len, files.values())) < SIZE * 1.25
 
 
+@settings(max_examples=20)
 @given(corpora())
 def test_the_index_of_any_corpus_holds_its_paragraphs(corpus: Corpus) -> None:
     files = dict(index_files(Room(corpus, "ja"), 40))

@@ -54,7 +54,7 @@ def test_links_of_a_site_of_every_kind_of_record(texts: bool, tmp_path: Path) ->
     assert found.broken() == []
 
 
-@settings(max_examples=20)
+@settings(max_examples=6)
 @given(corpora())
 def test_links_of_any_corpus(
     tmp_path_factory: pytest.TempPathFactory,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from alliance_corpus.corpus.profile import facts
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from alliance_corpus.dates import EDTF
 
 
+@settings(max_examples=20)
 @given(corpora())
 def test_relations_stand_under_the_headings_of_the_profile(corpus: Corpus) -> None:
     lookup = Lookup(corpus)
@@ -40,6 +41,7 @@ def test_relations_stand_under_the_headings_of_the_profile(corpus: Corpus) -> No
         assert found == told
 
 
+@settings(max_examples=20)
 @given(corpora())
 def test_history_is_that_of_the_corpus_without_the_statements(corpus: Corpus) -> None:
     lookup = Lookup(corpus)
@@ -48,6 +50,7 @@ def test_history_is_that_of_the_corpus_without_the_statements(corpus: Corpus) ->
         assert lookup.history(entity.id) == told
 
 
+@settings(max_examples=20)
 @given(corpora())
 def test_roles_are_those_of_the_profile(corpus: Corpus) -> None:
     lookup = Lookup(corpus)
@@ -56,6 +59,7 @@ def test_roles_are_those_of_the_profile(corpus: Corpus) -> None:
             assert set(lookup.roles(entity.id, corpus.events[told["id"]])) <= set(told["roles"])
 
 
+@settings(max_examples=20)
 @given(corpora())
 def test_statements_are_those_by_for_or_about_an_entity(corpus: Corpus) -> None:
     lookup = Lookup(corpus)
@@ -70,6 +74,7 @@ def test_statements_are_those_by_for_or_about_an_entity(corpus: Corpus) -> None:
         assert (set(found), len(found)) == (told, len(told))
 
 
+@settings(max_examples=20)
 @given(corpora())
 def test_mentions_provisions_and_citations_are_those_of_the_tables(corpus: Corpus) -> None:
     lookup = Lookup(corpus)
@@ -84,6 +89,7 @@ def test_mentions_provisions_and_citations_are_those_of_the_tables(corpus: Corpu
         assert sum(counts.values()) == len(cited)
 
 
+@settings(max_examples=20)
 @given(corpora())
 def test_what_rests_on_a_citation_has_evidence_that_names_it(corpus: Corpus) -> None:
     lookup = Lookup(corpus)
@@ -93,6 +99,7 @@ def test_what_rests_on_a_citation_has_evidence_that_names_it(corpus: Corpus) -> 
         assert lookup.claims(citation.id) == told
 
 
+@settings(max_examples=20)
 @given(corpora(), st.lists(edtf_values(), max_size=3))
 def test_remembered_answers_are_the_same(corpus: Corpus, times: list[EDTF]) -> None:
     presence = Presence.of(corpus.entities(), corpus.events, corpus.relations)
@@ -102,6 +109,7 @@ def test_remembered_answers_are_the_same(corpus: Corpus, times: list[EDTF]) -> N
             assert lookup.presence.tied(relation, when) is presence.tied(relation, when)
 
 
+@settings(max_examples=20)
 @given(corpora())
 def test_instruments_side_by_side_share_topics_and_can_be_compared(corpus: Corpus) -> None:
     ids = Lookup(corpus).comparable
@@ -116,6 +124,7 @@ def test_instruments_side_by_side_share_topics_and_can_be_compared(corpus: Corpu
         assert [one.id for one in corpus.compare(*ids).instruments] == list(ids)
 
 
+@settings(max_examples=20)
 @given(corpora(), st.sampled_from(["ja", "en"]))
 def test_no_two_entities_are_called_the_same(corpus: Corpus, language: str) -> None:
     room = Room(corpus, language)  # type: ignore[arg-type]

@@ -53,7 +53,7 @@ def expected(room: Room, document: str, pieces: list[Piece]) -> dict[Any, dict[s
     return {key: dict(places) for key, places in found.items()}
 
 
-@settings(max_examples=20)
+@settings(max_examples=8)
 @given(ANY, st.sampled_from(LANGUAGES))
 def test_every_character_stands_once_in_the_order_of_reading(
     corpus: Corpus, language: Language
@@ -72,7 +72,7 @@ def test_every_character_stands_once_in_the_order_of_reading(
         assert words == [(piece.anchor, shown(piece.block.text)) for piece in pieces]
 
 
-@settings(max_examples=20)
+@settings(max_examples=8)
 @given(ANY)
 def test_every_annotation_is_marked_on_exactly_its_words(corpus: Corpus) -> None:
     room, pages = read(corpus)
