@@ -100,7 +100,8 @@ def test_the_keyboard_alone_leads_to_an_event(readers: Readers, from_file: str) 
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.matches('a.skip')")
     box = page.locator("a.skip").bounding_box()
-    assert box and box["x"] >= 0  # seen while it has the focus
+    assert box is not None
+    assert box["x"] >= 0  # seen while it has the focus
     page.keyboard.press("Enter")
     press_until(page, "main *", most=1)
     press_until(page, "a[href='documents/kito-2024.html']")
