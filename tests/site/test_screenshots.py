@@ -14,9 +14,7 @@ if TYPE_CHECKING:
     from tests.site.helpers.built import Built
 
 
-def test_every_kind_of_page_has_its_pictures(
-    browser: Browser, site: Path, tmp_path: Path, kinds: dict[str, list[str]]
-) -> None:
+def test_every_kind_of_page_has_its_pictures(browser: Browser, site: Path, tmp_path: Path) -> None:
     folder = Path(os.environ.get("ALLIANCE_CORPUS_SCREENSHOTS", tmp_path / "pictures"))
     folder.mkdir(parents=True, exist_ok=True)
     made = shown(browser, folder, site)
