@@ -35,7 +35,8 @@ def test_links_lead_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\((?!https?:)([^)]+)\)", text):
         file, _, anchor = target.partition("#")
         other = page.parent / file if file else page
-        assert other.is_file(), target
+        drawn = other.parent == ROOT / "docs" / "pictures"  # when the site is built
+        assert drawn or other.is_file(), target
         assert not anchor or anchor in anchors(other.read_text(encoding="utf-8")), target
 
 

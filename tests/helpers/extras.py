@@ -69,6 +69,20 @@ def _nlp() -> None:
     to_docs(ac.load())
 
 
+def _site() -> None:
+    from alliance_corpus.site import build_site
+
+    with tempfile.TemporaryDirectory() as folder:
+        build_site(ac.load().as_of("1950"), Path(folder, "made"))
+
+
+def _add() -> None:
+    """Half-width kana, whose bytes are those of kanji in another encoding."""
+    from alliance_corpus.editing.intake.decoding import decoded
+
+    decoded("ｱｲｳｴ".encode("cp932"))
+
+
 def _all_of(*promises: Callable[[], object]) -> Callable[[], None]:
     def promise() -> None:
         for each in promises:
@@ -86,6 +100,8 @@ PROMISES: Final[Mapping[str, tuple[str, Callable[[], Any]]]] = {
     "build": ("yaml", _build),
     "plots": ("matplotlib", _plots),
     "cite": ("citeproc", _cite),
+    "site": ("jinja2", _site),
+    "add": ("charset_normalizer", _add),
     "nlp": ("sudachidict_core", _nlp),
 }
 """For each extra, the module that it installs and what works with it."""

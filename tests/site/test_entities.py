@@ -115,8 +115,8 @@ def test_what_2015_added_to_1997(english: Shown) -> None:
     lists = english.comparison.xpath("//dl[@class='changes']")
     gained = texts(lists[1].xpath("./div[1]/dd/a"))
     assert gained == [
-        "extended deterrence", "imminent threat", "third party attack", "global", "space cyber",
-        "equipment technology", "training education",
+        "extended deterrence", "imminent threat", "attack on another country", "global cooperation",
+        "space and cyberspace", "equipment and technology", "training and education",
     ]  # fmt: skip
 
 

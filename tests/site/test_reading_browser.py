@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
-from tests.site.helpers.browser import PHONE, Readers
+from tests.site.helpers.browser import PHONE, Readers, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +24,7 @@ def shows(frame: Frame, line: str) -> bool:
     return frame.url.endswith(line)
 
 
-def until(page: Page, holds: Callable[[], bool]) -> None:
+def until_it_holds(page: Page, holds: Callable[[], bool]) -> None:
     """Wait until something holds that the page itself can't see."""
     for _ in range(100):
         if holds():
@@ -108,7 +108,8 @@ def test_the_outline_follows(page: Page) -> None:
     page.wait_for_selector(".outline a[aria-current]")
     first = page.inner_text(".outline a[aria-current]")
     page.evaluate("document.querySelector('.text .row:last-of-type').scrollIntoView()")
-    page.wait_for_function(
+    until(
+        page,
         "first => { const found = document.querySelector('.outline a[aria-current]');"
         " return found && found.innerText !== first; }",
         arg=first,
@@ -126,7 +127,7 @@ def test_the_source_stands_beside_and_follows(readers: Readers, base: str) -> No
     for anchor in ("block-14", "block-60"):
         page.evaluate("anchor => document.getElementById(anchor).scrollIntoView()", anchor)
         line = str(page.get_attribute(f"#{anchor}", "data-line"))
-        until(page, partial(shows, frame, line))
+        until_it_holds(page, partial(shows, frame, line))
     frame.locator("li:target a.to").first.click()
     page.wait_for_url("**#block-60")
     page.click("[data-panel-close]")

@@ -8,6 +8,7 @@ from urllib.parse import quote
 import pytest
 
 from alliance_corpus.text.fold import fold
+from tests.site.helpers.browser import until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -21,7 +22,7 @@ MARKED = """() => [...(CSS.highlights.get("found") ?? [])].map(String)"""
 
 def wait(page: Page, count: int = 1) -> None:
     """Wait for results."""
-    page.wait_for_function(f"document.querySelectorAll('{RESULT}').length >= {count}")
+    until(page, f"document.querySelectorAll('{RESULT}').length >= {count}")
 
 
 def words(page: Page, selector: str) -> list[str]:
@@ -40,13 +41,15 @@ def test_the_first_page_leads_to_what_was_typed(
     for query in ("事前協議", "ＳＣＣ"):
         page.fill("#q", query)
         wanted = fold(query).folded
-        page.wait_for_function(
+        until(
+            page,
             "w => document.querySelector('[data-found] mark')"
             "?.textContent.normalize('NFKC').toLowerCase() === w",
             arg=wanted,
         )
         hits = {(hit.document, hit.block) for hit in shipped.search(query)}
-        page.wait_for_function(
+        until(
+            page,
             "t => document.querySelector('[data-count]').textContent.endsWith(t)",
             arg=f"段落 {len(hits)}件",
         )
@@ -87,7 +90,7 @@ def test_filters_and_the_address_keep_the_question(readers: Readers, from_file: 
     page = readers.open(f"{from_file}/en/search.html?q={quote('日米同盟')}")
     wait(page)
     page.select_option("#kind", "events")
-    page.wait_for_function("document.querySelectorAll('.found h2').length === 1")
+    until(page, "document.querySelectorAll('.found h2').length === 1")
     assert words(page, ".found h2") == ["Events"]
     page.select_option("#kind", "")
     page.click("text=Only in this document >> nth=0")
@@ -100,7 +103,7 @@ def test_filters_and_the_address_keep_the_question(readers: Readers, from_file: 
     assert words(page, ".passages li") == shown
     assert page.inner_text("[data-count]") == count
     page.click("[data-only]")
-    page.wait_for_function("document.querySelectorAll('.found h3').length > 1")
+    until(page, "document.querySelectorAll('.found h3').length > 1")
 
 
 def test_an_empty_answer_says_what_was_searched_and_what_is_there(
@@ -141,7 +144,7 @@ def test_more_paragraphs_follow_and_nothing_shifts(readers: Readers, from_file: 
     assert shifts < 0.02
     before = len(words(page, ".passages li"))
     page.click("[data-more]")
-    page.wait_for_function(f"document.querySelectorAll('.passages li').length > {before}")
+    until(page, f"document.querySelectorAll('.passages li').length > {before}")
     assert page.evaluate("document.activeElement.matches('[data-result]')")
 
 
@@ -156,7 +159,7 @@ def test_words_are_marked_across_the_markup_of_a_page(readers: Readers, from_ser
     page = readers.open(f"{from_server}/ja/search.html")
     page.route("**/ja/made.html*", lambda route: route.fulfill(body=MADE, content_type="text/html"))
     page.goto(f"{from_server}/ja/made.html?q={quote('安全保障条約')}#far")
-    page.wait_for_function("CSS.highlights.has('found')")
+    until(page, "CSS.highlights.has('found')")
     before = page.inner_html("main")
     assert [text.replace("\n", "") for text in page.evaluate(MARKED)] == ["安全保障ほしょう1條約約"]
     assert page.inner_html("main") == before

@@ -10,6 +10,7 @@ from attrs import evolve
 
 from alliance_corpus import load
 from alliance_corpus.site.pages.events import events
+from tests.site.helpers.browser import until
 from tests.site.helpers.making import many_events, with_events, written
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ def test_zoom_by_buttons_keys_and_wheel(readers: Readers, timeline: str) -> None
     page.keyboard.down("Control")
     page.mouse.wheel(0, -100)
     page.keyboard.up("Control")
-    page.wait_for_function("before => location.href !== before", arg=before)
+    until(page, "before => location.href !== before", arg=before)
     page.focus("[data-picture]")
     page.keyboard.press("Home")
     assert page.url == timeline
@@ -171,9 +172,7 @@ def test_many_events_are_bars_that_open(readers: Readers, tmp_path: Path) -> Non
     assert not [one for one in readers.requests if "data-" in one]
     still = page.locator(".bar").count()
     page.select_option("#choose-kind", "meeting")
-    page.wait_for_function(
-        "() => document.querySelector('[data-count]').textContent.includes('334')"
-    )
+    until(page, "() => document.querySelector('[data-count]').textContent.includes('334')")
     assert page.locator(".bar").count() == still
     assert page.locator("[data-list] li").count() == 100
     page.click("[data-list] button")

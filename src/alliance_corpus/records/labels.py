@@ -47,6 +47,30 @@ TOPIC_LABELS: Final[Mapping[str, str]] = {
 }
 """The topics of guidelines in Japanese; they are words of ours, near those of the guidelines."""
 
+TOPIC_LABELS_EN: Final[Mapping[str, str]] = {
+    "purpose": "purpose",
+    "premises": "premises",
+    "posture": "force posture",
+    "extended-deterrence": "extended deterrence",
+    "planning": "joint planning",
+    "coordination-mechanism": "machinery of coordination",
+    "common-standards": "common standards",
+    "information": "intelligence and information",
+    "peacetime": "peacetime cooperation",
+    "imminent-threat": "imminent threat",
+    "armed-attack": "armed attack on Japan",
+    "regional": "regional security",
+    "third-party-attack": "attack on another country",
+    "logistics-support": "logistics and facilities",
+    "operations": "operations",
+    "humanitarian": "humanitarian aid and disasters",
+    "global": "global cooperation",
+    "space-cyber": "space and cyberspace",
+    "equipment-technology": "equipment and technology",
+    "training-education": "training and education",
+}
+"""The topics of guidelines in English; their ids are short forms of these words."""
+
 _PAGE: Final = re.compile(r"[0-9]+")
 _PAGES: Final = re.compile(r"[0-9]+(?:[-,][ 0-9]+)+")
 

@@ -5,10 +5,18 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
+from alliance_corpus.errors import UnknownIdError
 from alliance_corpus.export.citable import dataset_item, items
 from alliance_corpus.export.cite import cite
 from alliance_corpus.records import Provision, Relation
-from alliance_corpus.records.labels import LANGUAGES, TOPIC_LABELS, Language, label, label_in
+from alliance_corpus.records.labels import (
+    LANGUAGES,
+    TOPIC_LABELS,
+    TOPIC_LABELS_EN,
+    Language,
+    label,
+    label_in,
+)
 from alliance_corpus.site.anchors import Anchors
 from alliance_corpus.site.dates import DateWords, in_words
 from alliance_corpus.site.lookup import Lookup
@@ -18,7 +26,7 @@ from alliance_corpus.site.words import said
 
 if TYPE_CHECKING:
     from alliance_corpus.corpus import Corpus
-    from alliance_corpus.corpus.reasons import Reason
+    from alliance_corpus.corpus.reasons import Reason, Reasons
     from alliance_corpus.dates import EDTF
     from alliance_corpus.records import Speaker
     from alliance_corpus.site.reading.plan import Plan
@@ -118,6 +126,13 @@ class Room:
         said = (who and self.label(who), role and self.role(role), event and self.label(event))
         return ("、" if self.language == "ja" else ", ").join(part for part in said if part)
 
+    def why(self, record: Any) -> Reasons | None:
+        """What supports a record; None if the corpus lacks the document: it need not be whole."""
+        try:
+            return self.corpus.why(record)
+        except UnknownIdError:
+            return None
+
     def subject_path(self, id_: str) -> str:
         """The page with the positions on a subject: a topic or a record that statements name."""
         return f"{subject_folder(id_)}/index.html"
@@ -126,7 +141,7 @@ class Room:
         """What a subject is called in a language; one without a label in it has its other."""
         language = language or self.language
         if id_ in TOPIC_LABELS:
-            return TOPIC_LABELS[id_] if language == "ja" else id_.replace("-", " ")
+            return TOPIC_LABELS[id_] if language == "ja" else TOPIC_LABELS_EN[id_]
         record = self.record(id_)
         names = (n for n in getattr(record, "names", ()) if n.language.startswith(language))
         short = next((name.text for name in names if name.kind == "short"), None)

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
@@ -39,6 +39,9 @@ DESKTOP: Final = 1200
 HEIGHT: Final = 800
 PATIENCE: Final = 60_000
 """Milliseconds until a step that does not come is a failure: other work may hold the machine."""
+
+_PAUSE: Final = 50
+"""Milliseconds between two looks at a page."""
 
 ARGUMENTS: Final = (
     "--no-sandbox",  # it runs as root in containers
@@ -166,3 +169,19 @@ def served(folder: Path) -> Iterator[str]:
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
         thread.join()
+
+
+def until(page: Page, expression: str, arg: object = None) -> None:
+    """Wait until a script gives something true.
+
+    Playwright's own `wait_for_function` needs ``eval`` in the page, which the policy of the site
+    forbids.
+    """
+    from playwright.sync_api import Error
+
+    for _ in range(PATIENCE // _PAUSE):
+        with suppress(Error):  # the page is being left for another
+            if page.evaluate(expression, arg):
+                return
+        page.wait_for_timeout(_PAUSE)
+    raise AssertionError(f"never true: {expression} {arg!r} at {page.url}")

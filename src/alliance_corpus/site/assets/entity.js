@@ -24,6 +24,8 @@
   const then = section.querySelector("[data-then]");
   const year = then.querySelector("[data-year]");
   const held = then.querySelector("[data-held]");
+  const nobody = Object.assign(document.createElement("p"), { textContent: form.dataset.none, hidden: true });
+  held.after(nobody);
   const words = [form.dataset.all, form.dataset.part, form.dataset.possibly];
   const line = section.querySelector(".time-line");
   const [left, wide] = [4, 90]; // of alliance_corpus.site.chart
@@ -38,6 +40,7 @@
       group.append(term, details);
       held.append(group);
     }
+    nobody.hidden = held.childElementCount > 0;
   };
 
   const mark = (value) => {

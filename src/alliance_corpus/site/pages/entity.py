@@ -96,7 +96,9 @@ def entity_pages(room: Room, record: Entity) -> Iterator[Page]:
         firsts[name], *rest = found
         more += [(name, part) for part in rest]
     context = common | firsts | _head(room, record) | _mentions(room, record)
-    context["spells"] = _spells(room, within)
+    context["spells"] = known = _spells(room, within)
+    told = (spell for spell in reversed(known) if any(spell.held.values()))
+    context["shown_spell"] = next(told, known[-1] if known else None)
     context["certainties"] = CERTAINTIES
     yield Page(path, "entity.html", room.label(record), context, record, ("entity.js",))
     for name, part in more:

@@ -135,7 +135,7 @@ def event_pages(room: Room, in_time: Sequence[Event]) -> Iterator[Page]:
                 "other_label": _other_label(room, event),
                 "roles": _roles(event),
                 "date_places": tuple(around.date_places(event)),
-                "reasons": room.corpus.why(event),
+                "reasons": room.why(event),
                 "ties": tuple(around.ties(event)),
                 "said": (
                     ("said at it", around.said_at.get(event.id, ())),

@@ -87,9 +87,16 @@ def guidelines(room: Room) -> Iterator[Page]:
             "topics": topics,
             "instruments": comparison.instruments,
             "changes": _changes(comparison),
+            "told_in": _told_in(rows),
             "stages_of": stages_of,
         }, scripts=("compare.js",))  # fmt: skip
         first += len(page)
+
+
+def _told_in(rows: Sequence[Row]) -> list[str]:
+    """The documents that list the provisions, in order."""
+    provisions = (one for row in rows for column in row.columns for one in column.provisions)
+    return list(dict.fromkeys(e.document for one in provisions for e in one.evidence if e.document))
 
 
 def _rows(room: Room, comparison: Comparison) -> Iterator[Row]:

@@ -130,7 +130,7 @@ def _statements(room: Room) -> Iterator[Page]:
             {
                 "statement": statement,
                 "other_label": _other_label(room, statement),
-                "reasons": room.corpus.why(statement),
+                "reasons": room.why(statement),
                 "answers": answers.get(statement.id, ()),
                 "series": sorted(series.get(statement.series or "", ()), key=_number),
             },

@@ -45,11 +45,17 @@ ENTITIES: Final[Mapping[str, str]] = {
     "drawing up, keeping up to date.":
         "主題ごとに、それぞれの規定を並べます。{words}の語は、作業がどの段階まで進むかを示します。",
     "What came in, and what went out": "加わった主題、なくなった主題",
-    "New topics": "新しい主題",
+    "New topics": "新しく挙げられる主題",
     "No longer a topic": "なくなった主題",
-    "says nothing on it": "該当する規定なし",
+    "nobody is recorded for this year": "この年の記録はありません",
+    "nothing on it in the documents": "資料には該当する項目なし",
+    "These are the points that the documents of the corpus list, not the full texts.":
+        "ここに並べるのは、コーパスの資料が挙げる項目であり、指針などの全文ではありません。",
+    "A topic that is missing here may stand in the full text.":
+        "ここにない主題も、全文には含まれることがあります。",
+    "Listed in": "項目を挙げる資料",
+    "As told in the document": "資料の該当箇所",
     "Also on this topic": "同じ主題の他の条項",
-    "In the text": "本文",
     # works
     "Documents of this corpus": "このコーパスの資料",
     "Read it": "本文を読む",
