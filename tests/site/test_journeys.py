@@ -190,7 +190,7 @@ def test_who_sat_in_the_scc_in_1975(readers: Readers, from_file: str) -> None:
         assert member in told
     assert "防衛大臣" not in told
     page.click("a.how >> nth=0")
-    assert page.locator(".reason blockquote mark:visible").count()
+    page.wait_for_selector(".reason blockquote mark:visible")
 
 
 def test_what_2015_added_to_1997(readers: Readers, from_file: str, shipped: Corpus) -> None:

@@ -214,8 +214,14 @@ class Room:
         return cite(items(self.corpus, record, language=self.language, with_dataset=True))
 
     def report(self, record: Any) -> str:
-        """The text of a report of an error in a record, to be filled in."""
-        return str(self.corpus.report(record))
+        """The text of a report of an error in a record, to be filled in.
+
+        Where the corpus lacks the document, it only has the record's id.
+        """
+        try:
+            return str(self.corpus.report(record))
+        except UnknownIdError:
+            return str(record.id)
 
     def quoted(self, reason: Reason) -> tuple[str, str, str]:
         """The sentence of a passage in three parts: before its words, the words, and after.

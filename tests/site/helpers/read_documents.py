@@ -7,6 +7,7 @@ from collections import defaultdict
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from alliance_corpus.site.foreign import allowed
 from alliance_corpus.site.pages.documents import documents
 from alliance_corpus.site.render import Renderer
 from alliance_corpus.site.room import Room
@@ -33,7 +34,7 @@ class Read(NamedTuple):
 def read(corpus: Corpus, language: Language = "ja") -> tuple[Room, list[Read]]:
     """All pages of the documents of a corpus."""
     room, renderer = Room(corpus, language), Renderer()
-    return room, [_parsed(page, renderer.html(room, page)) for page in documents(room)]
+    return room, [_parsed(page, allowed(renderer.html(room, page))) for page in documents(room)]
 
 
 def _parsed(page: Page, html: str) -> Read:
