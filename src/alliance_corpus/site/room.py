@@ -178,6 +178,8 @@ class Room:
 
     def passage(self, document: str, offset: int) -> str:
         """Where a character of a document is shown: the page with the anchor of its paragraph."""
+        if self.corpus.documents.get(document) is None:
+            return f"{PLACES['documents']}/index.html"  # a dataset in memory need not be whole
         return self.plan(document).at(offset)
 
     def plan(self, document: str) -> Plan:
