@@ -48,8 +48,9 @@ def test_nothing_moves_after_a_page_is_there(
 def test_a_shift_is_seen(readers: Readers, from_server: str) -> None:
     page = readers.open(f"{from_server}/ja/index.html", width=PHONE)
     page.evaluate(
-        "() => { const p = document.createElement('p'); p.style.height = '300px';"
-        " document.body.prepend(p); }"
+        "async () => { const frame = () => new Promise((done) => requestAnimationFrame(done));"
+        " await frame(); await frame(); const p = document.createElement('p');"
+        " p.style.height = '300px'; document.body.prepend(p); await frame(); }"
     )
     assert page.evaluate(SHIFTS) > SHIFT
 
