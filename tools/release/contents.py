@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-LIMIT: Final = 3_000_000
+LIMIT: Final = 4_000_000
 """Bytes that a file may have. The package index takes 100 MB; more than this is an accident."""
 
 SOURCE: Final = "src/"
