@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def held(page: Page) -> list[str]:
     """The names that the page tells for the chosen year."""
-    return page.locator("[data-then] li > a:first-child").all_text_contents()
+    return list(page.locator("[data-then] li > a:first-child").all_text_contents())
 
 
 def test_the_members_of_a_chosen_year(readers: Readers, from_file: str) -> None:

@@ -21,7 +21,7 @@ DATE: Final = "#block-14 a.date"
 
 def shows(frame: Frame, line: str) -> bool:
     """Whether a frame is at a line of the source."""
-    return frame.url.endswith(line)
+    return str(frame.url).endswith(line)
 
 
 def until_it_holds(page: Page, holds: Callable[[], bool]) -> None:

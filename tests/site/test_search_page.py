@@ -26,7 +26,7 @@ def wait(page: Page, count: int = 1) -> None:
 
 
 def words(page: Page, selector: str) -> list[str]:
-    return page.locator(selector).all_inner_texts()
+    return list(page.locator(selector).all_inner_texts())
 
 
 @pytest.mark.parametrize("place", ["from_file", "from_server"])
