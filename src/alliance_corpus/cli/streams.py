@@ -11,6 +11,7 @@ from typing import BinaryIO, Final, NoReturn
 
 from alliance_corpus.cli.messages import message
 from alliance_corpus.errors import DatasetError, QueryError
+from alliance_corpus.text.encodings import decode_as
 
 _CLOSED: Final = (errno.EPIPE, errno.EINVAL)
 """What a write into a closed pipe gives; the second on Windows."""
@@ -148,14 +149,6 @@ def _guess(content: bytes, tried: str | None) -> str | None:
     """What to try instead: the first Japanese encoding that can read all of the file."""
     marked = _MARKS.get(content[:2])
     for encoding in (marked,) if marked else ("utf-8", "cp932", "euc_jp"):
-        if encoding != (tried or "utf-8") and _reads(content, encoding):
+        if encoding != (tried or "utf-8") and decode_as(content, encoding) is not None:
             return encoding
     return None
-
-
-def _reads(content: bytes, encoding: str) -> bool:
-    try:
-        content.decode(encoding)
-    except UnicodeError:
-        return False
-    return True

@@ -12,6 +12,7 @@ from unicodedata import normalize
 
 from alliance_corpus.dataset.recipes import MARKED, marks
 from alliance_corpus.text.columns import shorten, visible
+from alliance_corpus.text.encodings import decode_as
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -27,16 +28,6 @@ Undo: TypeAlias = "Callable[[str], str]"
 
 _DASHES: Final = str.maketrans("～－∥―￠￡￢", "〜−‖—¢£¬")
 """What cp932 makes of characters of JIS, and these."""
-
-
-def _decoded(encoding: str) -> Callable[[bytes], str | None]:
-    def decode(data: bytes) -> str | None:
-        try:
-            return data.decode(encoding)
-        except UnicodeError:
-            return None
-
-    return decode
 
 
 _ENCODINGS: Final = {
@@ -94,7 +85,7 @@ def difference(data: bytes, sha256: str, recipe: Recipe | None) -> str:
     if done is not None:
         return f"it is the right text, but {done}. Expected the file as it was"
     digests = f"its sha256 is {hashlib.sha256(data).hexdigest()}, that of the source is {sha256}"
-    text = _decoded("utf-8")(data)
+    text = decode_as(data, "utf-8")
     if text is None:
         return f"it is not UTF-8, and {digests}"
     if recipe is None:
@@ -120,10 +111,10 @@ def _done(data: bytes, sha256: str) -> str | None:
 
 def _texts(data: bytes) -> Iterator[tuple[str, str]]:
     for name, encoding in _ENCODINGS.items():
-        text = _decoded(encoding)(data)
+        text = decode_as(data, encoding)
         if text is not None and name == _TWICE:
             try:
-                text = _decoded("utf-8")(text.encode("latin-1"))
+                text = decode_as(text.encode("latin-1"), "utf-8")
             except UnicodeError:
                 continue
         if text is not None:

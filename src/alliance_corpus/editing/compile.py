@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-from contextlib import contextmanager
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -22,13 +21,13 @@ from alliance_corpus.editing.layouts import read_layout
 from alliance_corpus.editing.mentions import mentions_of
 from alliance_corpus.editing.text_file import read_text, unseen
 from alliance_corpus.editing.yaml_file import read_yaml
-from alliance_corpus.errors import AllianceCorpusError, EditingError, nearest
+from alliance_corpus.errors import EditingError, nearest
 from alliance_corpus.readers.names import Gazetteer
 from alliance_corpus.records import Change, Citation, Document, SourceFile
 from alliance_corpus.text.quotes import Quotable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
     from alliance_corpus.editing.entries import ExceptionEntry
     from alliance_corpus.editing.layouts import Remark
@@ -88,7 +87,9 @@ def compile_corpus(folder: Path, tell: Callable[[str], None] = _unheard) -> Data
     entries = _entries(folder, complaints)
     complaints.raise_for_any()  # what stands below needs them
     works = {work.id: work for work in entries["works"]}
-    gazetteer = _gazetteer(folder, entries)
+    with complaints.about(folder / "names.yaml"):
+        gazetteer = _gazetteer(entries)
+    complaints.raise_for_any()
     documents: dict[str, Document] = {}
     texts: dict[str, Quotable] = {}
     tables: dict[str, list[Any]] = {"cleaning": [], "dates": [], "mentions": []}
@@ -148,15 +149,14 @@ def _entries(folder: Path, complaints: Complaints) -> dict[str, tuple[Any, ...]]
     return found
 
 
-def _gazetteer(folder: Path, entries: dict[str, tuple[Any, ...]]) -> Gazetteer:
+def _gazetteer(entries: dict[str, tuple[Any, ...]]) -> Gazetteer:
     """The names of all entities, with the editors' rules."""
-    with _naming(folder / "names.yaml"):
-        for rule in entries["context_rules"]:
-            if not rule.id:
-                raise EditingError(f"the rule for {rule.name!r} has no id: expected a slug")
-        return Gazetteer.of(
-            [entity for table in ENTITIES for entity in entries[table]], entries["context_rules"]
-        )
+    for rule in entries["context_rules"]:
+        if not rule.id:
+            raise EditingError(f"the rule for {rule.name!r} has no id: expected a slug")
+    return Gazetteer.of(
+        [entity for table in ENTITIES for entity in entries[table]], entries["context_rules"]
+    )
 
 
 def _written(
@@ -198,17 +198,6 @@ def _exceptions(entries: Iterable[ExceptionEntry]) -> tuple[RuleException, ...]:
         )
         for number, entry in enumerate(entries, start=1)
     )
-
-
-@contextmanager
-def _naming(path: Path) -> Iterator[Path]:
-    """Add the file to errors about its content; errors from reading it name it already."""
-    try:
-        yield path
-    except AllianceCorpusError as error:
-        if isinstance(error, EditingError) and str(error).startswith(str(path)):
-            raise
-        raise EditingError(f"{path}: {error}") from None
 
 
 def _document(

@@ -7,6 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from alliance_corpus.errors import EditingError
+from alliance_corpus.text.encodings import decode_as
 from alliance_corpus.text.lines import LINE_END
 
 if TYPE_CHECKING:
@@ -38,22 +39,37 @@ def read_text(path: Path, largest: int = LARGEST) -> tuple[bytes, str]:
     Raises:
         EditingError: if it is missing, is no file, is too large, cannot be read or is not UTF-8.
     """
+    data = read_bytes(path, largest)
+    try:
+        return data, data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise EditingError(
+            f"{path}: byte {error.start} is not UTF-8{_other_encoding(data)}"
+        ) from None
+
+
+def read_bytes(path: Path, largest: int = LARGEST) -> bytes:
+    """Read a file of bounded size.
+
+    Args:
+        path: the file.
+        largest: the number of bytes that it may have.
+
+    Raises:
+        EditingError: if it is missing, is no file, is too large or cannot be read.
+    """
     try:
         if path.exists() and not path.is_file():  # a device may never end, a pipe never begin
             raise EditingError(f"{path}: it is not a file")
         with path.open("rb") as file:
             data = file.read(largest + 1)
-        if len(data) > largest:
-            raise EditingError(f"{path}: it has more than {largest:,} bytes, the most that is read")
-        return data, data.decode("utf-8")
     except FileNotFoundError:
         raise EditingError(f"{path}: there is no such file") from None
-    except UnicodeDecodeError as error:
-        raise EditingError(
-            f"{path}: byte {error.start} is not UTF-8{_other_encoding(data)}"
-        ) from None
     except (OSError, ValueError) as error:  # ValueError: NUL in its name
         raise EditingError(f"{str(path)!r} cannot be read: {error}") from None
+    if len(data) > largest:
+        raise EditingError(f"{path}: it has more than {largest:,} bytes, the most that is read")
+    return data
 
 
 def _other_encoding(data: bytes) -> str:
@@ -62,7 +78,7 @@ def _other_encoding(data: bytes) -> str:
         likely = ["utf-16"]
     else:
         order = ("iso2022_jp",) if b"\x1b$" in data else ("euc_jp", "cp932")
-        likely = [name for name in order if _decodes(data, name)]
+        likely = [name for name in order if decode_as(data, name) is not None]
     if not likely:
         return ""
     name = likely[0]
@@ -70,14 +86,6 @@ def _other_encoding(data: bytes) -> str:
         f"; it looks like {' or '.join(likely)}. Give it in UTF-8: "
         f"iconv -f {name.upper().replace('_', '-')} -t UTF-8"
     )
-
-
-def _decodes(data: bytes, encoding: str) -> bool:
-    try:
-        data.decode(encoding)
-    except UnicodeDecodeError:
-        return False
-    return True
 
 
 def unseen(text: str) -> list[str]:

@@ -15,11 +15,11 @@ from alliance_corpus.editing.entries import CorpusFile, file_of
 from alliance_corpus.editing.intake.decoding import decoded
 from alliance_corpus.editing.intake.docx import docx_text
 from alliance_corpus.editing.intake.pdf import pdf_text
-from alliance_corpus.editing.layouts import AUTO, LAYOUTS, LayoutOptions, read_layout
+from alliance_corpus.editing.layouts import AUTO, LayoutOptions, read_layout
 from alliance_corpus.editing.layouts.guess import guess
-from alliance_corpus.editing.text_file import LARGEST
+from alliance_corpus.editing.text_file import read_bytes
 from alliance_corpus.editing.yaml_file import read_yaml
-from alliance_corpus.errors import AllianceCorpusError, EditingError, nearest
+from alliance_corpus.errors import AllianceCorpusError, EditingError
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -98,7 +98,7 @@ def add_document(
     corpus = read_yaml(root / "corpus.yaml", CorpusFile)
     works = [work.id for work in read_yaml(root / "works.yaml", file_of("works")).works]
     chosen = _id(name, path, {*corpus.documents, *works})
-    _check(known, layout)
+    _check_dates(known)
     text, suffix, said = _text(path, encoding)
     if layout == AUTO:
         layout, why = (_LAYOUTS[suffix], "of its kind") if suffix in _LAYOUTS else guess(text)
@@ -135,12 +135,7 @@ def _id(given: str | None, path: Path, taken: set[str]) -> str:
     return chosen
 
 
-def _check(known: Metadata, layout: str) -> None:
-    if layout not in (AUTO, *LAYOUTS):
-        names = (AUTO, *LAYOUTS)
-        raise EditingError(
-            f"layout {layout!r}: expected one of {', '.join(names)}.{nearest(layout, names)}"
-        )
+def _check_dates(known: Metadata) -> None:
     for name in ("issued", "written"):
         if value := getattr(known, name):
             try:
@@ -151,11 +146,7 @@ def _check(known: Metadata, layout: str) -> None:
 
 def _text(path: Path, encoding: str | None) -> tuple[str, str, list[str]]:
     """The text of a file, the suffix of its source, and how it was read."""
-    if not path.is_file():
-        raise EditingError(f"{path}: there is no such file")
-    if path.stat().st_size > LARGEST:
-        raise EditingError(f"{path}: it has more than {LARGEST:,} bytes, the most that is read")
-    data = path.read_bytes()
+    data = read_bytes(path)
     if data.startswith(b"%PDF-"):
         return pdf_text(data), ".txt", ["text of a PDF; lines are as printed"]
     if data.startswith(b"PK\x03\x04") and path.suffix.lower() == ".docx":

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from alliance_corpus.errors import EditingError
 from alliance_corpus.lazy import require
+from alliance_corpus.text.encodings import decode_as
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -51,26 +52,19 @@ def decoded(data: bytes, encoding: str | None = None) -> Decoded:
         except (LookupError, UnicodeError) as error:
             raise EditingError(f"encoding {encoding!r}: {error}") from None
     for mark, name in _MARKS:
-        if data.startswith(mark) and (text := _read(data, name)) is not None:
+        if data.startswith(mark) and (text := decode_as(data, name)) is not None:
             return Decoded(text.removeprefix("\ufeff"), name, sure=True)
     escaped = any(escape in data for escape in _ESCAPES)
-    if escaped and (text := _read(data, "iso2022_jp")) is not None:
+    if escaped and (text := decode_as(data, "iso2022_jp")) is not None:
         return Decoded(text, "iso2022_jp", sure=True)
-    if (text := _read(data, "utf-8")) is not None:
+    if (text := decode_as(data, "utf-8")) is not None:
         return Decoded(text, "utf-8", sure=True)
     return _guessed(data)
 
 
-def _read(data: bytes, encoding: str) -> str | None:
-    try:
-        return data.decode(encoding)
-    except UnicodeError:
-        return None
-
-
 def _guessed(data: bytes) -> Decoded:
     """The likelier of the encodings that fit, by how usual the characters are."""
-    fitting = [name for name in _OTHERS if _read(data, name) is not None]
+    fitting = [name for name in _OTHERS if decode_as(data, name) is not None]
     if not fitting:
         tried = ", ".join(["UTF-8", "UTF-16 with a mark", "ISO-2022-JP", "EUC-JP", "Shift_JIS"])
         raise EditingError(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from alliance_corpus.editing.layouts.drafts import Draft, continue_draft, split_draft
 from alliance_corpus.editing.layouts.notes import mark_note_by_rule
-from alliance_corpus.editing.layouts.shapes import label_shape, next_in_sequence, shape
+from alliance_corpus.editing.layouts.shapes import fits, label_shape, next_in_sequence, shape
 from alliance_corpus.errors import EditingError
 from alliance_corpus.text.span import Span
 
@@ -94,15 +94,11 @@ def _depth(styles: list[str], style: str) -> int:
 
 def _fits(source: str, draft: Draft, rule: Rule) -> bool:
     words = draft.words(source).strip()
-    if rule.text is not None:
-        return shape(rule.text).fullmatch(words) is not None
-    if rule.label is not None:
-        # a numbered sentence is not a heading, but an article of a law may be one
-        sentence = words.endswith("。") and not rule.label.startswith("第")
-        ends_like_text = rule.kind == "heading" and sentence
-        label = label_shape(rule.label).match(words)
-        return label is not None and label.end() < len(words) and not ends_like_text
-    return shape(rule.begins or rule.run_in or "").match(words) is not None
+    # a numbered sentence is not a heading, but an article of a law may be one
+    numbered = rule.kind == "heading" and rule.text is None and rule.label is not None
+    if numbered and words.endswith("。") and not str(rule.label).startswith("第"):
+        return False
+    return fits(words, rule)
 
 
 def _applied(source: str, draft: Draft, rule: Rule | None) -> Iterator[Draft]:

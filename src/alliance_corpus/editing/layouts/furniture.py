@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from alliance_corpus.text.lines import LINE
 
 _OFTEN: Final = 3
 """A line that returns so often beside page numbers is a running head."""
@@ -24,16 +23,16 @@ def is_page_number(line: str) -> bool:
     return _DASHED.fullmatch(line.strip()) is not None
 
 
-def page_furniture(lines: Iterable[str]) -> frozenset[str]:
+def page_furniture(source: str) -> frozenset[str]:
     """The lines of a source that are page numbers or running heads.
 
     Bare numbers are page numbers if several of them stand alone on a line, each higher than the
     one before; a line is a running head if it returns beside them.
 
-    Args:
-        lines: the lines of the source, in order, without blank ones and without white space around.
+    Returns:
+        The lines, without the white space around them.
     """
-    listed = list(lines)
+    listed = [line for line in map(str.strip, LINE.findall(source)) if line]
     numbers = [line for line in listed if _NUMBER.fullmatch(line)]
     values = [int(number) for number in numbers]
     counted = len(values) >= _OFTEN and all(a < b for a, b in pairwise(values))

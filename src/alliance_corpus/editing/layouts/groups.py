@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from alliance_corpus.editing.layouts.notes import MARKED_NOTE
 from alliance_corpus.editing.layouts.rows import is_row
-from alliance_corpus.editing.layouts.shapes import label_shape, shape
+from alliance_corpus.editing.layouts.shapes import fits
 from alliance_corpus.text.lines import LINE
 from alliance_corpus.text.span import Span
 
@@ -87,14 +87,4 @@ def _is_list(source: str, lines: list[Span]) -> bool:
 def _rule_of(source: str, line: Span, rules: tuple[Rule, ...]) -> Rule | None:
     """The rule that says that a block begins with this line."""
     words = line.of(source).strip()
-    for rule in rules:
-        if rule.text is not None:
-            fits = shape(rule.text).fullmatch(words) is not None
-        elif rule.label is not None:
-            label = label_shape(rule.label).match(words)
-            fits = label is not None and label.end() < len(words)
-        else:
-            fits = shape(rule.begins or rule.run_in or "").match(words) is not None
-        if fits:
-            return rule
-    return None
+    return next((rule for rule in rules if fits(words, rule)), None)

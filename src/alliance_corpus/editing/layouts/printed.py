@@ -30,7 +30,7 @@ _FINISHED: Final = re.compile(r"[。．.！？!?」』）)]\s*\Z")
 def split_printed(sheet: Sheet) -> list[Draft]:
     """Group the lines of each stretch into paragraphs, around page numbers and running heads."""
     source = sheet.source
-    furniture = page_furniture(line for line in map(str.strip, LINE.findall(source)) if line)
+    furniture = page_furniture(source)
     drafts: list[Draft] = []
     for stretch, part in sheet.stretches:
         lines = list(_lines(source, stretch))

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from unicodedata import normalize
 
 from alliance_corpus.text.kanji_numbers import value_of
+
+if TYPE_CHECKING:
+    from alliance_corpus.editing.layouts.options import Rule
 
 _DIGITS: Final = "[0-9０-９]+"
 _KANJI: Final = "[〇一二三四五六七八九十百]+"
@@ -107,6 +110,21 @@ def _roman(number: str) -> int:
         -amount if any(amount < later for later in amounts[at + 1 : at + 2]) else amount
         for at, amount in enumerate(amounts)
     )
+
+
+def fits(words: str, rule: Rule) -> bool:
+    """Whether words have the shape that a rule tells of, with something after a label.
+
+    Args:
+        words: a line or a block, without white space around.
+        rule: one of the rules of a document.
+    """
+    if rule.text is not None:
+        return shape(rule.text).fullmatch(words) is not None
+    if rule.label is not None:
+        label = label_shape(rule.label).match(words)
+        return label is not None and label.end() < len(words)
+    return shape(rule.begins or rule.run_in or "").match(words) is not None
 
 
 def next_in_sequence(label: str) -> str | None:

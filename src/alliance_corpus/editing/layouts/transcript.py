@@ -34,7 +34,7 @@ _PASSED: Final = ("note", "caption", "metadata")
 def split_transcript(sheet: Sheet) -> list[Draft]:
     """Group the lines into headings, list items, notes, rows and paragraphs."""
     source = sheet.source
-    furniture = page_furniture(line for line in map(str.strip, LINE.findall(source)) if line)
+    furniture = page_furniture(source)
     front = front_matter(source)
     drafts = list(front_drafts(source, front))
     for stretch, part in sheet.stretches:
@@ -58,7 +58,7 @@ def split_transcript(sheet: Sheet) -> list[Draft]:
 def split_lines(sheet: Sheet) -> list[Draft]:
     """Layout ``lines``: each line is a block; no paragraph runs over two."""
     source = sheet.source
-    furniture = page_furniture(line for line in map(str.strip, LINE.findall(source)) if line)
+    furniture = page_furniture(source)
     drafts = []
     for stretch, part in sheet.stretches:
         for line in LINE.finditer(source, stretch.start, stretch.end):
