@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from alliance_corpus.corpus import Corpus
 from alliance_corpus.records import Block, Mention, SourceFile
-from alliance_corpus.site.reading.cut import cut
+from alliance_corpus.site.reading.cut import page_numbers
 from alliance_corpus.site.reading.pieces import in_pieces
 from alliance_corpus.text import AlignedText, Span
 from tests.helpers.everything import everything
@@ -117,7 +117,7 @@ def test_pages_follow_each_other_and_none_is_too_full(
     sizes = {key: data.draw(st.integers(1, 20)) for key in "abc"}
     shared = [{key: sizes[key] for key in data.draw(keys)} for _ in costs]
     breaks = [data.draw(st.booleans()) for _ in costs]
-    pages = cut(costs, budget, shared, breaks)
+    pages = page_numbers(costs, budget, shared, breaks)
     assert len(pages) == len(costs)
     assert all(after - before in (0, 1) for before, after in pairwise([0, *pages]))
     for page in set(pages):

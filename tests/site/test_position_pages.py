@@ -44,7 +44,7 @@ def test_every_subject_has_all_its_statements(corpus: Corpus) -> None:
         assert sorted(told(pages, id_)) == sorted(room.path(one) or "" for one in wanted)
         assert {one.id for one in subject.statements} == set(wanted.ids)
     chosen = set(parsed(pages[CHOOSER]).xpath("//*[@data-filtered]//li/a/@href"))
-    assert chosen == {subject.path.removeprefix("positions/") for subject in found.values()}
+    assert chosen == {room.subject_path(id_).removeprefix("positions/") for id_ in found}
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=10)

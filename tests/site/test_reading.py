@@ -81,7 +81,7 @@ def test_every_annotation_is_marked_on_exactly_its_words(corpus: Corpus) -> None
         keys = keys_of(annotations, room.plans.index.support(document.id))
         plan, told = room.plan(document.id), set()
         for number, one in enumerate(texts(pages, document.id)):
-            pieces = [p for p in plan.on(number) if "\r\n" not in p.block.text]
+            pieces = [p for p in plan.by_page()[number] if "\r\n" not in p.block.text]
             anchors = {piece.anchor for piece in pieces}
             wanted, found = expected(room, document.id, pieces), marked(one.root)
             for entry in one.page.context["entries"]:

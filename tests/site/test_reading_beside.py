@@ -120,7 +120,7 @@ def test_lists_close_what_they_open_and_ranks_have_no_gaps(corpus: Corpus) -> No
     for document in corpus.documents:
         plan = room.plan(document.id)
         for number in range(len(plan.paths)):
-            found = list(rows(plan.on(number)))
+            found = list(rows(plan.by_page()[number]))
             opened = []
             for item in in_lists(found):
                 if item.what in ("list", "item"):

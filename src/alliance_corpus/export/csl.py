@@ -99,6 +99,11 @@ def to_csl_json(works: Iterable[Work], *, version: str = "1.0.2") -> str:
     """Works as the text of a CSL-JSON file, in their order; see `to_csl_items`."""
     items = to_csl_items(works, version=version)
     text = json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+    return escaped(text)
+
+
+def escaped(text: str) -> str:
+    """JSON with halves of surrogate pairs as escapes: it can name them, UTF-8 cannot hold them."""
     return _HALF.sub(lambda half: f"\\u{ord(half[0]):04x}", text)
 
 

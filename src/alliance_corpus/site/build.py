@@ -61,6 +61,8 @@ def build_site(corpus: Corpus, directory: str | PathLike[str], *, force: bool = 
 def _contents(corpus: Corpus, renderer: Renderer) -> Iterator[tuple[str, bytes]]:
     """Every file of the site: path and bytes."""
     rooms = [Room(corpus, language) for language in LANGUAGES]
+    for room in rooms[1:]:  # what is the same in all languages is found once
+        room.lookup, room.plans = rooms[0].lookup, rooms[0].plans
     yield "index.html", renderer.door(rooms).encode()
     yield from chain.from_iterable(_pages(room, renderer) for room in rooms)
     yield from index_files(rooms[0])

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from alliance_corpus.site.lists import Part
+from alliance_corpus.site.lists import parts_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+
+    from alliance_corpus.site.lists import Part
 
 BUDGET: Final = 70_000
 """Bytes of HTML that one list with evidence may take on a page, by estimate."""
@@ -64,6 +66,4 @@ def cut(page: str, name: str, items: Sequence[Any], begins: Sequence[int]) -> It
         begins: where each part begins.
     """
     paths = tuple(part_path(page, name, number) for number in range(len(begins)))
-    ends = (*begins[1:], len(items))
-    for path, start, end in zip(paths, begins, ends, strict=True):
-        yield Part(path, items[start:end], start + 1, len(items), paths)
+    return parts_at(paths, items, begins)

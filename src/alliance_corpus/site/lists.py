@@ -45,10 +45,20 @@ class Part:
 
 def parts(folder: str, rows: Sequence[Any], size: int = ROWS) -> Iterator[Part]:
     """Cut a list into pages; an empty list has one."""
-    starts = range(0, len(rows), size) or range(1)
+    begins = every(rows, size)
     paths = tuple(
         f"{folder}/index.html" if not number else f"{folder}/index-{number + 1}.html"
-        for number in range(len(starts))
+        for number in range(len(begins))
     )
-    for path, start in zip(paths, starts, strict=True):
-        yield Part(path, rows[start : start + size], start + 1, len(rows), paths)
+    return parts_at(paths, rows, begins)
+
+
+def every(rows: Sequence[Any], size: int) -> Sequence[int]:
+    """Where each page begins that has so many rows; the first is 0, also for no rows."""
+    return range(0, len(rows), size) or range(1)
+
+
+def parts_at(paths: tuple[str, ...], rows: Sequence[Any], begins: Sequence[int]) -> Iterator[Part]:
+    """The pages of a list that begin at some of its rows, each with its path."""
+    for path, start, end in zip(paths, begins, (*begins[1:], len(rows)), strict=True):
+        yield Part(path, rows[start:end], start + 1, len(rows), paths)

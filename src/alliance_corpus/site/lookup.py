@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from alliance_corpus.corpus.history import in_time
 from alliance_corpus.records.beginnings import Presence
 from alliance_corpus.records.documents import written
-from alliance_corpus.records.labels import label
+from alliance_corpus.records.labels import LANGUAGES, label
 from alliance_corpus.records.links import taking_part
 from alliance_corpus.records.works import CREATORS
 from alliance_corpus.site.ties import Tie, in_order
@@ -117,8 +117,9 @@ class Lookup:
         known = self._corpus.instruments.ids
         for some in (laid_out, list(topics)):
             times = Counter(topic for id_ in some for topic in topics[id_])
+            wanted = set(some)
             found = tuple(
-                id_ for id_ in known if id_ in some and any(times[one] > 1 for one in topics[id_])
+                id_ for id_ in known if id_ in wanted and any(times[one] > 1 for one in topics[id_])
             )
             if len(found) > 1:
                 return found
@@ -134,7 +135,7 @@ class Lookup:
     @cached_property
     def shared_labels(self) -> Mapping[str, frozenset[str]]:
         """For each language, the labels that several entities have."""
-        return {language: self._shared(language) for language in ("ja", "en")}
+        return {language: self._shared(language) for language in LANGUAGES}
 
     def _shared(self, language: Any) -> frozenset[str]:
         seen: set[str] = set()
@@ -147,11 +148,8 @@ class Lookup:
     @cached_property
     def names(self) -> Mapping[str, int]:
         """How many entities have each name."""
-        found: dict[str, int] = defaultdict(int)
-        for entity in self._corpus.entities():
-            for name in {name.text for name in entity.names}:
-                found[name] += 1
-        return dict(found)
+        entities = self._corpus.entities()
+        return Counter(text for one in entities for text in {name.text for name in one.names})
 
     @cached_property
     def _relations(self) -> dict[str, list[Relation]]:

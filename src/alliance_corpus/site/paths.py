@@ -6,8 +6,11 @@ import hashlib
 import posixpath
 import re
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _SAFE: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,120}")
 _TAKEN: Final = re.compile(r"index(-\d+)?|.+-(source|records|part-\d+)")
@@ -43,6 +46,11 @@ def page_of(first: str, beside: str = "", number: int = 0) -> str:
     """
     stem = first.removesuffix(".html") + (f"-{beside}" if beside else "")
     return f"{stem}-part-{number + 1}.html" if number else f"{stem}.html"
+
+
+def pages_of(first: str, numbers: Sequence[int]) -> list[str]:
+    """The paths of the pages of a record, by the number of the page of each thing on them."""
+    return [page_of(first, number=number) for number in range(max(numbers, default=0) + 1)]
 
 
 def anchor(id_: str) -> str:

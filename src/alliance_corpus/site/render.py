@@ -24,7 +24,6 @@ POLICY: Final = (
 """The Content-Security-Policy of every page: nothing from outside, nothing inline."""
 
 MENU: Final = (
-    ("Home", "index.html"),
     ("Documents", "documents/index.html"),
     ("Events", "events/index.html"),
     ("Institutions", "institutions/index.html"),
@@ -74,7 +73,6 @@ class Renderer:
         def tell(english: str, /, **values: Any) -> Any:
             return told(said(english, room.language), room.language, values)
 
-        other = "en" if room.language == "ja" else "ja"
         return str(
             self._environment.get_template(page.template).render(
                 {
@@ -90,8 +88,8 @@ class Renderer:
                     "link": lambda record: to(room.path(record)),
                     "asset": partial(_asset, here),
                     "root": relative(here, "."),
-                    "other": relative(here, f"{other}/{page.path}"),
-                    "other_language": other,
+                    "other": relative(here, f"{room.other}/{page.path}"),
+                    "other_language": room.other,
                     "menu": MENU,
                     "policy": POLICY,
                 }

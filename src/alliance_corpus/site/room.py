@@ -97,6 +97,11 @@ class Room:
         """What belongs to each record."""
         return Lookup(self.corpus)
 
+    def other_label(self, record: Any) -> tuple[str, str] | None:
+        """The label of a record in the other language, with the language; None if it has none."""
+        found = label_in(record, self.other)
+        return None if not found or found == self.label(record) else (found, self.other)
+
     def foreign(self, record: Any) -> str | None:
         """The language of the label of an entity, fact or provision; None if the room's."""
         found = self.record(record) if isinstance(record, str) else record

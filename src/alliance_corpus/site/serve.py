@@ -28,7 +28,7 @@ def serve(corpus: Corpus, port: int, opened: Callable[[str], None]) -> None:
     """
     with TemporaryDirectory(prefix="alliance-corpus-") as folder:
         build_site(corpus, folder)
-        with ThreadingHTTPServer(("127.0.0.1", port), partial(_Quiet, directory=folder)) as server:
+        with ThreadingHTTPServer(("127.0.0.1", port), partial(Quiet, directory=folder)) as server:
             opened(f"http://127.0.0.1:{server.server_port}/")
             try:
                 server.serve_forever()
@@ -36,7 +36,7 @@ def serve(corpus: Corpus, port: int, opened: Callable[[str], None]) -> None:
                 return
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class Quiet(SimpleHTTPRequestHandler):
     """Serves the files of a folder, and says nothing about it."""
 
     def log_message(self, *_: object) -> None:

@@ -9,7 +9,6 @@ from attrs import frozen
 
 from alliance_corpus.records import Statement
 from alliance_corpus.records.labels import TOPIC_LABELS
-from alliance_corpus.site.paths import subject_folder
 from alliance_corpus.text.columns import shorten
 
 if TYPE_CHECKING:
@@ -51,11 +50,6 @@ class Subject:
     id: str
     group: str
     statements: tuple[Statement, ...]
-
-    @property
-    def path(self) -> str:
-        """Its page, under the folder of the language."""
-        return f"{subject_folder(self.id)}/index.html"
 
     @property
     def has_record(self) -> bool:
@@ -102,6 +96,6 @@ def _group(corpus: Corpus, id_: str) -> str:
     if record is not None and record.kind in _STATES:
         return STATES
     for table, group in _TABLES.items():
-        if id_ in getattr(corpus, table).ids:
+        if id_ in getattr(corpus, table):
             return group
     return WORKS

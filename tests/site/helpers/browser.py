@@ -13,17 +13,15 @@ each request to outside and each request that failed is a failure of the test.
 
 from __future__ import annotations
 
-import os
 import shutil
 from contextlib import contextmanager, suppress
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from threading import Thread
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-import pytest
-
-from tests.export.helpers.needed import judge
+from alliance_corpus.site.serve import Quiet
+from tests.export.helpers.needed import judge, lacking
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,12 +53,9 @@ INSIDE: Final = ("file:", "data:", "blob:", "about:", "http://127.0.0.1:")
 def program() -> str:
     """The Chromium of the system; without it skip, or fail if all judges must be there."""
     found = shutil.which("chromium") or shutil.which("chromium-browser")
-    if found is not None:
-        return found
-    reason = "Chromium is not installed (Debian: chromium), so nobody looks at the site"
-    if os.environ.get("ALLIANCE_CORPUS_JUDGES"):
-        pytest.fail(reason)
-    pytest.skip(reason)
+    if found is None:
+        lacking("Chromium is not installed (Debian: chromium), so nobody looks at the site")
+    return found
 
 
 @contextmanager
@@ -154,15 +149,10 @@ class Readers:
         self._contexts.clear()
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Print nothing."""
-
-
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """A folder on loopback: the address of its top, without a slash at the end."""
-    handler = partial(_Quiet, directory=str(folder))
+    handler = partial(Quiet, directory=str(folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever, daemon=True)
         thread.start()

@@ -13,13 +13,13 @@ looking at the text.
 from __future__ import annotations
 
 import json
-import re
 from functools import cache
 from itertools import groupby
 from operator import add
 from typing import TYPE_CHECKING, Any, Final
 from unicodedata import category
 
+from alliance_corpus.export.csl import escaped
 from alliance_corpus.text.fold import DROPPED, fold, joins
 from alliance_corpus.text.kanji_numbers import DIGITS
 from alliance_corpus.text.variants import ALIKE, KANA
@@ -42,8 +42,6 @@ _SPARSE: Final = (
 )
 """Code points without kanji and syllables of Hangul, none of which the tables need."""
 
-_LONE: Final = re.compile("[\ud800-\udfff]")
-
 
 def grams(text: str) -> set[str]:
     """The characters of a text, and every two that stand side by side, folded in both ways."""
@@ -58,7 +56,7 @@ def grams(text: str) -> set[str]:
 def script(kind: str, number: int, data: Any) -> bytes:
     """A file of the index: a script that hands over some data."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    text = _LONE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    text = escaped(text)
     return f"corpusIndex({json.dumps(kind)},{number},{text})\n".encode()
 
 

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from attrs import frozen
 
-from alliance_corpus.records import Document
 from alliance_corpus.records.labels import LANGUAGES, label, label_in, title_of
 from alliance_corpus.records.works import CREATORS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from alliance_corpus.records import Document
     from alliance_corpus.site.room import Room
 
 KINDS: Final = (
@@ -33,12 +33,10 @@ class Unit:
         entry: what the page needs to show it, without the texts. For a record: path, label in
             Japanese and in English (or the number of the text), what else tells it apart. For a
             block: path, kind.
-        document: the document of a block.
     """
 
     texts: tuple[str, ...]
     entry: Entry
-    document: Document | None = None
 
 
 def records(room: Room, kind: str) -> Iterator[Unit]:
@@ -52,12 +50,10 @@ def records(room: Room, kind: str) -> Iterator[Unit]:
             yield Unit(texts, [path, *_labels(record, texts), _told_apart(record)])
 
 
-def paragraphs(room: Room) -> Iterator[Unit]:
-    """The blocks of all documents, without those that have no text: it is not always shipped."""
-    for document in room.corpus.documents:
-        for block in filter(lambda block: block.text, document.blocks):
-            path = room.passage(document.id, block.span.start)
-            yield Unit((block.text,), [path, block.kind], document)
+def paragraphs(room: Room, document: Document) -> Iterator[Unit]:
+    """The blocks of a document, without those that have no text: it is not always shipped."""
+    for block in filter(lambda block: block.text, document.blocks):
+        yield Unit((block.text,), [room.passage(document.id, block.span.start), block.kind])
 
 
 def _labels(record: Any, texts: tuple[str, ...]) -> list[str | int]:

@@ -60,15 +60,13 @@ class _Writing:
             for unit in records(self._room, kind):
                 yield self._noted(unit), unit, None
             self._kinds.append((kind, first, self._count))
-        entry: tuple[Any, ...] = ()
-        document: Document | None = None
-        for unit in paragraphs(self._room):
-            number = self._noted(unit)
-            if unit.document is not document and (document := unit.document) is not None:
-                entry = (len(self._spans), *self._document(document), number)
-            if document is not None:
-                self._spans[document.id] = (entry[-1], number)
-            yield number, unit, entry
+        for document in self._room.corpus.documents:
+            first = self._count
+            entry = (len(self._spans), *self._document(document), first)
+            for unit in paragraphs(self._room, document):
+                number = self._noted(unit)
+                self._spans[document.id] = (first, number)
+                yield number, unit, entry
 
     def _document(self, document: Document) -> tuple[str | None, ...]:
         labels = [label(document, language) for language in LANGUAGES]

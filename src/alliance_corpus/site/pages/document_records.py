@@ -7,8 +7,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from alliance_corpus.site.page import Page
-from alliance_corpus.site.paths import page_of
-from alliance_corpus.site.reading.cut import cut, room_for, weight
+from alliance_corpus.site.paths import pages_of
+from alliance_corpus.site.reading.cut import on_pages, page_numbers, room_for, weight
 from alliance_corpus.site.reading.supported import by_piece, cost_of
 from alliance_corpus.site.words.reading import VERBS
 
@@ -34,7 +34,7 @@ class Records:
         self.first = room.beside(document.id, "records")
         pieces = room.plan(document.id).pieces
         support = room.plans.index.support(document.id)
-        self._support = by_piece(pieces, support) if pieces else {}
+        self._support = by_piece(pieces, support)
         self._listed = [
             (piece, one) for piece in pieces for one in self._support.get(piece.anchor, ())
         ]
@@ -61,9 +61,7 @@ class Records:
 
     def pages(self) -> Iterator[Page]:
         """The pages, one after the other."""
-        by_page: list[list[tuple[Piece, Support]]] = [[] for _ in self._paths]
-        for listed, number in zip(self._listed, self._numbers, strict=True):
-            by_page[number].append(listed)
+        by_page = on_pages(self._listed, self._numbers)
         for number, path in enumerate(self._paths):
             yield Page(
                 path,
@@ -88,12 +86,11 @@ class Records:
         for number, (piece, _) in enumerate(self._listed):
             if not number or self._listed[number - 1][0] is not piece:
                 costs[number] += 500 + 2 * weight(piece.anchor) + weight(piece.block.text[:60])
-        return cut(costs, room_for(self._room.plans.frame(self._document)))
+        return page_numbers(costs, room_for(self._room.plans.frame(self._document)))
 
     @cached_property
     def _paths(self) -> Sequence[str]:
-        count = max(self._numbers, default=0) + 1
-        return [page_of(self.first, number=number) for number in range(count)]
+        return pages_of(self.first, self._numbers)
 
     @cached_property
     def _first_pages(self) -> Mapping[str, int]:

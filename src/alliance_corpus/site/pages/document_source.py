@@ -4,32 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from alliance_corpus.site.page import Page
-from alliance_corpus.site.paths import page_of
-from alliance_corpus.site.reading.cut import cut, room_for
+from alliance_corpus.site.paths import pages_of
+from alliance_corpus.site.reading.cut import on_pages, page_numbers, room_for
 from alliance_corpus.site.reading.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from alliance_corpus.records import Document
     from alliance_corpus.site.reading.pieces import Piece
-    from alliance_corpus.site.reading.source import Line
     from alliance_corpus.site.room import Room
 
 
-_STEPS: Final = {
-    "lines": "cleaning step: lines",
-    "blocks": "cleaning step: blocks",
-    "spaces": "cleaning step: spaces",
-    "labels": "cleaning step: labels",
-    "markup": "cleaning step: markup",
-    "calls": "cleaning step: calls",
-    "width": "cleaning step: width",
-}
-"""What the interface calls the steps of the cleaning; others by their own name."""
+_STEPS: Final = ("lines", "blocks", "spaces", "labels", "markup", "calls", "width")
+"""The steps of the cleaning for which the interface has words; others have their own name."""
 
 
 class SourcePages:
@@ -62,10 +53,11 @@ class SourcePages:
     def pages(self) -> Iterator[Page]:
         """The pages, one after the other."""
         lines = [] if self._source is None else self._source.lines
-        fates = Counter(part.fate for line in lines for words, part in line.parts for _ in words)
-        by_page: list[list[Line]] = [[] for _ in self._paths]
-        for line, number in zip(lines, self._numbers, strict=True):
-            by_page[number].append(line)
+        fates: Counter[Any] = Counter()
+        for line in lines:
+            for words, part in line.parts:
+                fates[part.fate] += len(words)
+        by_page = on_pages(lines, self._numbers)
         for number, path in enumerate(self._paths):
             yield Page(
                 path,
@@ -76,7 +68,7 @@ class SourcePages:
                     "shipped": self._source is not None,
                     "lines": by_page[number],
                     "fates": fates,
-                    "places_of": self._places,
+                    "places_of": lambda line: self._places[line.anchor],
                     "step_in_words": self._in_words,
                     "number": number,
                     "pages": self._paths,
@@ -87,21 +79,22 @@ class SourcePages:
 
     def _in_words(self, step: str) -> str:
         """A step of the cleaning, as the interface names it."""
-        return self._room.word(_STEPS.get(step, step))
+        return self._room.word(f"cleaning step: {step}" if step in _STEPS else step)
 
-    def _places(self, line: Line) -> list[str]:
-        """The paragraphs that the words of a line are in."""
+    @cached_property
+    def _places(self) -> Mapping[str, list[str]]:
+        """The paragraphs that the words of each line are in, by its anchor."""
         plan = self._room.plan(self._document.id)
-        return list(dict.fromkeys(map(plan.at, line.places)))
+        lines = [] if self._source is None else self._source.lines
+        return {line.anchor: list(dict.fromkeys(map(plan.at, line.places))) for line in lines}
 
     @cached_property
     def _numbers(self) -> Sequence[int]:
         if self._source is None:
             return []
-        costs = [line.cost + 130 * len(self._places(line)) for line in self._source.lines]
-        return cut(costs, room_for(self._room.plans.frame(self._document)))
+        costs = [line.cost + 130 * len(self._places[line.anchor]) for line in self._source.lines]
+        return page_numbers(costs, room_for(self._room.plans.frame(self._document)))
 
     @cached_property
     def _paths(self) -> Sequence[str]:
-        count = max(self._numbers, default=0) + 1
-        return [page_of(self.first, number=number) for number in range(count)]
+        return pages_of(self.first, self._numbers)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from alliance_corpus.records import DateExpression, Emendation, Mention
 from alliance_corpus.site.foreign import JAPANESE
 from alliance_corpus.site.page import Page
 from alliance_corpus.site.paths import relative
 from alliance_corpus.site.reading.flow import in_lists, outline, rows
 from alliance_corpus.site.reading.plan import layout_of, notes_by_call
-from alliance_corpus.site.reading.prose import Prose, call_anchor, readings_of
+from alliance_corpus.site.reading.prose import Prose, call_anchor
 from alliance_corpus.site.reading.told import SHOWN, Entries, keys_of
 
 if TYPE_CHECKING:
@@ -43,19 +44,14 @@ class Reading:
 
     def pages(self) -> Iterator[Page]:
         """The pages, one after the other."""
-        for number in range(len(self._plan.paths)):
-            yield self._page(number)
+        for number, pieces in enumerate(self._plan.by_page()):
+            yield self._page(number, pieces)
 
-    def _page(self, number: int) -> Page:
+    def _page(self, number: int, pieces: list[Piece]) -> Page:
         room, document, here = self._room, self._document, self._plan.paths[number]
-        pieces = self._plan.on(number)
         entries = Entries(self._keys, room.corpus.events)
-        where = {
-            piece.block.id: self._seen(here, f"{self._plan.paths[page]}#{piece.anchor}")
-            for piece, page in zip(self._plan.pieces, self._plan.pages, strict=True)
-            if piece.block.kind == "note"
-        }
-        prose = Prose(self._layout, entries, self._calls, where, self._readings)
+        where = {id_: self._seen(here, place) for id_, place in self._notes.items()}
+        prose = Prose(self._layout, entries, self._calls, where, room.plans.readings)
         found = list(rows(pieces))
         shipped = document.shipped_text is not None
         return Page(
@@ -84,7 +80,7 @@ class Reading:
                 "source_page": self._source.first,
                 "records_page": self._records.first,
                 "records_count": self._records.count,
-                "counts": self._counted(),
+                "counts": self._counted,
             },
             record=document,
             scripts=("reading.js",),
@@ -115,17 +111,26 @@ class Reading:
         path, _, fragment = place.partition("#")
         return f"#{fragment}" if path == self._source.first else self._seen(here, place)
 
+    @cached_property
+    def _notes(self) -> Mapping[str, str]:
+        """Where each note is, by its id."""
+        return {
+            piece.block.id: f"{self._plan.paths[page]}#{piece.anchor}"
+            for piece, page in zip(self._plan.pieces, self._plan.pages, strict=True)
+            if piece.block.kind == "note"
+        }
+
+    @cached_property
     def _counted(self) -> Mapping[str, Any]:
-        looks = [self._keys[one.id][0] for one in self._annotations]
-        dates = [one for one in self._annotations if self._keys[one.id][0] == "date"]
-        names = [one for one in self._annotations if self._keys[one.id][0] == "name"]
+        dates = [one for one in self._annotations if isinstance(one, DateExpression)]
+        names = [one for one in self._annotations if isinstance(one, Mention)]
         problems = {
-            "{count} dates with a problem": sum(one.problem is not None for one in dates),  # type: ignore[attr-defined]
-            "{count} dates without a value": sum(one.value is None for one in dates),  # type: ignore[attr-defined]
-            "{count} names undecided": sum(one.entity is None for one in names),  # type: ignore[attr-defined]
+            "{count} dates with a problem": sum(one.problem is not None for one in dates),
+            "{count} dates without a value": sum(one.value is None for one in dates),
+            "{count} names undecided": sum(one.entity is None for one in names),
         }
         return {
-            "emendations": looks.count("misprint"),
+            "emendations": sum(isinstance(one, Emendation) for one in self._annotations),
             "problems": [(text, count) for text, count in problems.items() if count],
         }
 
@@ -140,10 +145,6 @@ class Reading:
     @cached_property
     def _calls(self) -> Any:
         return notes_by_call(self._plan.pieces)
-
-    @cached_property
-    def _readings(self) -> Mapping[str, tuple[str, str]]:
-        return readings_of(self._room.corpus.people)
 
     @cached_property
     def _headings(self) -> Mapping[int, str]:

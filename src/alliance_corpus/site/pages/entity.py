@@ -16,6 +16,7 @@ from alliance_corpus.records.labels import label_in
 from alliance_corpus.site.chart import chart
 from alliance_corpus.site.cuts import cut, starts, weight
 from alliance_corpus.site.kwic import in_context
+from alliance_corpus.site.lists import every
 from alliance_corpus.site.page import Page
 from alliance_corpus.site.spells import CERTAINTIES, spells
 from alliance_corpus.site.ties import ELSEWHERE, WITHIN, Tie, by_heading
@@ -108,7 +109,7 @@ def entity_pages(room: Room, record: Entity) -> Iterator[Page]:
 
 
 def _even(path: str, name: str, items: Sequence[Any], size: int) -> Iterator[Part]:
-    return cut(path, name, items, [*range(0, len(items), size)] or [0])
+    return cut(path, name, items, every(items, size))
 
 
 def _head(room: Room, record: Entity) -> dict[str, Any]:

@@ -10,7 +10,6 @@ from attrs import frozen
 
 from alliance_corpus.corpus.profile import HEADINGS
 from alliance_corpus.records import Evidence, Relation
-from alliance_corpus.records.labels import label_in
 from alliance_corpus.records.vocabularies import ROLES
 from alliance_corpus.site.page import Page
 from alliance_corpus.text.columns import shorten
@@ -132,7 +131,7 @@ def event_pages(room: Room, in_time: Sequence[Event]) -> Iterator[Page]:
             shorten(room.label(event), _TITLE),
             {
                 "event": event,
-                "other_label": _other_label(room, event),
+                "other_label": room.other_label(event),
                 "roles": _roles(event),
                 "date_places": tuple(around.date_places(event)),
                 "reasons": room.why(event),
@@ -147,13 +146,6 @@ def event_pages(room: Room, in_time: Sequence[Event]) -> Iterator[Page]:
             },
             record=event,
         )
-
-
-def _other_label(room: Room, event: Event) -> tuple[str, str] | None:
-    """Its label in the other language, with the language; None if it has none."""
-    other = room.other
-    found = label_in(event, other)
-    return None if not found or found == room.label(event) else (found, other)
 
 
 def _roles(event: Event) -> list[tuple[str, list[str]]]:

@@ -9,7 +9,8 @@ from attrs import frozen
 
 from alliance_corpus.corpus.comparison import stages_of
 from alliance_corpus.records import Provision
-from alliance_corpus.site.lists import Part
+from alliance_corpus.site.cuts import starts
+from alliance_corpus.site.lists import parts_at
 from alliance_corpus.site.page import Page
 
 if TYPE_CHECKING:
@@ -73,24 +74,22 @@ def guidelines(room: Room) -> Iterator[Page]:
         return
     comparison = room.corpus.compare(*ids)
     rows = list(_rows(room, comparison))
-    pages = [list(group) for group in _pages(rows)]
+    begins = starts(rows, _size, _BUDGET)
     paths = tuple(
         PATH if not number else f"instruments/compare.{number + 1}.html"
-        for number in range(len(pages))
+        for number in range(len(begins))
     )
-    topics = {row.topic: path for path, page in zip(paths, pages, strict=True)
-              for row in page if not row.number}  # fmt: skip
-    first = 1
-    for path, page in zip(paths, pages, strict=True):
-        yield Page(path, "compare.html", room.say("Guidelines side by side"), {
-            "part": Part(path, page, first, len(rows), paths),
+    pages = list(parts_at(paths, rows, begins))
+    topics = {row.topic: part.path for part in pages for row in part.rows if not row.number}
+    for part in pages:
+        yield Page(part.path, "compare.html", room.say("Guidelines side by side"), {
+            "part": part,
             "topics": topics,
             "instruments": comparison.instruments,
             "changes": _changes(comparison),
             "told_in": _told_in(rows),
             "stages_of": stages_of,
         }, scripts=("compare.js",))  # fmt: skip
-        first += len(page)
 
 
 def _told_in(rows: Sequence[Row]) -> list[str]:
@@ -103,8 +102,9 @@ def _rows(room: Room, comparison: Comparison) -> Iterator[Row]:
     ids = {instrument.id for instrument in comparison.instruments}
     outside = [one for one in room.corpus.provisions if one.instrument not in ids]
     for row in comparison:
+        stages = row.stages
         columns = [
-            Column(one, found[:_SHOWN], max(len(found) - _SHOWN, 0), row.stages[one])
+            Column(one, found[:_SHOWN], max(len(found) - _SHOWN, 0), stages[one])
             for one, found in zip(row.instruments, row.provisions, strict=True)
             if found or len(row.instruments) <= _COLUMNS
         ]
@@ -114,18 +114,8 @@ def _rows(room: Room, comparison: Comparison) -> Iterator[Row]:
             yield Row(row.topic, number, some, others if not number else ())
 
 
-def _pages(rows: Sequence[Row]) -> Iterator[list[Row]]:
-    """Rows in groups that fit the budget of a page."""
-    group: list[Row] = []
-    taken = 0
-    for row in rows:
-        size = sum(_COLUMN + sum(map(_weight, column.provisions)) for column in row.columns)
-        if group and taken + size > _BUDGET:
-            yield group
-            group, taken = [], 0
-        group.append(row)
-        taken += size
-    yield group
+def _size(row: Row) -> int:
+    return sum(_COLUMN + sum(map(_weight, column.provisions)) for column in row.columns)
 
 
 def _weight(provision: Provision) -> int:

@@ -26,10 +26,8 @@ def home(room: Room) -> Iterator[Page]:
         {
             "documents": corpus.documents[:_DOCUMENTS],
             "counts": [
-                (table.capitalize(), f"{PLACES[table]}/index.html", len(getattr(corpus, table)))
-                for table in PLACES
-                if table != "statements"
-            ]
-            + [("Positions", "positions/index.html", len(corpus.statements))],
+                (place.capitalize(), f"{place}/index.html", len(getattr(corpus, table)))
+                for table, place in PLACES.items()
+            ],
         },
     )

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import chain, groupby
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
 from alliance_corpus.records import Statement
-from alliance_corpus.records.labels import label_in
 from alliance_corpus.site.lists import parts
 from alliance_corpus.site.page import Page
 from alliance_corpus.site.paths import subject_folder
@@ -116,12 +115,10 @@ def _statements(room: Room) -> Iterator[Page]:
     """A page for each statement."""
     statements = room.corpus.statements
     answers: Mapping[str, list[Statement]] = defaultdict(list)
-    series: Mapping[str, list[Statement]] = defaultdict(list)
     for statement in statements:
         if statement.responds_to is not None:
             answers[statement.responds_to].append(statement)
-        if statement.series is not None:
-            series[statement.series].append(statement)
+    series = room.corpus.positions().by_series()
     for statement in statements:
         yield Page(
             room.path(statement) or "",
@@ -129,21 +126,10 @@ def _statements(room: Room) -> Iterator[Page]:
             shorten(room.label(statement), _TITLE),
             {
                 "statement": statement,
-                "other_label": _other_label(room, statement),
+                "other_label": room.other_label(statement),
                 "reasons": room.why(statement),
                 "answers": answers.get(statement.id, ()),
-                "series": sorted(series.get(statement.series or "", ()), key=_number),
+                "series": () if statement.series is None else series[statement.series],
             },
             record=statement,
         )
-
-
-def _number(statement: Statement) -> int:
-    return statement.number or 0
-
-
-def _other_label(room: Room, record: Any) -> tuple[str, str] | None:
-    """The label of a record in the other language, with the language; None if it has none."""
-    other = room.other
-    found = label_in(record, other)
-    return None if not found or found == room.label(record) else (found, other)

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import frozen
 
-from alliance_corpus.corpus.reasons import Reasons, reason_of
 from alliance_corpus.export.cite import cite
 from alliance_corpus.records import Work
 from alliance_corpus.records.labels import short_reference
 from alliance_corpus.records.works import CREATORS
 from alliance_corpus.site.cuts import cut
-from alliance_corpus.site.lists import parts
+from alliance_corpus.site.lists import every, parts
 from alliance_corpus.site.page import Page
 from alliance_corpus.site.paths import file_name
 from alliance_corpus.text.fold import name_key
@@ -22,7 +21,6 @@ from alliance_corpus.text.fold import name_key
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from alliance_corpus.records import Citation
     from alliance_corpus.site.room import Room
 
 _CITATIONS: Final = 30  # on a page
@@ -118,9 +116,8 @@ def _row(room: Room, work: Work) -> Row:
 def _pages(room: Room, work: Work) -> Iterator[Page]:
     lookup, path = room.lookup, work_path(work.id)
     citations = sorted(lookup.citations(work.id), key=lambda one: (str(one.document), one.span))
-    begins = [*range(0, len(citations), _CITATIONS)] or [0]
     cited = list(lookup.cited_by(work.id).items())
-    for part in cut(path, "citations", citations, begins):
+    for part in cut(path, "citations", citations, every(citations, _CITATIONS)):
         context: dict[str, Any] = {
             "work": work,
             "part": part,
@@ -136,7 +133,6 @@ def _pages(room: Room, work: Work) -> Iterator[Page]:
                 (document, list(found))
                 for document, found in groupby(part.rows, key=lambda one: one.document)
             ],
-            "reasons_of": partial(_reasons, room),
             "claims": lookup.claims,
             "work_path": work_path,
             "cite": cite,
@@ -150,7 +146,3 @@ def _pages(room: Room, work: Work) -> Iterator[Page]:
 def _type(room: Room, name: str) -> str:
     """A type of CSL in words."""
     return room.word(_TYPES.get(name, name))
-
-
-def _reasons(room: Room, citation: Citation) -> Reasons:
-    return Reasons(citation.id, (reason_of(room.corpus, citation),))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+T = TypeVar("T")
 
 PAGE: Final = 299_000
 """So many bytes a page may have; what a thing takes on it is estimated from above."""
@@ -25,7 +27,7 @@ def room_for(frame: int) -> int:
     return max(PAGE - frame, LEAST)
 
 
-def cut(
+def page_numbers(
     costs: Sequence[int],
     budget: int,
     shared: Sequence[Mapping[Any, int]] = (),
@@ -60,3 +62,15 @@ def cut(
         known.update(needs)
         pages.append(page)
     return pages
+
+
+def on_pages(things: Sequence[T], numbers: Sequence[int]) -> list[list[T]]:
+    """Things by the page that they are on, as `page_numbers` has numbered them.
+
+    Returns:
+        A list for each page, at least one.
+    """
+    found: list[list[T]] = [[] for _ in range(max(numbers, default=0) + 1)]
+    for thing, number in zip(things, numbers, strict=True):
+        found[number].append(thing)
+    return found

@@ -6,14 +6,13 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from alliance_corpus.dataset.tables import ANNOTATIONS
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from alliance_corpus.corpus import Corpus
     from alliance_corpus.records import Annotation, Change, Evidence
-
-MARKED: Final = ("emendations", "citations", "dates", "mentions")
-"""The tables whose records are marked in the text."""
 
 FACTS: Final = ("events", "relations", "statements", "provisions")
 """The tables whose records rest on passages."""
@@ -52,7 +51,7 @@ class Index:
     @cached_property
     def _annotations(self) -> Mapping[str, Sequence[Annotation]]:
         found = defaultdict(list)
-        for table in MARKED:
+        for table in ANNOTATIONS:
             for one in self._corpus.tables[table]:
                 found[one.document].append(one)
         return found

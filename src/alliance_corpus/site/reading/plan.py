@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from attrs import field, frozen
@@ -11,11 +12,11 @@ from attrs import field, frozen
 from alliance_corpus.export.marks import Layout, lay_out
 from alliance_corpus.records import Emendation
 from alliance_corpus.records.labels import LANGUAGES, label
-from alliance_corpus.site.paths import page_of
-from alliance_corpus.site.reading.cut import cut, room_for, weight
+from alliance_corpus.site.paths import pages_of
+from alliance_corpus.site.reading.cut import on_pages, page_numbers, room_for, weight
 from alliance_corpus.site.reading.index import Index
 from alliance_corpus.site.reading.pieces import Piece, in_order, in_pieces
-from alliance_corpus.site.reading.prose import alone
+from alliance_corpus.site.reading.prose import alone, readings_of
 from alliance_corpus.site.reading.supported import by_piece
 from alliance_corpus.site.reading.told import cost_of, keys_of
 
@@ -71,8 +72,7 @@ class Plan:
     @classmethod
     def of(cls, pieces: Sequence[Piece], pages: Sequence[int], base: str) -> Plan:
         """The plan of pieces on numbered pages; the first page is that of the document itself."""
-        count = max(pages, default=0) + 1
-        paths = [page_of(base, number=number) for number in range(count)]
+        paths = pages_of(base, pages)
         shown = sorted(
             zip(pieces, pages, strict=True), key=lambda one: (one[0].block.span.start, one[1])
         )
@@ -90,9 +90,9 @@ class Plan:
             return self.paths[0]
         return self._places[max(bisect_right(self._starts, offset) - 1, 0)]
 
-    def on(self, page: int) -> list[Piece]:
-        """The pieces of a page."""
-        return [piece for piece, one in zip(self.pieces, self.pages, strict=True) if one == page]
+    def by_page(self) -> list[list[Piece]]:
+        """The pieces of each page."""
+        return on_pages(self.pieces, self.pages)
 
 
 class Plans:
@@ -108,6 +108,11 @@ class Plans:
         self.index = Index(corpus)
         self._corpus = corpus
         self._plans: dict[str, Plan] = {}
+
+    @cached_property
+    def readings(self) -> Mapping[str, tuple[str, str]]:
+        """How the names of people are read; see `readings_of`."""
+        return readings_of(self._corpus.people)
 
     def of(self, document: str, base: str) -> Plan:
         """The plan of a document.
@@ -146,7 +151,9 @@ class Plans:
             costs.append(_cost(piece, steps, rests=piece.anchor in rests))
             shared.append({keys[id_]: sizes[keys[id_]] for id_ in marked})
         breaks = [piece.block.kind == "heading" and piece.first for piece in pieces]
-        return Plan.of(pieces, cut(costs, room_for(self.frame(document)), shared, breaks), base)
+        return Plan.of(
+            pieces, page_numbers(costs, room_for(self.frame(document)), shared, breaks), base
+        )
 
 
 def layout_of(pieces: Sequence[Piece], annotations: Sequence[Any]) -> Layout:

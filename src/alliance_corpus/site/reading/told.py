@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from attrs import frozen
 
-from alliance_corpus.errors import UnknownIdError
 from alliance_corpus.records import Citation, DateExpression, Emendation, Mention
 from alliance_corpus.records.labels import LANGUAGES, label
 from alliance_corpus.site.dates import in_words
@@ -191,8 +190,7 @@ def _said(value: EDTF | str | None) -> int:
 def link_weight(corpus: Corpus, id_: str) -> int:
     """The bytes of the link to a record."""
     cost = _LINK + max(weight(id_), _NAME)
-    try:
-        record = corpus[id_]
-    except UnknownIdError:
+    if id_ not in corpus:  # its error would look for the nearest id
         return cost + weight(id_)
+    record = corpus[id_]
     return cost + max(weight(label(record, one)) for one in LANGUAGES)
