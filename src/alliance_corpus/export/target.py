@@ -10,7 +10,7 @@ from alliance_corpus.dataset.replace import replace_file, replace_folder
 from alliance_corpus.errors import ExportError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
     from os import PathLike
 
 
@@ -54,21 +54,48 @@ def write_folder(
         ExportError: if it cannot be written, is a file, holds other files, or is not empty and
             ``force`` is not given.
     """
+    write_files(path, files.items(), partial(_check_replaceable, names=files, force=force))
+
+
+def write_files(
+    path: str | PathLike[str],
+    contents: Iterable[tuple[str, bytes]],
+    check: Callable[[Path], None],
+) -> None:
+    """Write a folder of files, one after the other; they may lie in folders of their own.
+
+    Args:
+        path: the folder.
+        contents: path and bytes of each file.
+        check: raises if the folder may not be replaced; it is asked before anything is made.
+
+    Raises:
+        ExportError: if it cannot be written, or ``check`` raises it.
+    """
     target = Path(path)
-    check = partial(_check_replaceable, names=files, force=force)
     try:
         check(target)
-        replace_folder(target, files.items(), check)
+        replace_folder(target, contents, check)
     except OSError as error:
         raise ExportError(f"{target} cannot be written: {error}") from error
 
 
-def _check_replaceable(target: Path, names: Collection[str], *, force: bool) -> None:
+def contents_of(target: Path, *, force: bool) -> list[Path]:
+    """What lies in a folder that is to be written.
+
+    Raises:
+        ExportError: if it is a file, or not empty and ``force`` is not given.
+    """
     if target.exists() and not target.is_dir():
         raise ExportError(f"{target} is a file: expected a folder to write")
-    there = sorted(one.name for one in target.iterdir()) if target.is_dir() else []
+    there = list(target.iterdir()) if target.is_dir() else []
     if there and not force:
         raise ExportError(f"{target} is not empty: expected a new path, or force to replace it")
+    return there
+
+
+def _check_replaceable(target: Path, names: Collection[str], *, force: bool) -> None:
+    there = sorted(one.name for one in contents_of(target, force=force))
     nested = [name for name in names if Path(name).name != name]
     if nested:
         raise ExportError(f"{nested[0]!r} cannot be written: expected the name of a file")

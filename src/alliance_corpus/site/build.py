@@ -9,8 +9,8 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from alliance_corpus.dataset.replace import replace_folder
 from alliance_corpus.errors import ExportError
+from alliance_corpus.export.target import contents_of, write_files
 from alliance_corpus.records.labels import LANGUAGES
 from alliance_corpus.site.foreign import allowed
 from alliance_corpus.site.index import index_files
@@ -48,13 +48,8 @@ def build_site(corpus: Corpus, directory: str | PathLike[str], *, force: bool = 
         MissingExtraError: Jinja is not installed (extra ``site``).
     """
     target = Path(directory)
-    check = partial(_check_replaceable, force=force)
-    renderer = Renderer()
-    try:
-        check(target)
-        replace_folder(target, _listed(_contents(corpus, renderer)), check)
-    except OSError as error:
-        raise ExportError(f"{target} cannot be written: {error}") from error
+    contents = _listed(_contents(corpus, Renderer()))
+    write_files(target, contents, partial(_check_replaceable, force=force))
     return target
 
 
@@ -92,13 +87,8 @@ def _listed(contents: Iterator[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]
 
 
 def _check_replaceable(target: Path, *, force: bool) -> None:
-    if target.exists() and not target.is_dir():
-        raise ExportError(f"{target} is a file: expected a folder to write")
-    there = list(target.iterdir()) if target.is_dir() else []
-    if not there:
+    if not contents_of(target, force=force):
         return
-    if not force:
-        raise ExportError(f"{target} is not empty: expected a new path, or force to replace it")
     ours = _files_of(target)
     for path in target.rglob("*"):
         name = path.relative_to(target).as_posix()

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from alliance_corpus.dates.answer import Answer
     from alliance_corpus.records import (
         Citation,
+        DateExpression,
         Event,
         Fact,
         Mention,
@@ -68,6 +69,14 @@ class Lookup:
         ids = (id_, *(provision.id for provision in self.provisions(id_)))
         found = (one for each in ids for one in self._statements.get(each, ()))
         return tuple(dict.fromkeys(found))
+
+    def said_at(self, id_: str) -> list[Statement]:
+        """The statements made at an event."""
+        return self._said_at.get(id_, [])
+
+    def dates(self, document: str) -> list[DateExpression]:
+        """The date expressions of a document, in the order of the text."""
+        return self._dates.get(document, [])
 
     def mentions(self, id_: str) -> list[Mention]:
         """The mentions of an entity in the documents."""
@@ -166,6 +175,15 @@ class Lookup:
     @cached_property
     def _statements(self) -> dict[str, list[Statement]]:
         return _by(self._corpus.statements, lambda one: (one.speaker, one.side, *one.about))
+
+    @cached_property
+    def _said_at(self) -> dict[str, list[Statement]]:
+        return _by(self._corpus.statements, lambda one: (one.occasion,))
+
+    @cached_property
+    def _dates(self) -> dict[str, list[DateExpression]]:
+        in_order = sorted(self._corpus.dates, key=lambda date: date.span)
+        return _by(in_order, lambda date: (date.document,))
 
     @cached_property
     def _mentions(self) -> dict[str, list[Mention]]:

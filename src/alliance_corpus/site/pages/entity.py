@@ -90,13 +90,14 @@ def entity_pages(room: Room, record: Entity) -> Iterator[Page]:
         "open_relations": sum(len(tie.relation.evidence) for tie in ties) <= _OPEN,
         "open_provisions": len(provisions) <= _OPEN_PROVISIONS,
         "stages_of": stages_of,
+        "comparable": record.id in room.lookup.comparable,
     }
     firsts: dict[str, Part] = {}
     more: list[tuple[str, Part]] = []
     for name, found in lists.items():
         firsts[name], *rest = found
         more += [(name, part) for part in rest]
-    context = common | firsts | _head(room, record) | _mentions(room, record)
+    context = common | firsts | _head(record) | _mentions(room, record)
     context["spells"] = known = _spells(room, within)
     told = (spell for spell in reversed(known) if any(spell.held.values()))
     context["shown_spell"] = next(told, known[-1] if known else None)
@@ -112,7 +113,7 @@ def _even(path: str, name: str, items: Sequence[Any], size: int) -> Iterator[Par
     return cut(path, name, items, every(items, size))
 
 
-def _head(room: Room, record: Entity) -> dict[str, Any]:
+def _head(record: Entity) -> dict[str, Any]:
     """What stands at the top: the name with its reading, the other language, identifiers."""
     called, readings = label_in(record, "ja"), _readings(record)
     return {
@@ -120,7 +121,6 @@ def _head(room: Room, record: Entity) -> dict[str, Any]:
         "reading": readings[0] if called is not None and len(readings) == 1 else None,
         "english": label_in(record, "en"),
         "identifiers": [(s, value, _address(s, value)) for s, value in record.identifiers],
-        "comparable": record.id in room.lookup.comparable,
     }
 
 

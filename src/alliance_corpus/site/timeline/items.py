@@ -8,7 +8,6 @@ from attrs import frozen
 
 from alliance_corpus.corpus.plots.strokes import Stroke, strokes_of
 from alliance_corpus.records import Event
-from alliance_corpus.records.labels import label_in
 from alliance_corpus.records.places import documents_of
 from alliance_corpus.site.dates import DateWords
 from alliance_corpus.site.timeline.drawing import is_rough
@@ -35,7 +34,7 @@ class Item:
         event: the event.
         path: its page, under the folder of the language.
         label: its label, cut if it is very long.
-        foreign: ``ja`` if the label is in Japanese although the room is in English, else None.
+        foreign: the language of the label, if that is not the room's; else None.
         date: its date in words, as the documents give it.
         outside: its date from an outside source in words, if it has one.
         strokes: what is drawn for its date.
@@ -99,7 +98,7 @@ def item(room: Room, event: Event) -> Item:
         event=event,
         path=room.path(event) or "",
         label=shorten(room.label(event), LABEL),
-        foreign=None if label_in(event, room.language) else "ja",
+        foreign=room.foreign(event),
         date=room.date(event.date),
         outside=None if known is None else room.date(known.value),
         strokes=strokes_of(event.date),
