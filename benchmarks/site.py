@@ -106,7 +106,7 @@ def asked(corpus: Corpus, count: int) -> Iterator[tuple[int, str]]:
 
 def browse(site: Path, corpus: Corpus, count: int) -> None:
     """Print how long searches take in Chromium."""
-    playwright = require("playwright.sync_api", "test")
+    playwright = require("playwright.sync_api", "test-all")
     address = (site / "ja" / "search.html").as_uri()
     with playwright.sync_playwright() as started:
         browser = started.chromium.launch(

@@ -67,6 +67,7 @@ def test_columns_keep_where_an_event_has_no_date_in_the_calendar(corpus: Corpus)
         ("1976/1978", "昭和51年～昭和53年"),
         ("1978/..", "昭和53年～"),
         ("../1978", "～昭和53年"),
+        ("../..", None),
         ("197X", None),
         ("1978-21", None),
         ("1947~", None),

@@ -227,3 +227,12 @@ def test_names_in_pages_of_relations_are_those_of_the_time(japanese: Shown) -> N
     then = label(commander, "ja", relation.valid)
     shown = japanese.entity("scc").get_element_by_id(relation.id)
     assert shown.xpath(".//a")[0].text_content() == then
+
+
+def test_words_that_are_also_values_are_headings_where_they_head(japanese: Shown) -> None:
+    room = japanese.room
+    assert [room.heading(name) for name in ("editor", "publisher", "archive")] == [
+        "編者", "発行者", "所蔵機関",
+    ]  # fmt: skip
+    assert room.word("about") == "対象"
+    assert (room.part("subject"), room.word("subject")) == ("設置・改編の対象", "主語")

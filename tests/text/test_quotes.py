@@ -81,6 +81,13 @@ def test_the_words_are_found_with_what_stands_around_them(
             ),
         ),
         (
+            "会談した", "三", "",
+            (
+                "quotation '三…会談した' is not found in the text: expected exactly once; "
+                "with other words around it, it is found 1 time"
+            ),
+        ),
+        (
             "両政府は", "", "会談",
             (
                 "quotation '両政府は…会談' is found 2 times: expected exactly once;"

@@ -286,14 +286,19 @@ def _works(corpus: CorpusTables, record: Entity) -> Iterator[dict[str, Any]]:
 def _events(corpus: CorpusTables, record: Entity) -> Iterator[dict[str, Any]]:
     """The events of its history, with its roles in each: also ``instrument`` and ``place``."""
     for event in corpus.events.involving(record.id).sort("date"):
-        roles: list[str] = [part.role for part in event.participants if part.entity == record.id]
-        roles += ["instrument"] * (record.id in event.instruments)
-        roles += ["place"] * (event.place is not None and record.id in corpus.called(event.place))
         yield {
             **_event(event),
-            "roles": list(dict.fromkeys(roles)),
+            "roles": roles_in(corpus, event, record.id),
             **_support(corpus, event, record.id),
         }
+
+
+def roles_in(corpus: CorpusTables, event: Event, entity: str) -> list[str]:
+    """What an entity is in an event, each once: its roles, ``instrument``, ``place``."""
+    roles: list[str] = [part.role for part in event.participants if part.entity == entity]
+    roles += ["instrument"] * (entity in event.instruments)
+    roles += ["place"] * (event.place is not None and entity in corpus.called(event.place))
+    return list(dict.fromkeys(roles))
 
 
 def _event(event: Event) -> dict[str, Any]:

@@ -217,8 +217,8 @@ def in_eras(value: EDTF) -> str | None:
     A year in which eras meet has both names (昭和64年・平成元年).
 
     Returns:
-        None if it has no such name: decades, seasons, approximate or uncertain dates, and dates
-        before the calendar.
+        None if it has no such name: decades, seasons, approximate or uncertain dates, dates
+        before the calendar, and a time without start and end.
     """
     ends = (value.lower, value.upper) if value.is_interval else (value,)
     try:
@@ -230,7 +230,7 @@ def in_eras(value: EDTF) -> str | None:
         ]
     except DateError:
         return None
-    return "～".join(names)
+    return "～".join(names) if any(names) else None
 
 
 def between(

@@ -59,13 +59,8 @@ def in_words(value: EDTF | str, language: Language) -> DateWords:
         What cannot be put into words stands there as it is.
     """
     if isinstance(value, EDTF):
-        era = in_eras(value)
-        return DateWords(value.label(language), str(value), era if era != _NO_ENDS else None)
+        return DateWords(value.label(language), str(value), in_eras(value))
     return DateWords(_lasting(value, language) or value, value)
-
-
-_NO_ENDS: Final = "～"
-"""What a time without start and end is in eras."""
 
 
 def _lasting(duration: str, language: Language) -> str | None:

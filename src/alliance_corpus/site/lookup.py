@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from alliance_corpus.corpus.history import in_time
+from alliance_corpus.corpus.profile import roles_in
 from alliance_corpus.records.beginnings import Presence
 from alliance_corpus.records.documents import written
 from alliance_corpus.records.labels import LANGUAGES, label
@@ -59,10 +60,8 @@ class Lookup:
         return sorted(found, key=lambda record: in_time(self._corpus, record))
 
     def roles(self, id_: str, event: Event) -> list[str]:
-        """What an entity is in an event: its roles, ``instrument``, or ``place``."""
-        roles: list[str] = [part.role for part in event.participants if part.entity == id_]
-        roles += ["instrument"] * (id_ in event.instruments)
-        return list(dict.fromkeys(roles)) or ["place"]
+        """What an entity is in an event: its roles, ``instrument``, ``place``."""
+        return roles_in(self._corpus, event, id_)
 
     def statements(self, id_: str) -> tuple[Statement, ...]:
         """The statements by an entity, for it or about it, or about its provisions."""

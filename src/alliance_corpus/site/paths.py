@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SAFE: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,120}")
-_TAKEN: Final = re.compile(r"index(-\d+)?|.+-(source|records|part-\d+)")
+_TAKEN: Final = re.compile(r"index(-\d+)?|compare|.+-(source|records|part-\d+)")
 """Names of other pages in the folder of a record: lists, and what `page_of` names."""
 
 

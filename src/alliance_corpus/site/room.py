@@ -9,6 +9,7 @@ from alliance_corpus.errors import UnknownIdError
 from alliance_corpus.export.citable import dataset_item, items
 from alliance_corpus.export.cite import cite
 from alliance_corpus.records import Provision, Relation
+from alliance_corpus.records.headings import WORDS
 from alliance_corpus.records.labels import (
     LANGUAGES,
     TOPIC_LABELS,
@@ -70,6 +71,10 @@ class Room:
         """A value of a vocabulary or a heading, as the interface names it."""
         return said(value, self.language)
 
+    def heading(self, name: str) -> str:
+        """The name of a field; some of these words are also values, which have other words."""
+        return WORDS.get(name, name) if self.language == "ja" else name
+
     def label(self, record: Any, on: EDTF | None = None) -> str:
         """What people call a record, or the id of one that the corpus does not hold.
 
@@ -124,6 +129,10 @@ class Room:
     def role(self, value: str) -> str:
         """The role of a speaker; ``official`` is also a kind of person, which has another word."""
         return self.say("official position") if value == "official" else self.word(value)
+
+    def part(self, role: str) -> str:
+        """The role in an event; ``subject`` is also a field, which has another word."""
+        return self.say("what is founded or changed") if role == "subject" else self.word(role)
 
     def voice(self, speaker: Speaker) -> str:
         """Who says something: person, body or side; in what role; at what event."""

@@ -91,7 +91,7 @@ class Quotable:
     def _nearest(self, words: str) -> str:
         """What the text has in place of the words; or how often it has them in other context."""
         if count := len(self._hits(words)):
-            return f"; with other words around it, it is found {count} times"
+            return f"; with other words around it, it is found {count} time{'s' * (count > 1)}"
         begin = _longest(lambda size: words[:size] in self.dense, len(words))
         end = _longest(lambda size: words[len(words) - size :] in self.dense, len(words))
         if max(begin, end) < min(_TOLD, len(words)):

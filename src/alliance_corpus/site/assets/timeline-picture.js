@@ -64,7 +64,7 @@ self.timelinePicture = (choices, words) => {
   function mark(event, view, named) {
     const parts = event.strokes.map((stroke) => drawStroke(stroke, view));
     const aside = (event.outsideStrokes || []).map((stroke) => drawStroke(stroke, view));
-    const seen = (event.outsideStrokes || []).some(([, start, end]) => start < view.last && end > view.first);
+    const seen = (event.outsideStrokes || []).some(([, start, end]) => (start ?? -Infinity) < view.last && (end ?? Infinity) > view.first);
     const outside = seen ? (aside[0].start + aside.at(-1).end) / 2 : null;
     const edges = parts.flatMap((part) => [part.start, part.end]);
     if (outside !== null) edges.push(outside - HALF, outside + HALF);

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from alliance_corpus.site.index.units import Unit
 
 SIZE: Final = 40_000
-"""A script is closed before it has more bytes; one long paragraph may take more."""
+"""A script is closed when it has about so many bytes; one long paragraph may take more."""
 
 LONG: Final = 12_000
 """A list of units with more bytes stands in scripts of its own."""

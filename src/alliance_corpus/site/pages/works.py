@@ -16,6 +16,7 @@ from alliance_corpus.site.cuts import cut
 from alliance_corpus.site.lists import every, parts
 from alliance_corpus.site.page import Page
 from alliance_corpus.site.paths import file_name
+from alliance_corpus.site.words.reading import VERBS
 from alliance_corpus.text.fold import name_key
 
 if TYPE_CHECKING:
@@ -134,6 +135,7 @@ def _pages(room: Room, work: Work) -> Iterator[Page]:
                 for document, found in groupby(part.rows, key=lambda one: one.document)
             ],
             "claims": lookup.claims,
+            "verbs": VERBS,
             "work_path": work_path,
             "cite": cite,
             "work_type": partial(_type, room),

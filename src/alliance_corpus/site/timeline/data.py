@@ -57,11 +57,7 @@ def data(room: Room, items: Sequence[Item], picture: Picture | None) -> Iterator
             [*value, room.say(SIGNS[value[0]]) if value[0] in SIGNS else ""]
             for value in _values(room, EVENT_STATUSES, (item.event.status for item in items))
         ],
-        "bodies": _records(room, (
-            body
-            for item in items
-            for body in {part.entity for part in item.event.participants}
-        )),
+        "bodies": _records(room, (body for item in items for body in item.bodies)),
         "documents": _records(room, (one for item in items for one in item.documents)),
     })  # fmt: skip
     order = {item.event.id: number for number, item in enumerate(items)}

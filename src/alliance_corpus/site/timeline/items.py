@@ -62,6 +62,11 @@ class Item:
         return shorten(self.label, _NAME)
 
     @property
+    def bodies(self) -> tuple[str, ...]:
+        """Who takes part, each once."""
+        return tuple(dict.fromkeys(part.entity for part in self.event.participants))
+
+    @property
     def moment(self) -> float | None:
         """The time at which it is counted: its first limit that is known."""
         return next((end for end in _ends(self.strokes) if end is not None), None)
@@ -84,7 +89,7 @@ class Item:
             "outsideStrokes": [_numbers(stroke) for stroke in self.outside_strokes],
             "kind": event.kind,
             "status": event.status,
-            "bodies": list(dict.fromkeys(part.entity for part in event.participants)),
+            "bodies": list(self.bodies),
             "documents": list(self.documents),
             "words": self.words,
         }

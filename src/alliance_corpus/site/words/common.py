@@ -9,7 +9,6 @@ if TYPE_CHECKING:
 
 COMMON: Final[Mapping[str, str]] = {
     "Reading room": "閲覧室",
-    "Home": "ホーム",
     "Skip to the content": "本文へ移動",
     "Main menu": "主なメニュー",
     "Documents": "資料",

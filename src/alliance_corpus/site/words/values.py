@@ -31,11 +31,8 @@ VALUES: Final[Mapping[str, str]] = {
     "estimate": "推計", "appointment": "任命", "other": "その他",
     "reported": "報告", "ongoing": "継続中", "planned": "予定", "forecast": "予測",
     "alleged": "伝聞",
-    # roles and predicates
+    # roles
     "actor": "主体", "party": "当事者", "host": "開催者", "attendee": "出席者", "target": "対象",
-    "part-of": "の一部", "member-of": "の構成員", "counterpart-of": "に対応する",
-    "succeeds": "を引き継ぐ", "party-to": "の当事者", "allied-with": "と同盟",
-    "adopts": "を採択", "leads-to": "をもたらす", "follows": "の後に続く",
     # statements
     "keynote": "基調講演者", "reporter": "報告者", "floor": "参加者",
     "rapporteur": "書記", "summary": "まとめ",
@@ -53,7 +50,6 @@ VALUES: Final[Mapping[str, str]] = {
     "acronym": "略号", "former": "旧称", "variant": "異称", "reading": "読み",
     "romanised": "ローマ字", "official name": "正式名称", "short name": "略称",
     # dates
-    "certain": "確実", "possible": "可能性あり", "about": "約", "at-least": "以上",
-    "at-most": "以下", "more-than": "超", "less-than": "未満",
+    "certain": "確実", "possible": "可能性あり",
     "permitted": "再配布可", "unknown": "不明", "forbidden": "再配布不可",
 }  # fmt: skip
